@@ -1,0 +1,10 @@
+/** The canonical text of a JSON value: keys sorted by code unit, no spaces (RFC 8785 for the values we record). */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const pairs = Object.entries(value).filter(([, part]) => part !== undefined)
+    pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    return `{${pairs.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
+}

@@ -1,0 +1,1 @@
+export { record, recordAll, changesBetween, type AuditEntry, type Changes } from './record.ts'

@@ -1,0 +1,5 @@
+export { createIdentity, type Identity } from './service.ts'
+export { identityRoutes } from './routes.ts'
+export { may, permit, type Place } from './permit.ts'
+export { builtinRoles, permissions, type BuiltinRole, type Permission } from './permissions.ts'
+export { Id } from './schema.ts'

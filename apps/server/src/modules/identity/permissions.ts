@@ -1,0 +1,83 @@
+/** Everything a role may allow. A permission counts only inside the scopes of the grant that brings it. */
+export const permissions = [
+  'organisations:write',
+  'accounts:read',
+  'accounts:write',
+  'roles:read',
+  'roles:write',
+  'roles:grant',
+  'sessions:revoke',
+  'audit:read',
+  'audit:verify',
+  'projects:read',
+  'projects:write',
+  'projects:import',
+  'projects:export',
+  'nodes:write',
+  'nodes:activate',
+  'documents:read',
+  'documents:write',
+  'progress:read',
+  'progress:report',
+  'progress:accept',
+  'funds:read',
+  'funds:write',
+  'alerts:read',
+  'alerts:handle',
+  'alert_rules:write',
+  'evaluation:read',
+  'evaluation:write',
+  'evaluation:score',
+  'analytics:read',
+] as const
+
+export type Permission = (typeof permissions)[number]
+
+type Role = {
+  permissions: Permission[]
+  /** Roles of one group are never held together: the three administrators watch one another (三员分立). */
+  apartGroup?: 'administrators'
+  /** Longest time the role may be held without renewal. */
+  maxDays?: number
+}
+
+const readProjects: Permission[] = ['projects:read', 'documents:read', 'progress:read', 'alerts:read', 'evaluation:read', 'analytics:read']
+
+/** The roles every installation starts with. */
+export const builtinRoles = {
+  administrator: { permissions: ['organisations:write', 'accounts:read', 'accounts:write', 'roles:read', 'sessions:revoke'], apartGroup: 'administrators' },
+  security_administrator: { permissions: ['accounts:read', 'roles:read', 'roles:write', 'roles:grant', 'sessions:revoke'], apartGroup: 'administrators' },
+  audit_administrator: { permissions: ['accounts:read', 'roles:read', 'audit:read', 'audit:verify'], apartGroup: 'administrators' },
+  project_office: {
+    permissions: [
+      ...readProjects,
+      'projects:write',
+      'projects:import',
+      'projects:export',
+      'nodes:write',
+      'nodes:activate',
+      'documents:write',
+      'progress:report',
+      'progress:accept',
+      'funds:read',
+      'alerts:handle',
+      'alert_rules:write',
+      'evaluation:write',
+      'evaluation:score',
+      'accounts:read',
+    ],
+  },
+  finance: { permissions: [...readProjects, 'projects:export', 'funds:read', 'funds:write', 'alerts:handle', 'evaluation:score'] },
+  department: { permissions: [...readProjects, 'projects:export', 'documents:write', 'progress:accept', 'funds:read', 'alerts:handle'] },
+  project_manager: {
+    permissions: [...readProjects, 'projects:write', 'nodes:write', 'nodes:activate', 'documents:write', 'progress:report', 'progress:accept', 'funds:read', 'alerts:handle'],
+  },
+  contractor: { permissions: ['projects:read', 'documents:read', 'documents:write', 'progress:read', 'progress:report', 'funds:read', 'alerts:read', 'alerts:handle'] },
+  crew: { permissions: ['projects:read', 'progress:read', 'progress:report'] },
+  expert: { permissions: ['projects:read', 'documents:read', 'progress:read', 'evaluation:read', 'evaluation:score'] },
+  external_auditor: { permissions: [...readProjects, 'projects:export', 'funds:read', 'audit:read', 'audit:verify'], maxDays: 90 },
+  inspector: { permissions: [...readProjects, 'funds:read', 'audit:read', 'audit:verify'] },
+  resident: { permissions: [] },
+} as const satisfies Record<string, Role>
+
+export type BuiltinRole = keyof typeof builtinRoles

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { ListedRow } from './list.ts'
+import { standingColumns } from './standing.ts'
+
+export type ProjectRow = ListedRow & {
+  orgPath: string
+  contractorId: string | null
+  contractorName: string | null
+  managerId: string | null
+  managerName: string | null
+  secrecy: number
+  yearPlanFen: number | null
+  approvedOn: string | null
+  approvedAmountFen: number | null
+  actualStart: string | null
+  actualFinish: string | null
+  location: unknown
+  address: string | null
+  description: string | null
+  contact: string | null
+  externalId: string | null
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+export async function findProject(db: Db, id: string): Promise<ProjectRow | undefined> {
+  const { rows } = await sql<ProjectRow>`
+    select p.id, p.code, p.name, p.kind, p.industry, p.region_code as "regionCode", p.class, p.stage, p.currency, p.org_path::text as "orgPath",
+      p.owner_id as "ownerId", owner.name as "ownerName", p.department_id as "departmentId", department.name as "departmentName",
+      p.contractor_id as "contractorId", contractor.name as "contractorName", p.manager_id as "managerId", manager.display_name as "managerName",
+      p.secrecy, p.total_investment_fen as "totalInvestmentFen", p.year_plan_fen as "yearPlanFen",
+      p.approved_on as "approvedOn", p.approved_finish as "approvedFinish", p.approved_amount_fen as "approvedAmountFen",
+      p.planned_start as "plannedStart", p.planned_finish as "plannedFinish", p.actual_start as "actualStart", p.actual_finish as "actualFinish",
+      p.longitude, p.latitude, p.location, p.address, p.description, p.contact, p.external_id as "externalId", p.is_synthetic as "isSynthetic",
+      p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", ${standingColumns}
+    from projects.project p
+    left join projects.standing s on s.project_id = p.id
+    left join identity.organisation owner on owner.id = p.owner_id
+    left join identity.organisation department on department.id = p.department_id
+    left join identity.organisation contractor on contractor.id = p.contractor_id
+    left join identity.v_account manager on manager.id = p.manager_id
+    where p.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** The editable fields as they are stored. */
+export type ProjectFields = {
+  code: string | null
+  name: string
+  initials: string
+  kind: string
+  industry: string
+  region_code: string
+  class: string
+  stage: string
+  owner_id: string | null
+  department_id: string | null
+  contractor_id: string | null
+  manager_id: string | null
+  secrecy: number
+  currency: string
+  total_investment_fen: number | null
+  year_plan_fen: number | null
+  approved_on: string | null
+  approved_finish: string | null
+  approved_amount_fen: number | null
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  location: string | null
+  longitude: number | null
+  latitude: number | null
+  address: string | null
+  description: string | null
+  contact: string | null
+  external_id: string | null
+}
+
+export type NewProjectRow = Partial<ProjectFields> &
+  Pick<ProjectFields, 'name' | 'initials' | 'kind' | 'industry' | 'region_code' | 'class' | 'stage'> & {
+    id: string
+    org_path: string
+    is_synthetic: boolean
+    created_at: string
+    updated_at: string
+  }
+
+export async function insertProjects(tx: Tx, rows: NewProjectRow[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('projects.project').values(rows).execute()
+}
+
+export type LockedProject = ProjectFields & { id: string; org_path: string; version: number }
+
+/** The record, locked until commit, or nothing when it is not in reach. */
+export function lockProject(tx: Tx, id: string): Promise<LockedProject | undefined> {
+  return tx
+    .selectFrom('projects.project')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst() as unknown as Promise<LockedProject | undefined>
+}
+
+/** Writes the changed fields and returns the new version. */
+export async function updateProject(tx: Tx, id: string, fields: Partial<ProjectFields>, now: Date): Promise<number> {
+  const { version } = await tx
+    .updateTable('projects.project')
+    .set({ ...fields, updated_at: now.toISOString(), version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}

@@ -1,0 +1,91 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Pool, types, type PoolConfig } from 'pg'
+import type { Tables } from '../../db.gen.ts'
+import type { Reach } from '../actor.ts'
+import { AppError } from '../errors.ts'
+import { rememberResult } from './idempotency.ts'
+
+/** Reads. A function that takes `Db` may be called inside or outside a transaction. */
+export type Db = Kysely<Tables>
+/** Writes. A function that takes `Tx` cannot be called outside a transaction. */
+export type Tx = Transaction<Tables>
+
+export type Database = {
+  /** Runs `work` on one connection that sees exactly what `reach` covers. */
+  read<T>(reach: Reach, work: (db: Db) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction under `reach`. When the request carries an Idempotency-Key, the result is kept in the
+   * same commit and a repeated request gets it back without running `work` again; results are therefore plain JSON.
+   */
+  write<T>(reach: Reach, work: (tx: Tx) => Promise<T>): Promise<T>
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+// Days stay `YYYY-MM-DD` strings, instants ISO strings, money and counts numbers while they are safe integers.
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+types.setTypeParser(types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the safe integers`)
+  return value
+})
+
+export function openDatabase(appUrl: string, size: number): Database {
+  const config: PoolConfig & { pipeline: boolean } = {
+    connectionString: appUrl,
+    max: size,
+    pipeline: true,
+    connectionTimeoutMillis: 10_000,
+    options: '-c role=jiheng_app -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+  }
+  const pool = new Pool(config)
+  pool.on('error', () => {}) // A dropped idle connection is replaced at the next checkout.
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const told = new WeakMap<object, string>()
+
+  /** Tells the connection what it may see, unless it was told the same last time. */
+  const tell = async (connection: Kysely<Tables>, reach: Reach): Promise<void> => {
+    const { scopes, projects, actor } = reach
+    const message = `${scopes.join(',')}|${projects.join(',')}|${actor.clearance}`
+    await connection.getExecutor().provideConnection(async (raw) => {
+      if (told.get(raw) === message) return
+      told.delete(raw)
+      await sql`select set_config('app.scopes', ${scopes.join(',')}, false), set_config('app.projects', ${projects.join(',')}, false),
+        set_config('app.clearance', ${String(actor.clearance)}, false)`.execute(connection)
+      told.set(raw, message)
+    })
+  }
+
+  return {
+    read: (reach, work) =>
+      kysely.connection().execute(async (connection) => {
+        await tell(connection, reach)
+        return work(connection)
+      }),
+    write: (reach, work) =>
+      kysely.connection().execute(async (connection) => {
+        await tell(connection, reach)
+        return connection.transaction().execute((tx) => rememberResult(tx, reach.actor, () => work(tx)))
+      }),
+    ping: async () => {
+      await sql`select 1`.execute(kysely)
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+/**
+ * Turns violated database rules into errors people understand, by constraint name; anything else is passed on.
+ * `reasons` maps a constraint name to the phrase key below `errors.`.
+ */
+export async function explainingConflicts<T>(reasons: Record<string, string>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    const { code, constraint } = cause as { code?: string; constraint?: string }
+    const reason = constraint === undefined ? undefined : reasons[constraint]
+    if (reason === undefined) throw cause
+    throw new AppError(code === '23505' || code === '23P01' ? 'conflict' : 'rule_violated', reason)
+  }
+}

@@ -1,0 +1,29 @@
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import type { Facts } from './facts.ts'
+import type { Log } from './log.ts'
+
+export type Timer = {
+  /** Unique task name, `module.verb`. */
+  task: string
+  /** Crontab expression in UTC. */
+  crontab: string
+  run(): Promise<void>
+}
+
+/** Runs the jobs that facts left in the database, and the timers; a failed job is tried again with growing pauses. */
+export function startJobs(ownerUrl: string, facts: Facts, timers: readonly Timer[], log: Log): Promise<Runner> {
+  const tasks: TaskList = {}
+  for (const { task, handle } of facts.subscriptions()) tasks[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
+  for (const timer of timers) tasks[timer.task] = () => timer.run()
+  return run({
+    connectionString: ownerUrl,
+    taskList: tasks,
+    crontab: timers.map(({ task, crontab }) => `${crontab} ${task} ?max=3`).join('\n'),
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ job: true }, message)
+    }),
+  })
+}

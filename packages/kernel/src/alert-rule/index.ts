@@ -1,0 +1,5 @@
+export type { Finding, Ladder } from './finding.ts'
+export * from './material-late.ts'
+export * from './money-standing.ts'
+export * from './not-commenced.ts'
+export * from './progress.ts'

@@ -1,0 +1,4 @@
+export * from './check.ts'
+export * from './convert.ts'
+export * from './geometry.ts'
+export * from './measure.ts'

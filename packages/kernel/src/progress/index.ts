@@ -1,0 +1,5 @@
+export type { ProgressClaim } from './actual.ts'
+export { progressAt, progressRule } from './deviation.ts'
+export type { Progress, ProgressCause, ProgressQuestion } from './deviation.ts'
+export { planCurve, plannedPercent } from './plan.ts'
+export type { PlanBasis, PlanNode, PlanProblem } from './plan.ts'

@@ -1,0 +1,16 @@
+import type { units as zh } from '../zh-CN/units.ts'
+import type { Words } from '../shape.ts'
+
+export const units: Words<typeof zh> = {
+  fen: 'yuan',
+  yuan: 'yuan',
+  wan: 'million yuan',
+  percent: '%',
+  points: 'points',
+  days: 'days',
+  workdays: 'working days',
+  count: '',
+  score: 'points',
+  text: '',
+  day: '',
+}

@@ -1,0 +1,8 @@
+export { checkPhrases, completeLocales, missingShare, unknownKeys } from './check.ts'
+export type { PhraseFault } from './check.ts'
+export { formatBytes, formatDay, formatNumber, formatTime, formatWan, formatYuan, wanWord } from './format.ts'
+export type { Amount } from './format.ts'
+export { localeFrom, localeName, locales } from './locale.ts'
+export type { Locale } from './locale.ts'
+export { isPhraseKey, phrase, phraseOf, textsOf } from './phrase.ts'
+export type { ParamsOf, PhraseKey, PhraseParams } from './phrase.ts'

@@ -1,0 +1,35 @@
+/** The shell: name, navigation, top bar. */
+export const app = {
+  name: '绩衡',
+  full_name: '绩衡 · 公共项目绩效',
+  skip_to_content: '跳到正文',
+  navigation: '主导航',
+  open_navigation: '打开导航',
+  close_navigation: '收起导航',
+  synthetic: '演示数据(合成)',
+  language: '语言',
+  account_menu: '账户',
+  sign_out: '退出登录',
+  live: {
+    on: '实时更新',
+    off: '实时更新已断开,正在重连',
+  },
+  nav: {
+    workbench: '工作台',
+    projects: '项目台账',
+    imports: '导入',
+    alerts: '预警中心',
+    funds: '资金',
+    evaluation: '绩效评价',
+    organisations: '组织与账户',
+    roles: '角色权限',
+    audit: '审计',
+  },
+  search: {
+    label: '查找项目',
+    hint: '项目名称、代码或拼音首字母',
+    none: '没有找到“{text}”。可试项目代码或拼音首字母,如“qzg”。',
+    failed: '查找没有成功,请稍后再试。',
+    found: '找到 {n:count} 个项目',
+  },
+} as const

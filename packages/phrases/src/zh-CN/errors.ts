@@ -1,0 +1,21 @@
+/** One sentence of what happened and one of what to do next, by error code. Pages add more specific ones in their own area. */
+export const errors = {
+  not_signed_in: '尚未登录或登录已失效。请重新登录后继续。',
+  forbidden: '您的角色没有这项权限。如工作需要,请向本单位管理员申请。',
+  not_found: '没有找到这条记录,可能已删除,也可能不在您的管辖范围。请核对链接或返回列表查找。',
+  invalid_input: '有内容填写不符合要求。请按各项旁边的提示修改后再提交。',
+  conflict: '与已有记录冲突,没有保存。请核对是否重复填报。',
+  stale_version: '您编辑期间,别人已修改这条记录,没有覆盖。请查看最新内容后再改一次。',
+  rate_limited: '操作过于频繁,已暂时限制。请 {seconds:count} 秒后再试。',
+  too_large: '文件或内容超过 {limit} 的上限,没有接收。请拆分或压缩后再传。',
+  unsupported_file: '不支持这种文件,没有接收。请另存为 .xlsx、.xls 或 .csv 后再传。',
+  locked_out: '连续输错次数过多,账户已锁定至 {until:time}。请到时再试,或请管理员解锁。',
+  password_wrong: '用户名或密码不正确。请核对后重新输入。',
+  totp_required: '此账户需要动态验证码。请打开身份验证器,输入 6 位数字。',
+  totp_wrong: '动态验证码不正确或已过期。请输入身份验证器当前显示的 6 位数字。',
+  rule_violated: '不符合业务规则,没有保存。请按提示调整后再试。',
+  idempotency_key_reused: '同一次提交被用于不同内容,没有重复处理。请刷新页面后重新提交。',
+  internal: '系统内部出错,这次操作没有完成。请稍后再试;仍不成功,请把编号 {requestId} 告诉管理员。',
+  unavailable: '服务暂时不可用,您的操作没有完成。请稍等片刻再试。',
+  offline: '网络不通,没有连上服务器。请检查网络,恢复后再试。',
+} as const

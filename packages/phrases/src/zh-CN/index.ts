@@ -1,0 +1,40 @@
+import { alerts } from './alerts.ts'
+import { app } from './app.ts'
+import { audit } from './audit.ts'
+import { errors } from './errors.ts'
+import { evaluation } from './evaluation.ts'
+import { explanation } from './explanation.ts'
+import { funds } from './funds.ts'
+import { imports } from './imports.ts'
+import { measures } from './measures.ts'
+import { organisations } from './organisations.ts'
+import { progress } from './progress.ts'
+import { projects } from './projects.ts'
+import { roles } from './roles.ts'
+import { session } from './session.ts'
+import { states } from './states.ts'
+import { ui } from './ui.ts'
+import { units } from './units.ts'
+import { workbench } from './workbench.ts'
+
+/** Every area of the product's words in Chinese, the language all others are measured against. */
+export const zhCN = {
+  alerts,
+  app,
+  audit,
+  errors,
+  evaluation,
+  explanation,
+  funds,
+  imports,
+  measures,
+  organisations,
+  progress,
+  projects,
+  roles,
+  session,
+  states,
+  ui,
+  units,
+  workbench,
+}

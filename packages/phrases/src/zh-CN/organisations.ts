@@ -1,0 +1,28 @@
+/** 组织与账户. */
+export const organisations = {
+  title: '哪些单位、哪些账户在用系统',
+  one: '单位',
+  name: '单位名称',
+  code: '统一社会信用代码',
+  kind: '单位类型',
+  parent: '上级单位',
+  accounts: '账户',
+  account_name: '姓名',
+  login: '用户名',
+  last_seen: '最近登录',
+  invite: '邀请',
+  lock: '停用',
+  unlock: '启用',
+  revoke_sessions: '强制退出',
+  none_yet: '还没有单位。',
+  kind_name: {
+    city: '市',
+    department: '部门',
+    district: '区县',
+    street: '街道乡镇',
+    owner_unit: '建设单位',
+    contractor: '施工单位',
+    team: '班组',
+    third_party: '第三方机构',
+  },
+} as const

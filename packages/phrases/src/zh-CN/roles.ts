@@ -1,0 +1,25 @@
+/** 角色与权限. */
+export const roles = {
+  title: '每个角色能做什么',
+  one: '角色',
+  permissions: '权限',
+  scope: '管辖范围',
+  grant: '授予角色',
+  withdraw: '收回角色',
+  valid_until: '有效至',
+  name: {
+    administrator: '系统管理员',
+    security_administrator: '安全管理员',
+    audit_administrator: '审计管理员',
+    project_office: '项目办',
+    finance: '财政',
+    department: '主管部门',
+    project_manager: '项目经理',
+    contractor: '施工单位',
+    crew: '班组',
+    expert: '评审专家',
+    external_auditor: '外部审计(只读)',
+    inspector: '纪检监察',
+    resident: '居民',
+  },
+} as const

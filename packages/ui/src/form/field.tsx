@@ -1,0 +1,57 @@
+import { createContext, use, useId, type ReactNode } from 'react'
+import { usePhrase } from '../words.tsx'
+import './form.css'
+
+type FieldLinks = { id?: string; 'aria-describedby'?: string; 'aria-invalid'?: true; 'aria-required'?: true }
+
+const FieldContext = createContext<FieldLinks>({})
+
+/** What a control inside a field needs to be tied to its label, hint and error. */
+export function useField(): FieldLinks {
+  return use(FieldContext)
+}
+
+export type FieldProps = {
+  label: string
+  hint?: ReactNode
+  /** Who uses what is filled in here; a field nobody uses should not be asked. */
+  usedBy?: string
+  /** What is wrong, said beside the field. */
+  error?: string | undefined
+  optional?: boolean
+  children: ReactNode
+}
+
+/** One thing asked for: label, control, who uses it, what is wrong. */
+export function Field({ label, hint, usedBy, error, optional, children }: FieldProps) {
+  const { t } = usePhrase()
+  const id = useId()
+  const foot = [hint, usedBy && t('ui.field.used_by', { who: usedBy })].filter(Boolean)
+  const described = [foot.length > 0 && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const links: FieldLinks = {
+    id,
+    ...(described ? { 'aria-describedby': described } : {}),
+    ...(error ? { 'aria-invalid': true } : {}),
+    ...(optional ? {} : { 'aria-required': true }),
+  }
+  return (
+    <div className={error ? 'jh-field jh-field-wrong' : 'jh-field'}>
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className="jh-soft jh-small"> {t('ui.optional')}</span>}
+      </label>
+      <FieldContext value={links}>{children}</FieldContext>
+      {error && (
+        <p id={`${id}-error`} className="jh-field-error" role="alert">
+          {error}
+        </p>
+      )}
+      {foot.length > 0 && (
+        <p id={`${id}-hint`} className="jh-field-hint">
+          {hint}
+          {usedBy && <span>{t('ui.field.used_by', { who: usedBy })}</span>}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { EmptyState, Failure, isLoadable, Loading, type Empty, type Loadable } from '../loadable.tsx'
+import { Button } from '../button.tsx'
+import { useNarrow } from '../narrow.ts'
+import { usePhrase } from '../words.tsx'
+import { Cards } from './cards.tsx'
+import { ColumnChoice } from './column-choice.tsx'
+import { sorted, useColumnChoice, type Column, type Sort } from './columns.ts'
+import { Grid } from './grid.tsx'
+import './data-table.css'
+
+export type DataTableProps<Row> = {
+  /** What the rows are, for screen readers. */
+  label: string
+  rows: readonly Row[] | Loadable<readonly Row[]>
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string
+  /** The page of a row: its title is a link, Enter and a click anywhere on it open it. */
+  rowHref?: (row: Row) => string
+  onOpen?: (row: Row) => void
+  empty?: Empty
+  selection?: { selected: ReadonlySet<string>; onChange: (selected: ReadonlySet<string>) => void }
+  /** Given together: the server sorts. Otherwise the browser does. */
+  sort?: Sort | null
+  onSort?: (sort: Sort | null) => void
+  /** Remembers chosen columns under this name; without it columns cannot be chosen. */
+  columnsKey?: string
+  /** More rows wait on the server; they are asked for as the end comes into view. */
+  more?: { has: boolean; busy: boolean; load: () => void }
+  /** How many rows there are in all, when not all are here. */
+  total?: number
+  /** Set when filters hide rows: an empty table then offers to clear them. */
+  onClearFilters?: (() => void) | undefined
+  toolbar?: ReactNode
+  /** CSS height the rows scroll in; default fills the window. */
+  height?: string
+}
+
+/** The list of the product: sortable, choosable columns, keyboard, 10,000 rows; cards on a phone. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, columnsKey } = props
+  const isNarrow = useNarrow()
+  const choice = useColumnChoice(columns, columnsKey)
+  const [ownSort, setOwnSort] = useState<Sort | null>(null)
+  const sort = props.onSort ? (props.sort ?? null) : ownSort
+  const given = isLoadable(props.rows) ? props.rows.data : props.rows
+  const isServerSorted = props.onSort !== undefined
+  const rows = useMemo(
+    () => (isServerSorted ? (given ?? []) : sorted(given ?? [], columns, sort)),
+    [given, columns, sort, isServerSorted],
+  )
+  const shape = { ...props, rows, sort, onSort: props.onSort ?? setOwnSort, columns: choice.visible }
+  const body = instead(props, rows) ?? (isNarrow ? <Cards {...shape} /> : <Grid {...shape} />)
+  return (
+    <div className="jh-table">
+      <div className="jh-table-bar">
+        <Count shown={rows.length} total={props.total} selected={props.selection?.selected.size ?? 0} />
+        <div className="jh-table-tools">
+          {props.toolbar}
+          {columnsKey && !isNarrow && <ColumnChoice columns={columns} {...choice} />}
+        </div>
+      </div>
+      {body}
+    </div>
+  )
+}
+
+/** What stands in place of rows: loading, a failure, nothing yet, nothing that matches. */
+function instead<Row>(props: DataTableProps<Row>, rows: readonly Row[]): ReactNode {
+  if (isLoadable(props.rows) && props.rows.data === undefined) {
+    const call = props.rows
+    return call.isPending ? <Loading lines={8} /> : <Failure of={call.error} onRetry={() => void call.refetch()} />
+  }
+  if (rows.length > 0) return undefined
+  return props.onClearFilters ? <NoMatch onClear={props.onClearFilters} /> : <EmptyState {...props.empty} />
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  const { t } = usePhrase()
+  return <EmptyState title={t('ui.table.no_match')} action={<Button onPress={onClear}>{t('ui.table.clear_filters')}</Button>} />
+}
+
+function Count({ shown, total, selected }: { shown: number; total: number | undefined; selected: number }) {
+  const { t } = usePhrase()
+  const count = total !== undefined && total > shown ? t('ui.table.rows_shown', { n: shown, total }) : t('ui.table.rows', { n: shown })
+  return (
+    <p className="jh-soft jh-small" role="status">
+      {selected > 0 ? `${count} · ${t('ui.table.selected', { n: selected })}` : count}
+    </p>
+  )
+}

@@ -38,7 +38,7 @@ export type Source = { kind: SourceKind; id: string; label?: string }
 export type Note = { key: string; params: Record<string, string | number> }
 
 export type Input = {
-  /** Phrase key naming what the value is, e.g. 'measures.planned_percent'. */
+  /** Phrase key naming what the value is, e.g. 'measures.planned_progress'. */
   measure: string
   value: string | null
   unit: Unit

@@ -21,7 +21,9 @@ const FIRST_YEAR = 1950
 const LAST_YEAR = 2100
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH_NAME = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?'
-const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M)?$/i
+/** A time of day, as in 12:00:00 AM or 上午 8:30, and a day of the week. */
+const TIME = /[ T](?:[上下]午)? ?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M)?$/i
+const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天]\)?$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/
 const CHINESE = /^(\d{4}|\d{2})年(?:(\d{1,2})月)?(?:(\d{1,2})[日号]?)?([初底末])?$/
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})\2?)?$/
@@ -41,7 +43,7 @@ export function parseDay(text: string, hints: DayHints = {}): DayResult {
   if (NOTHING.test(raw)) return { ok: false, problem: 'empty' }
   if (INSTANT.test(raw)) return Number.isNaN(Date.parse(raw)) ? problem('no_such_day') : sane(dayInShanghai(raw), 'day')
   if (hints.serial && /^\d{1,6}(?:\.\d+)?$/.test(raw)) return dayOfSerial(Number(raw), hints.serial)
-  const written = arabic(raw).replace(TIME, '').trim()
+  const written = arabic(raw.replace(TIME, '').replace(WEEKDAY, '')).trim()
   return (
     chinese(written) ?? yearFirst(written) ?? named(written) ?? yearLast(written, hints.order) ?? problem('not_a_date')
   )
@@ -62,7 +64,7 @@ export function dayOfSerial(serial: number, system: '1900' | '1904'): DayResult 
 
 /**
  * The one order that explains every purely numeric date of a column; 'ambiguous' when several do, 'inconsistent' when
- * none does. Texts that need no order are passed over; null when no text needs one.
+ * none does. Texts that need no order or are wrong in any order are passed over; null when no text needs one.
  */
 export function dayOrderOf(texts: Iterable<string>): DayOrder | 'ambiguous' | 'inconsistent' | null {
   let orders: DayOrder[] = ['ymd', 'dmy', 'mdy']
@@ -70,8 +72,9 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | 'ambiguous' | 'i
   for (const text of texts) {
     const parts = YEAR_LAST.exec(toHalfWidth(text).trim().replace(TIME, ''))
     if (!parts) continue
-    needed = true
     const possible = new Set(readings(parts).map(([order]) => order))
+    if (possible.size === 0) continue
+    needed = true
     orders = orders.filter((order) => possible.has(order))
   }
   if (!needed) return null

@@ -1,7 +1,7 @@
 import { daysBetween, decimal, laterDay } from '../base/index.ts'
 import type { Day, Decimal, EvidenceLevel } from '../base/index.ts'
-import { spanOf } from './plan.ts'
-import type { PlanNode } from './plan.ts'
+import { planProblem, spanOf, weightedPercent } from './plan.ts'
+import type { PlanNode, PlanProblem } from './plan.ts'
 
 /** What a report says of a node: how much of it is done, and as of which day. Only accepted claims count. */
 export type ProgressClaim = {
@@ -47,4 +47,22 @@ export function claimAgeOf(
   const [first, ...rest] = claims
   if (!first) return daysBetween(start, today)
   return daysBetween(rest.map((claim) => claim.asOf).reduce(laterDay, first.asOf), today)
+}
+
+/** Percent done of the whole at the end of each day by accepted claims, half up to 2 decimals, for drawing beside the plan curve. */
+export function actualCurve(
+  nodes: readonly PlanNode[],
+  claims: readonly ProgressClaim[],
+  days: readonly Day[],
+): { ok: true; points: { day: Day; percent: Decimal }[] } | PlanProblem {
+  const problem = planProblem(nodes)
+  if (problem) return problem
+  const points = days.map((day) => {
+    const latest = latestClaims(claims, day)
+    return {
+      day,
+      percent: weightedPercent(nodes.map(({ id, weight }) => ({ weight, percent: donePercentOf(latest.get(id)) }))),
+    }
+  })
+  return { ok: true, points }
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, decimal, earlierDay, explain } from '../base/index.ts'
+import { addDays, daysBetween, decimal, explain } from '../base/index.ts'
 import type { Day, Decimal, Explanation, Input, RuleReference } from '../base/index.ts'
 import { claimAgeOf, donePercentOf, latestClaims } from './actual.ts'
 import type { ProgressClaim } from './actual.ts'
@@ -52,10 +52,13 @@ export function progressAt({ nodes, claims, today, basis }: ProgressQuestion): P
   }
   const planned = weightedPercent(states.map((state) => ({ weight: state.node.weight, percent: state.planned })))
   const actual = weightedPercent(states.map((state) => ({ weight: state.node.weight, percent: state.done })))
-  const coveredUntil = coveredUntilOf([first, ...rest], actual, today, basis)
-  if (!coveredUntil.ok) return coveredUntil
   const dataAgeDays = claimAgeOf([first, ...rest], latest, today)
   const deviationPoints = decimal.subtract(actual, planned)
+  const isBehind = decimal.isNegative(deviationPoints)
+  const coveredUntil = isBehind
+    ? coveredUntilOf([first, ...rest], actual, today, basis)
+    : ({ ok: true, day: today } as const)
+  if (!coveredUntil.ok) return coveredUntil
   return {
     ok: true,
     plannedPercent: planned,
@@ -80,15 +83,15 @@ function causesOf(states: readonly NodeState[]): ProgressCause[] {
     .sort((a, b) => decimal.compare(b.behindPoints, a.behindPoints))
 }
 
-/** The plan never falls, so the day is found by halving the span between the eve of the first start and today. */
+/** For work behind its plan. The plan never falls, so the day is found by halving the span from the eve of the first start to today. */
 function coveredUntilOf(
   nodes: readonly [PlanNode, ...PlanNode[]],
   actual: Decimal,
   today: Day,
   basis: PlanBasis,
 ): { ok: true; day: Day } | PlanProblem {
-  let covered = earlierDay(addDays(spanOf(nodes).start, -1), today)
-  let beyond = addDays(today, 1)
+  let covered = addDays(spanOf(nodes).start, -1)
+  let beyond = today
   while (daysBetween(covered, beyond) > 1) {
     const middle = addDays(covered, Math.floor(daysBetween(covered, beyond) / 2))
     const planned = plannedPercent(nodes, middle, basis)
@@ -107,7 +110,7 @@ function explanationOf(
 ): Explanation {
   const age = dataAgeDays === null ? {} : { dataAgeDays }
   const plan = explain({
-    measure: 'measures.planned_percent',
+    measure: 'measures.planned_progress',
     value: planned,
     unit: 'percent',
     rule: progressRule,
@@ -116,7 +119,7 @@ function explanationOf(
     asOf: today,
   })
   const work = explain({
-    measure: 'measures.actual_percent',
+    measure: 'measures.actual_progress',
     value: actual,
     unit: 'percent',
     rule: progressRule,
@@ -148,7 +151,7 @@ function weightInput({ id, label, weight }: PlanNode): Input {
 function planInputs({ node, planned }: NodeState): Input[] {
   const { source } = weightInput(node)
   const percent: Input = {
-    measure: 'measures.node_planned_percent',
+    measure: 'measures.node_planned_progress',
     value: decimal.round(planned, 2),
     unit: 'percent',
     evidenceLevel: 2,
@@ -158,7 +161,7 @@ function planInputs({ node, planned }: NodeState): Input[] {
 
 function doneInputs({ node, done, claim }: NodeState): Input[] {
   const { source } = weightInput(node)
-  const measure = 'measures.node_done_percent'
+  const measure = 'measures.node_done'
   if (!claim)
     return [weightInput(node), { measure, value: done, unit: 'percent', ...(source && { source }), evidenceLevel: 4 }]
   const report = {

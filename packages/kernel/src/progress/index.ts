@@ -1,3 +1,4 @@
+export { actualCurve } from './actual.ts'
 export type { ProgressClaim } from './actual.ts'
 export { progressAt, progressRule } from './deviation.ts'
 export type { Progress, ProgressCause, ProgressQuestion } from './deviation.ts'

@@ -4,7 +4,14 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { execute, isProgram, requireNode, root } from './node.mjs'
 
-const sources = ['package-lock.json', 'apps/console', 'packages/ui', 'packages/phrases', 'packages/api', 'packages/kernel']
+const sources = [
+  'package-lock.json',
+  'apps/console',
+  'packages/ui',
+  'packages/phrases',
+  'packages/api',
+  'packages/kernel',
+]
 const stamp = join(root, 'apps/console/dist/.sources')
 
 /** Builds the console if it is stale. @returns {Promise<number>} 0, or the build's exit code */
@@ -37,7 +44,12 @@ function filesIn(path) {
 /** @param {string[]} files @returns {string} */
 function hashOf(files) {
   const hash = createHash('sha256')
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 

@@ -16,19 +16,21 @@ export function pinnedNode() {
 
 /** The pinned Node; leaves with a sentence when there is none. @returns {string} */
 export function requireNode() {
-  return pinnedNode() ?? leave('Node 24 is not installed here yet. Run `npm ci` (or `npm start`), which brings it along.')
+  return (
+    pinnedNode() ?? leave('Node 24 is not installed here yet. Run `npm ci` (or `npm start`), which brings it along.')
+  )
 }
 
 /**
- * Runs a command in the repository's root with our own input and output and waits for its end. Passes on a request
+ * Runs a command, in the repository's root unless told otherwise, with our own input and output and waits for its end. Passes on a request
  * to stop; a Ctrl-C at a terminal reaches the child by itself, so it is not sent twice.
- * @param {string} command @param {string[]} args
+ * @param {string} command @param {string[]} args @param {string} [folder] where it runs
  * @returns {Promise<number>} the exit code, 128 + signal number after a signal
  */
-export function execute(command, args) {
+export function execute(command, args, folder = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit' })
-    const forward = (signal) => signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)
+    const child = spawn(command, args, { cwd: folder, stdio: 'inherit' })
+    const forward = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal))
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, forward)
     child.on('error', reject)

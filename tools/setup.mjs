@@ -11,7 +11,7 @@ export async function setup() {
   console.log('Installing packages (npm ci) …')
   const started = Date.now()
   const { code, complaints } = await npmCi()
-  const told = complaints.trim().split('\n').slice(0, 20).join('\n')
+  const told = complaints.trim().split('\n').slice(0, 8).join('\n')
   if (code !== 0) leave(`${reason(complaints)}\n\n${told}`)
   if (told) console.error(told)
   console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`)
@@ -55,9 +55,11 @@ function reason(complaints) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(complaints))
     return 'The packages could not be fetched: the npm registry did not answer. Check the network or the proxy, then run this again.'
   if (/ENOSPC/.test(complaints)) return 'The packages could not be installed: the disk is full. About 1.5 GB is needed.'
-  if (/EACCES|EPERM/.test(complaints)) return 'The packages could not be installed: this user may not write to node_modules.'
+  if (/EACCES|EPERM/.test(complaints))
+    return 'The packages could not be installed: this user may not write to node_modules.'
   if (/spawn npm ENOENT/.test(complaints)) return 'npm was not found. It comes with Node: install Node 20 or newer.'
-  if (/EUSAGE/.test(complaints)) return 'package-lock.json does not fit package.json: run `npm install` and commit what it changes.'
+  if (/EUSAGE/.test(complaints))
+    return 'package-lock.json does not fit package.json: run `npm install` and commit what it changes.'
   return 'The packages could not be installed (npm ci failed):'
 }
 

@@ -6,7 +6,8 @@ import { plantTree } from './planted-tree.ts'
 const modules = 'apps/server/src/modules'
 const names = ['kysely', 'pg', 'fastify', 'antd', 'big.js', 'lodash']
 const exported = (name: string) => `export const ${name.replaceAll(/\W/g, '_')} = 1\n`
-const imports = (...paths: string[]) => paths.map((path, index) => `import * as i${index} from '${path}'\n`).join('') + 'export const here = 1\n'
+const imports = (...paths: string[]) =>
+  paths.map((path, index) => `import * as i${index} from '${path}'\n`).join('') + 'export const here = 1\n'
 
 const packages = Object.fromEntries(
   names.flatMap((name) => [
@@ -18,7 +19,10 @@ const packages = Object.fromEntries(
 /** A house in order: every import below is allowed. */
 const inOrder: Record<string, string> = {
   ...packages,
-  'package.json': JSON.stringify({ name: 'tree', dependencies: Object.fromEntries(names.filter((name) => name !== 'lodash').map((name) => [name, '1.0.0'])) }),
+  'package.json': JSON.stringify({
+    name: 'tree',
+    dependencies: Object.fromEntries(names.filter((name) => name !== 'lodash').map((name) => [name, '1.0.0'])),
+  }),
   'packages/kernel/src/base/index.ts': imports('big.js'),
   'packages/kernel/src/formula/index.ts': imports('../base/index.ts'),
   'packages/kernel/src/scoring/index.ts': imports('../base/index.ts', '../formula/index.ts'),
@@ -36,7 +40,10 @@ const inOrder: Record<string, string> = {
   [`${modules}/funds/index.ts`]: imports('../projects/index.ts', './store/pay.ts'),
   [`${modules}/funds/store/pay.ts`]: imports('kysely'),
   'apps/console/src/shared/api.ts': exported('api'),
-  'apps/console/src/features/projects/page.tsx': imports('../../shared/api.ts', '../../../../../packages/ui/src/index.ts'),
+  'apps/console/src/features/projects/page.tsx': imports(
+    '../../shared/api.ts',
+    '../../../../../packages/ui/src/index.ts',
+  ),
   'apps/console/src/features/funds/page.tsx': imports('../../shared/api.ts'),
   'apps/console/src/app/routes.tsx': imports('../features/projects/page.tsx', '../features/funds/page.tsx'),
 }
@@ -74,13 +81,23 @@ test('one planted breach of each dependency rule is found, and by its own rule',
   const planted = Object.fromEntries(breaches.map(([, file, imported]) => [file, imports(imported)]))
   const circle = { 'packages/ui/src/left.ts': imports('./right.ts'), 'packages/ui/src/right.ts': imports('./left.ts') }
   const found = await boundaries.find(plantTree(t, { ...inOrder, ...planted, ...circle }))
-  for (const [rule, file] of breaches) assert.ok(found.some((line) => line.startsWith(`${rule}: ${file} → `)), `${rule} ${file}\n${found.join('\n')}`)
-  assert.ok(found.some((line) => line.startsWith('no-cycles: packages/ui/src/left.ts → ')), found.join('\n'))
+  for (const [rule, file] of breaches)
+    assert.ok(
+      found.some((line) => line.startsWith(`${rule}: ${file} → `)),
+      `${rule} ${file}\n${found.join('\n')}`,
+    )
+  assert.ok(
+    found.some((line) => line.startsWith('no-cycles: packages/ui/src/left.ts → ')),
+    found.join('\n'),
+  )
 })
 
 test('a file whose imports were not read is told, so that the check never passes by seeing nothing', async (t) => {
   const blind = { ...inOrder, '.dependency-cruiser.mjs': 'export default { forbidden: [], options: {} }\n' }
   const importing = Object.keys(inOrder).filter((path) => inOrder[path]?.startsWith('import'))
   const found = await boundaries.find(plantTree(t, blind))
-  assert.deepEqual(new Set(found), new Set(importing.map((path) => `${path}: dependency-cruiser saw none of its imports`)))
+  assert.deepEqual(
+    new Set(found),
+    new Set(importing.map((path) => `${path}: dependency-cruiser saw none of its imports`)),
+  )
 })

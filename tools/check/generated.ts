@@ -13,7 +13,8 @@ export async function staleFiles(root: string, chosen: Generator[]): Promise<str
   for (const { name, produce } of chosen) {
     for (const [path, text] of await produce()) {
       const present = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined
-      if (present !== text) stale.push(`${path}: ${present === undefined ? 'missing' : 'stale'} (${name}); run \`npm run generate\``)
+      if (present !== text)
+        stale.push(`${path}: ${present === undefined ? 'missing' : 'stale'} (${name}); run \`npm run generate\``)
     }
   }
   return stale

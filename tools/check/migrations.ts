@@ -29,7 +29,10 @@ export function sealOf(migration: { text: string }): string {
 
 function namesOf(root: string, files: Migration[]): string[] {
   const folder = 'apps/server/src/modules'
-  const owners = new Set(['platform', ...listFiles(root, folder).map((path) => path.slice(folder.length + 1).split('/')[0])])
+  const owners = new Set([
+    'platform',
+    ...listFiles(root, folder).map((path) => path.slice(folder.length + 1).split('/')[0]),
+  ])
   return files.flatMap(({ path, owner }) => {
     if (owner === undefined) return [`${path}: the name is not NNNN_<module>__<what>.sql`]
     return owners.has(owner) ? [] : [`${path}: there is no module ${owner}`]
@@ -50,7 +53,9 @@ function sealsOf(root: string, files: Migration[]): string[] {
     ...gone.map((name) => `${MIGRATIONS}/${name}: a landed migration is never removed or renamed`),
     ...[...present].flatMap(([name, file]) => {
       if (seals[name] === undefined) return [`${file.path}: not in ${SEALS} yet; \`npm run generate\` adds it`]
-      return seals[name] === sealOf(file) ? [] : [`${file.path}: a landed migration is never edited; write the next one`]
+      return seals[name] === sealOf(file)
+        ? []
+        : [`${file.path}: a landed migration is never edited; write the next one`]
     }),
   ]
 }

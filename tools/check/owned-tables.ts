@@ -12,7 +12,11 @@ export const ownedTables: Check = {
   find: (root) => {
     const migrations = readMigrations(root)
     const relations = relationsIn(migrations)
-    const stores = readFiles(root, 'apps/server/src', /^apps\/server\/src\/(platform\/.*|modules\/[^/]+\/store(\/.*)?)(?<!\.test)\.ts$/)
+    const stores = readFiles(
+      root,
+      'apps/server/src',
+      /^apps\/server\/src\/(platform\/.*|modules\/[^/]+\/store(\/.*)?)(?<!\.test)\.ts$/,
+    )
     return [
       ...migrations.flatMap((migration) => [...foreignIn(migration, relations), ...unqualifiedIn(migration)]),
       ...stores.flatMap((file) => foreignInStore(file, relations)),
@@ -23,7 +27,10 @@ export const ownedTables: Check = {
 function foreignIn(migration: Migration, relations: Set<string>): string[] {
   const sql = plainSql(migration.text)
   return foreignTo(migration.owner, mentionsIn(sql), relations)
-    .filter(({ schema, name, offset }) => !(/\breferences\s+$/.test(sql.slice(0, offset)) && keyTargets.has(`${schema}.${name}`)))
+    .filter(
+      ({ schema, name, offset }) =>
+        !(/\breferences\s+$/.test(sql.slice(0, offset)) && keyTargets.has(`${schema}.${name}`)),
+    )
     .map(({ schema, name, offset }) => {
       const key = /\breferences\s+$/.test(sql.slice(0, offset))
       const rule = key ? 'no foreign key may point there' : `it is private to ${schema}; read one of its v_ views`
@@ -34,7 +41,8 @@ function foreignIn(migration: Migration, relations: Set<string>): string[] {
 /** Tables, views and key targets without a schema would land wherever the search path points. */
 function unqualifiedIn(migration: Migration): string[] {
   const sql = plainSql(migration.text)
-  const places = /\b(?:create\s+(?:or\s+replace\s+)?(?:unlogged\s+|materialized\s+)?(?:table|view)\s+(?:if\s+not\s+exists\s+)?|alter\s+table\s+(?:only\s+)?|references\s+)([a-z_]\w*)(?![\w.])/g
+  const places =
+    /\b(?:create\s+(?:or\s+replace\s+)?(?:unlogged\s+|materialized\s+)?(?:table|view)\s+(?:if\s+not\s+exists\s+)?|alter\s+table\s+(?:only\s+)?|references\s+)([a-z_]\w*)(?![\w.])/g
   return [...sql.matchAll(places)]
     .filter(([, name]) => !['if', 'only', 'on'].includes(String(name)))
     .map((match) => `${migration.path}:${lineAt(sql, match.index)}: ${match[1]}: name the schema`)
@@ -62,7 +70,8 @@ function foreignTo(owner: string | undefined, mentions: Mention[], relations: Se
 function textsIn(source: ts.SourceFile): { text: string; node: ts.Node }[] {
   const found: { text: string; node: ts.Node }[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) found.push({ text: node.text, node })
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found.push({ text: node.text, node })
     ts.forEachChild(node, visit)
   }
   visit(source)

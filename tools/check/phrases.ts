@@ -32,7 +32,8 @@ function errorKeys(source: ts.SourceFile): string[] {
   const keys: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isNewExpression(node)) keys.push(...thrownKeys(node.expression.getText(), node.arguments ?? []))
-    if (ts.isCallExpression(node) && node.expression.getText() === 'explainingConflicts') keys.push(...conflictKeys(node.arguments[0]))
+    if (ts.isCallExpression(node) && node.expression.getText() === 'explainingConflicts')
+      keys.push(...conflictKeys(node.arguments[0]))
     ts.forEachChild(node, visit)
   }
   visit(source)
@@ -49,6 +50,8 @@ function thrownKeys(error: string, [first, second]: readonly ts.Expression[]): s
 function conflictKeys(reasons: ts.Expression | undefined): string[] {
   if (!reasons || !ts.isObjectLiteralExpression(reasons)) return []
   return reasons.properties.flatMap((property) =>
-    ts.isPropertyAssignment(property) && ts.isStringLiteral(property.initializer) ? [`errors.${property.initializer.text}`] : [],
+    ts.isPropertyAssignment(property) && ts.isStringLiteral(property.initializer)
+      ? [`errors.${property.initializer.text}`]
+      : [],
   )
 }

@@ -4,9 +4,16 @@ import { resolve } from 'node:path'
 const packages = resolve(import.meta.dirname, '../../node_modules')
 
 /** Runs a program of node_modules (`typescript/bin/tsc`) in `root` with the Node that runs us. */
-export function runPackage(root: string, script: string, args: string[]): Promise<{ code: number; output: string; errors: string }> {
+export function runPackage(
+  root: string,
+  script: string,
+  args: string[],
+): Promise<{ code: number; output: string; errors: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [resolve(packages, script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [resolve(packages, script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const heard = { output: '', errors: '' }
     child.stdout.on('data', (chunk: Buffer) => (heard.output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (heard.errors += chunk.toString()))

@@ -27,6 +27,7 @@ function nameOf(path: string): string[] {
   const file = path.slice(path.lastIndexOf('/') + 1)
   const shouting = /^[A-Z]+\.md$/.test(file)
   const migration = /^\d{4}_[a-z]+__[a-z0-9_]+\.sql$/.test(file)
-  if (!shouting && !migration && !/^\.?[a-z0-9]+([.-][a-z0-9]+)*$/.test(file)) breaches.push(`${path}: file names are kebab-case`)
+  if (!shouting && !migration && !/^\.?[a-z0-9]+([.-][a-z0-9]+)*$/.test(file))
+    breaches.push(`${path}: file names are kebab-case`)
   return breaches
 }

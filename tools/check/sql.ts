@@ -21,12 +21,16 @@ export function readMigrations(root: string): Migration[] {
 /** SQL with comments blanked out and identifiers unquoted; offsets keep their line. */
 export function plainSql(text: string): string {
   const blank = (comment: string) => comment.replaceAll(/[^\n]/g, ' ')
-  return text.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, blank).replaceAll('"', '').toLowerCase()
+  return text
+    .replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, blank)
+    .replaceAll('"', '')
+    .toLowerCase()
 }
 
 /** Tables and views the migrations create, as `schema.name`. */
 export function relationsIn(migrations: Migration[]): Set<string> {
-  const create = /\bcreate\s+(?:or\s+replace\s+)?(?:unlogged\s+|materialized\s+)?(?:table|view)\s+(?:if\s+not\s+exists\s+)?([a-z_][\w]*\.[a-z_]\w*)/g
+  const create =
+    /\bcreate\s+(?:or\s+replace\s+)?(?:unlogged\s+|materialized\s+)?(?:table|view)\s+(?:if\s+not\s+exists\s+)?([a-z_][\w]*\.[a-z_]\w*)/g
   return new Set(migrations.flatMap(({ text }) => [...plainSql(text).matchAll(create)].map(([, name]) => String(name))))
 }
 

@@ -43,7 +43,12 @@ function kindOf(node: ts.Node): Reading['kind'] | undefined {
     if (/^(globalThis\.)?Date\.now$/.test(text) || /^Temporal\.Now$/.test(text)) return 'time'
     if (/^(globalThis\.)?process\.env$/.test(text)) return 'environment'
   }
-  if (ts.isVariableDeclaration(node) && node.initializer?.getText() === 'process' && /\benv\b/.test(node.name.getText())) return 'environment'
+  if (
+    ts.isVariableDeclaration(node) &&
+    node.initializer?.getText() === 'process' &&
+    /\benv\b/.test(node.name.getText())
+  )
+    return 'environment'
   if (ts.isImportDeclaration(node) && /^'(node:)?process'$/.test(node.moduleSpecifier.getText())) return 'environment'
   return undefined
 }

@@ -23,7 +23,12 @@ export const contract: Generator = {
 
 /** The API as its routes describe it; nothing is connected to. */
 async function openApiDocument(): Promise<OpenApiDocument> {
-  const house = await compose({ config: readConfig({}), appUrl: undefined, clock: systemClock, log: createLog('silent') })
+  const house = await compose({
+    config: readConfig({}),
+    appUrl: undefined,
+    clock: systemClock,
+    log: createLog('silent'),
+  })
   await house.app.ready()
   const document = house.app.swagger() as unknown as OpenApiDocument
   await house.close()

@@ -8,7 +8,9 @@ export function migrationSeals(root: string): Generator {
   return {
     name: 'migration seals',
     produce: async () => {
-      const fresh = Object.fromEntries(readMigrations(root).map((migration) => [basename(migration.path), sealOf(migration)]))
+      const fresh = Object.fromEntries(
+        readMigrations(root).map((migration) => [basename(migration.path), sealOf(migration)]),
+      )
       return new Map([[SEALS, `${JSON.stringify({ ...fresh, ...readSeals(root) }, null, 2)}\n`]])
     },
   }

@@ -27,8 +27,22 @@ export const tableTypes: Generator = {
 }
 
 async function typesOf(url: string): Promise<string> {
-  const args = ['--dialect', 'postgres', '--url', url, '--print', '--date-parser', 'string', '--exclude-pattern', 'graphile_worker.*']
-  const run = await runPackage(process.cwd(), 'kysely-codegen/dist/cli/bin.js', [...args, '--type-mapping', JSON.stringify(asParsed)])
+  const args = [
+    '--dialect',
+    'postgres',
+    '--url',
+    url,
+    '--print',
+    '--date-parser',
+    'string',
+    '--exclude-pattern',
+    'graphile_worker.*',
+  ]
+  const run = await runPackage(process.cwd(), 'kysely-codegen/dist/cli/bin.js', [
+    ...args,
+    '--type-mapping',
+    JSON.stringify(asParsed),
+  ])
   if (run.code !== 0) throw new Error(`kysely-codegen failed: ${run.errors || run.output}`)
   return run.output.slice(run.output.indexOf('/**')).replace('export interface DB {', 'export interface Tables {')
 }

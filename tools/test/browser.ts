@@ -10,12 +10,15 @@ export function prepareBrowser(): void {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) leave(missing)
   console.log(`Installing ${missing.join(' and ')} (apt-get) …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
   if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...missing)) leave(missing)
 }
 
 function leave(missing: string[]): never {
-  console.error(`The browser tests need ${missing.join(' and ')}. On Debian: sudo apt-get install --no-install-recommends ${packages.join(' ')}.`)
+  console.error(
+    `The browser tests need ${missing.join(' and ')}. On Debian: sudo apt-get install --no-install-recommends ${packages.join(' ')}.`,
+  )
   if (missing.includes('chromium')) console.error('A Chromium elsewhere is found by CHROMIUM=/path/to/chromium.')
   process.exit(1)
 }

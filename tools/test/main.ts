@@ -10,7 +10,9 @@ import { runReactTests } from './react-tests.ts'
 const root = resolve(import.meta.dirname, '../..')
 const words = process.argv.slice(2)
 const wanted = (path: string) => words.length === 0 || words.some((word) => path.includes(word))
-const files = ['packages', 'apps', 'tools', 'fixtures', 'bench', 'e2e'].flatMap((folder) => listFiles(root, folder)).filter(wanted)
+const files = ['packages', 'apps', 'tools', 'fixtures', 'bench', 'e2e']
+  .flatMap((folder) => listFiles(root, folder))
+  .filter(wanted)
 const journeys = files.filter((path) => path.startsWith('e2e/') && path.endsWith('.test.ts'))
 const tests = files.filter((path) => path.endsWith('.test.ts') && !path.startsWith('e2e/'))
 const reactTests = files.filter((path) => path.endsWith('.test.tsx'))

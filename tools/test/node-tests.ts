@@ -10,7 +10,7 @@ const FILE_TIMEOUT_MS = 10 * 60_000
 /**
  * Runs test files with node:test, each in its own process, and prints a line per file and the details of failures.
  * Where apps/server/test/global-setup.ts exists it runs first and once for files that may need a database: it starts
- * PostgreSQL and sets TEST_DATABASE_URL, which the test processes inherit.
+ * PostgreSQL and hands its address on through the environment, which the test processes inherit.
  */
 export async function runNodeTests(root: string, files: string[], concurrency: number = processes()): Promise<Tally> {
   const report = new Report(root)

@@ -17,7 +17,13 @@ export async function runReactTests(root: string, files: string[]): Promise<Tall
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-react-tests-'))
   const outputFile = join(folder, 'result.json')
   try {
-    const run = await runPackage(root, 'vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile=${outputFile}`, ...files])
+    const run = await runPackage(root, 'vitest/vitest.mjs', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${outputFile}`,
+      ...files,
+    ])
     process.stdout.write(run.output + run.errors)
     const result = JSON.parse(readFileSync(outputFile, 'utf8')) as VitestResult
     const failed = result.numFailedTests || (run.code === 0 ? 0 : 1)

@@ -5,7 +5,15 @@ import type { Tally } from './tally.ts'
 
 type Events = ReturnType<typeof run>
 type On = Events['on']
-type Result = { name: string; nesting: number; file?: string; skip?: string | boolean; todo?: string | boolean; details: Details }
+/** `file` is where a test is written, `entryFile` the test file that ran it. */
+type Place = { file?: string | undefined; entryFile?: string }
+type Result = Place & {
+  name: string
+  nesting: number
+  skip?: string | boolean
+  todo?: string | boolean
+  details: Details
+}
 type Details = { duration_ms: number; type?: string; error?: Error & { failureType?: string; cause?: unknown } }
 type FileNotes = Tally & { took: number; path: string[]; notes: string[]; heard: string }
 
@@ -25,14 +33,15 @@ export class Report {
   /** Listens to the run; resolves when it has ended. */
   follow(events: Events): Promise<void> {
     const on: On = events.on.bind(events)
-    on('test:start', ({ name, nesting, file }) => {
-      const { path } = this.#of(file)
-      path.splice(nesting, path.length, name)
+    on('test:start', (started) => {
+      const { path } = this.#of(started)
+      path.splice(started.nesting, path.length, started.name)
     })
     on('test:pass', (result) => this.#take(result))
     on('test:fail', (result) => this.#take(result))
-    on('test:stdout', ({ file, message }) => (this.#of(file).heard += message))
-    on('test:stderr', ({ file, message }) => (this.#of(file).heard += message))
+    on('test:stdout', (told) => (this.#of(told).heard += told.message))
+    on('test:stderr', (told) => (this.#of(told).heard += told.message))
+    on('test:summary', ({ file }) => file !== undefined && this.#print(file))
     return new Promise((resolve, reject) => {
       events.once('end', () => {
         for (const file of this.#files.keys()) this.#print(file)
@@ -43,16 +52,24 @@ export class Report {
     })
   }
 
-  #of(file = ''): FileNotes {
-    const known = this.#files.get(file) ?? { passed: 0, failed: 0, skipped: 0, took: 0, path: [], notes: [], heard: '' }
-    this.#files.set(file, known)
+  #of({ file = '', entryFile = file }: Place): FileNotes {
+    const known = this.#files.get(entryFile) ?? {
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+      took: 0,
+      path: [],
+      notes: [],
+      heard: '',
+    }
+    this.#files.set(entryFile, known)
     return known
   }
 
   #take(result: Result): void {
-    const { details, file } = result
-    const notes = this.#of(file)
-    if (isWholeFile(result, file)) {
+    const { details } = result
+    const notes = this.#of(result)
+    if (isWholeFile(result)) {
       if (details.error) this.#fail(notes, 'outside any test', details.error)
       else if (notes.passed + notes.failed + notes.skipped === 0) this.#fail(notes, 'holds no test', undefined)
       return
@@ -72,16 +89,21 @@ export class Report {
     notes.failed += 1
     notes.notes.push(`  ✗ ${name}`)
     const cause = error?.cause ?? error
-    if (cause !== undefined) notes.notes.push(indented(typeof cause === 'string' ? cause : inspect(cause)))
+    if (cause !== undefined) notes.notes.push(indented(storyOf(cause)))
   }
 
   #print(file: string): void {
-    const { passed, failed, skipped, took, notes, heard } = this.#of(file)
+    const { passed, failed, skipped, took, notes, heard } = this.#of({ file })
+    this.#files.delete(file)
     if (passed + failed + skipped === 0) return
     this.total.passed += passed
     this.total.failed += failed
     this.total.skipped += skipped
-    const counts = [`${passed} passed`, ...(failed ? [`${failed} failed`] : []), ...(skipped ? [`${skipped} skipped`] : [])]
+    const counts = [
+      `${passed} passed`,
+      ...(failed ? [`${failed} failed`] : []),
+      ...(skipped ? [`${skipped} skipped`] : []),
+    ]
     console.log(`${failed ? '✗' : '✓'} ${relative(this.#root, file)}  ${counts.join(', ')}  ${Math.round(took)} ms`)
     for (const note of notes) console.log(note)
     if (failed && heard.trim()) console.log(indented(`it printed:\n${heard.trim()}`))
@@ -89,8 +111,15 @@ export class Report {
 }
 
 /** node:test reports the file itself as a test when it holds none or when it dies. */
-function isWholeFile(result: Result, file: string | undefined): boolean {
-  return result.nesting === 0 && file !== undefined && file.endsWith(result.name) && /\.test\.tsx?$/.test(result.name)
+function isWholeFile({ file, entryFile, nesting, name }: Result): boolean {
+  return nesting === 0 && entryFile === undefined && file !== undefined && file.endsWith(name)
+}
+
+/** How it came about: message and stack, without Node's own frames, down to the first cause. */
+function storyOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return typeof cause === 'string' ? cause : inspect(cause)
+  const story = (cause.stack ?? cause.message).replaceAll(/\n *at .*(node:|<anonymous>\)).*/g, '')
+  return cause.cause === undefined ? story : `${story}\ncaused by ${storyOf(cause.cause)}`
 }
 
 function indented(text: string): string {

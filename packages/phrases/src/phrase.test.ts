@@ -12,11 +12,11 @@ test('English says everything Chinese says, and every language asks for the same
 })
 
 test('parameters are written in the way the placeholder asks', () => {
-  assert.equal(phrase('zh-CN', 'workbench.summary', { needs: 10, total: 12300 }), '10 个项目需要处理,共 12,300 个')
+  assert.equal(phrase('zh-CN', 'workbench.summary', { needs: 10, total: 12300 }), '10 个项目需要处理，共 12,300 个')
   assert.equal(phrase('en', 'app.search.found', { n: 1 }), '1 project found')
   assert.equal(phrase('en', 'app.search.found', { n: 2000 }), '2,000 projects found')
   assert.equal(phrase('zh-CN', 'explanation.as_of', { day: '2026-03-01' }), '截至 2026年3月1日')
-  assert.equal(phraseOf('zh-CN', 'workbench.summary', { needs: 1 }), '1 个项目需要处理,共 … 个')
+  assert.equal(phraseOf('zh-CN', 'workbench.summary', { needs: 1 }), '1 个项目需要处理，共 … 个')
 })
 
 test('a missing text falls back to English, then Chinese, and an unknown key shows itself', () => {

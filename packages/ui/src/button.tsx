@@ -5,7 +5,8 @@ import { useToast } from './toast.tsx'
 import { usePhrase } from './words.tsx'
 
 export type ButtonProps = {
-  kind?: 'primary' | 'plain' | 'quiet' | 'danger'
+  /** `danger` opens the question about something destructive, `final` does it. */
+  kind?: 'primary' | 'plain' | 'quiet' | 'danger' | 'final'
   /** A button that leads somewhere is a link. */
   href?: string
   onPress?: () => void
@@ -14,7 +15,7 @@ export type ButtonProps = {
   /** Submits the form it stands in. */
   submit?: boolean
   icon?: ReactNode
-  /** The name for screen readers when the button shows only an icon. */
+  /** Shown when the pointer rests on it, and said by screen readers when the button shows only an icon. */
   name?: string
   children?: ReactNode
 }
@@ -22,17 +23,18 @@ export type ButtonProps = {
 const look = {
   primary: { type: 'primary' },
   plain: { type: 'default' },
-  quiet: { type: 'text' },
-  danger: { type: 'default', danger: true },
+  quiet: { color: 'primary', variant: 'text' },
+  danger: { color: 'danger', variant: 'outlined' },
+  final: { color: 'danger', variant: 'solid' },
 } as const
 
 /** The one button. At most one `primary` on a page. */
 export function Button({ kind = 'plain', href, onPress, busy, disabled, submit, icon, name, children }: ButtonProps) {
   return (
     <AntdButton
-      {...look[kind]}
+      {...(kind === 'quiet' && icon ? { type: 'text' } : look[kind])}
       {...(href ? { href } : { htmlType: submit ? 'submit' : 'button' })}
-      {...(name ? { 'aria-label': name, title: name } : {})}
+      {...(name ? { title: name, ...(children ? {} : { 'aria-label': name }) } : {})}
       autoInsertSpace={false}
       loading={busy ?? false}
       disabled={disabled ?? false}
@@ -79,7 +81,7 @@ export function ConfirmButton({ sentence, sure, onConfirm, ...button }: ConfirmB
         footer={
           <>
             <Button onPress={() => setOpen(false)}>{t('ui.cancel')}</Button>
-            <Button kind={button.kind === 'danger' ? 'danger' : 'primary'} busy={busy} onPress={() => void confirm()}>
+            <Button kind={button.kind === 'danger' ? 'final' : 'primary'} busy={busy} onPress={() => void confirm()}>
               {sure ?? t('ui.confirm.sure')}
             </Button>
           </>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { usePhrase } from './words.tsx'
 import './dialog.css'
 
@@ -31,8 +32,8 @@ function Modal({ open, onClose, title, children, footer, className }: DialogProp
   const closeOnBackdrop = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
-  return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape closes it by keyboard
+  return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pressing beside it closes it; Escape does by keyboard
     <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={onClose} onMouseDown={closeOnBackdrop}>
       {open && (
         <div className="jh-dialog-sheet">
@@ -50,6 +51,7 @@ function Modal({ open, onClose, title, children, footer, className }: DialogProp
           {footer && <footer className="jh-dialog-foot">{footer}</footer>}
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

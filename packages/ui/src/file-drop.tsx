@@ -48,6 +48,7 @@ export function FileDrop({ label, accept, maxBytes, multiple, files = [], onFile
   }
   return (
     <div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way; the button inside is the first */}
       <div className={isOver ? 'jh-drop jh-drop-over' : 'jh-drop'} role="group" aria-label={label} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
         <input ref={input} type="file" hidden accept={accept.join(',')} multiple={multiple ?? false} onChange={(event) => take(event.target.files)} />
         <p>

@@ -6,9 +6,9 @@ export type Problem = {
   code: string
   title?: string
   detail?: string
-  params?: PhraseParams
-  requestId?: string
-  errors?: readonly { path: string; message: string }[]
+  /** The request's number, to quote when asking for help. */
+  instance?: string
+  errors?: readonly { field: string; message: string }[]
 }
 
 /** Whether something thrown is a problem told by the server. */
@@ -21,7 +21,7 @@ export function problemText(thrown: unknown, say: (key: string, params?: PhraseP
   if (isProblem(thrown)) {
     if (thrown.detail) return thrown.detail
     const key = `errors.${thrown.code}`
-    return say(isPhraseKey(key) ? key : 'errors.internal', { requestId: thrown.requestId ?? '—', ...thrown.params })
+    return say(isPhraseKey(key) ? key : 'errors.internal', { requestId: thrown.instance ?? '—' })
   }
   return thrown instanceof TypeError ? say('errors.offline') : say('errors.internal', { requestId: '—' })
 }

@@ -23,7 +23,7 @@ export function antdRules(): string {
   const { renderToString } = require('react-dom/server') as typeof import('react-dom/server')
   const { createCache, extractStyle, StyleProvider } = require('@ant-design/cssinjs') as typeof import('@ant-design/cssinjs')
   const antd = require('antd') as typeof import('antd')
-  const { Button, Checkbox, ConfigProvider, DatePicker, Dropdown, Input, InputNumber, Popover, Radio, Select, Tabs, Tooltip, Tree } = antd
+  const { Button, Checkbox, ConfigProvider, DatePicker, Dropdown, Input, InputNumber, Popover, Radio, Select, Tree } = antd
   const cache = createCache()
   const samples = [
     h(Button, { key: 1 }, ' '),
@@ -32,15 +32,12 @@ export function antdRules(): string {
     h(DatePicker, { key: 4, open: true }),
     h(Input.Password, { key: 5 }),
     h(Input.TextArea, { key: 6 }),
-    h(Input.OTP, { key: 7 }),
-    h(Input.Search, { key: 8 }),
-    h(InputNumber, { key: 9, suffix: ' ' }),
-    h(Popover, { key: 10, open: true, content: ' ', children: h('i') }),
-    h(Select, { key: 11, open: true, mode: 'multiple', options: [] }),
-    h(Tabs, { key: 12, items: [{ key: '1', label: ' ' }] }),
-    h(Tooltip, { key: 13, open: true, title: ' ', children: h('i') }),
-    h(Tree, { key: 14, treeData: [{ key: '1', title: ' ' }] }),
-    h(Dropdown, { key: 15, open: true, menu: { items: [{ key: '1', label: ' ' }] }, children: h('i') }),
+    h(Input, { key: 7, allowClear: true }),
+    h(InputNumber, { key: 8, suffix: ' ' }),
+    h(Popover, { key: 9, open: true, content: ' ', children: h('i') }),
+    h(Select, { key: 10, open: true, mode: 'multiple', options: [] }),
+    h(Tree, { key: 11, treeData: [{ key: '1', title: ' ' }] }),
+    h(Dropdown, { key: 12, open: true, menu: { items: [{ key: '1', label: ' ' }] }, children: h('i') }),
   ]
   const page = h(ConfigProvider, { theme: { ...theme, zeroRuntime: false } }, samples)
   renderToString(h(StyleProvider, { cache, layer: true, children: page }))

@@ -12,6 +12,10 @@ export const app: Words<typeof zh> = {
   language: 'Language',
   account_menu: 'Account',
   sign_out: 'Sign out',
+  not_found: 'There is no such page',
+  not_found_hint: 'The address may be mistyped, or the page has moved.',
+  to_start: 'To the start page',
+  no_pages: 'Your account has no pages yet. Ask the administrator of your unit for a role.',
   live: {
     on: 'Live',
     off: 'Live updates lost, reconnecting',

@@ -4,7 +4,7 @@ import type { Words } from '../shape.ts'
 export const units: Words<typeof zh> = {
   fen: 'yuan',
   yuan: 'yuan',
-  wan: 'million yuan',
+  wan: '10,000 yuan',
   percent: '%',
   points: 'points',
   days: 'days',

@@ -6,13 +6,17 @@ export const app = {
   navigation: '主导航',
   open_navigation: '打开导航',
   close_navigation: '收起导航',
-  synthetic: '演示数据(合成)',
+  synthetic: '演示数据（合成）',
   language: '语言',
   account_menu: '账户',
   sign_out: '退出登录',
+  not_found: '没有这个页面',
+  not_found_hint: '地址可能写错了，或页面已经移走。',
+  to_start: '回到首页',
+  no_pages: '您的账户还没有可用的页面。请联系本单位管理员授予角色。',
   live: {
     on: '实时更新',
-    off: '实时更新已断开,正在重连',
+    off: '实时更新已断开，正在重连',
   },
   nav: {
     workbench: '工作台',
@@ -28,8 +32,8 @@ export const app = {
   search: {
     label: '查找项目',
     hint: '项目名称、代码或拼音首字母',
-    none: '没有找到“{text}”。可试项目代码或拼音首字母,如“qzg”。',
-    failed: '查找没有成功,请稍后再试。',
+    none: '没有找到“{text}”。可试项目代码或拼音首字母，如“qzg”。',
+    failed: '查找没有成功，请稍后再试。',
     found: '找到 {n:count} 个项目',
   },
 } as const

@@ -13,6 +13,6 @@ export const audit = {
   refused: '已拒绝',
   verify: '核验完整性',
   verified: '{n:count} 条记录均未被改动、删除或调换顺序。',
-  tampered: '第 {seq:count} 条记录与存证不符:{problem}',
+  tampered: '第 {seq:count} 条记录与存证不符：{problem}',
   none_yet: '还没有记录。',
 } as const

@@ -1,6 +1,6 @@
 /** 绩效评价: indicators, scores, grades. */
 export const evaluation = {
-  title: '得分多少,怎么得来的',
+  title: '得分多少，怎么得来的',
   indicator: '指标',
   level_1: '一级指标',
   level_2: '二级指标',

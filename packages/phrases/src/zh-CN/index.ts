@@ -1,17 +1,22 @@
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { cli } from './cli.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { explanation } from './explanation.ts'
 import { funds } from './funds.ts'
 import { imports } from './imports.ts'
 import { measures } from './measures.ts'
+import { notes } from './notes.ts'
 import { organisations } from './organisations.ts'
+import { problems } from './problems.ts'
 import { progress } from './progress.ts'
 import { projects } from './projects.ts'
 import { roles } from './roles.ts'
+import { rules } from './rules.ts'
 import { session } from './session.ts'
+import { start } from './start.ts'
 import { states } from './states.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
@@ -22,17 +27,22 @@ export const zhCN = {
   alerts,
   app,
   audit,
+  cli,
   errors,
   evaluation,
   explanation,
   funds,
   imports,
   measures,
+  notes,
   organisations,
+  problems,
   progress,
   projects,
   roles,
+  rules,
   session,
+  start,
   states,
   ui,
   units,

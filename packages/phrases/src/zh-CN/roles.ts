@@ -18,7 +18,7 @@ export const roles = {
     contractor: '施工单位',
     crew: '班组',
     expert: '评审专家',
-    external_auditor: '外部审计(只读)',
+    external_auditor: '外部审计（只读）',
     inspector: '纪检监察',
     resident: '居民',
   },

@@ -24,21 +24,24 @@ export function ruleName(rule: Explanation['rule'], say: Say): string {
 }
 
 /** A whole explanation as indented plain text, for a letter or a meeting note. */
-export function asText(explanation: Explanation, say: Say, indent = ''): string {
-  const { value, unit } = shown(explanation.value, explanation.unit, say)
-  const rule = `${say.t('explanation.rule')}: ${ruleName(explanation.rule, say)} ${say.t('explanation.rule_version', { version: explanation.rule.version })}`
-  const formula = explanation.formula ? [`${indent}  ${say.t('explanation.formula')}: ${explanation.formula}`] : []
-  return [
-    `${indent}${say.say(explanation.measure)}: ${value} ${unit}`.trimEnd(),
-    `${indent}  ${rule}; ${say.t('explanation.as_of', { day: explanation.asOf })}`,
-    ...formula,
-    ...explanation.inputs.map((input) => inputAsText(input, say, `${indent}  `)),
-  ].join('\n')
+export function asText(explanation: Explanation, say: Say): string {
+  return [line(explanation, say), ...grounds(explanation, say, '  ')].join('\n')
 }
 
-function inputAsText(input: Input, say: Say, indent: string): string {
-  const { value, unit } = shown(input.value, input.unit, say)
-  const source = input.source?.label ? ` (${input.source.label})` : ''
-  const line = `${indent}- ${say.say(input.measure)}: ${value} ${unit}`.trimEnd() + source
-  return input.because ? `${line}\n${asText(input.because, say, `${indent}  `)}` : line
+function line({ measure, value, unit }: Pick<Input, 'measure' | 'value' | 'unit'>, say: Say): string {
+  const text = shown(value, unit, say)
+  return `${say.say(measure)}: ${text.value} ${text.unit}`.trimEnd()
+}
+
+/** What a value rests on: rule, method, inputs and, further in, what those rest on. */
+function grounds(explanation: Explanation, say: Say, indent: string): string[] {
+  const rule = `${say.t('explanation.rule')}: ${ruleName(explanation.rule, say)} ${say.t('explanation.rule_version', { version: explanation.rule.version })}`
+  return [
+    `${indent}${rule}; ${say.t('explanation.as_of', { day: explanation.asOf })}`,
+    ...(explanation.formula ? [`${indent}${say.t('explanation.formula')}: ${explanation.formula}`] : []),
+    ...explanation.inputs.flatMap((input) => [
+      `${indent}- ${line(input, say)}${input.source?.label ? ` (${input.source.label})` : ''}`,
+      ...(input.because ? grounds(input.because, say, `${indent}  `) : []),
+    ]),
+  ]
 }

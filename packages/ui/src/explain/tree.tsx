@@ -4,19 +4,29 @@ import type { HrefOf } from './explain.tsx'
 import { ruleName, shown } from './format.ts'
 import './explain.css'
 
-type Props = { explanation: Explanation; hrefOf: HrefOf; onLeave: () => void }
+type Props = {
+  explanation: Explanation
+  hrefOf: HrefOf
+  onLeave: () => void
+  /** The value stands in the row above already. */
+  isNested?: boolean
+}
 
 /** One explanation: its value, the rule it follows, the data it used, and, folded below each datum, where that came from. */
-export function ExplanationTree({ explanation, hrefOf, onLeave }: Props) {
+export function ExplanationTree({ explanation, hrefOf, onLeave, isNested }: Props) {
   const words = usePhrase()
   const { t, say } = words
   const { value, unit } = shown(explanation.value, explanation.unit, words)
   return (
     <div className="jh-explanation">
-      <p className="jh-soft">{say(explanation.measure)}</p>
-      <p className="jh-explanation-value">
-        {value} <span className="jh-unit">{unit}</span>
-      </p>
+      {!isNested && (
+        <>
+          <p className="jh-soft">{say(explanation.measure)}</p>
+          <p className="jh-explanation-value">
+            {value} <span className="jh-unit">{unit}</span>
+          </p>
+        </>
+      )}
       <Basis of={explanation} />
       {explanation.note && <p className="jh-explanation-note">{say(explanation.note.key, explanation.note.params)}</p>}
       <Rule of={explanation} />
@@ -95,7 +105,7 @@ function InputRow({ input, hrefOf, onLeave }: { input: Input; hrefOf: HrefOf; on
       {input.because && (
         <details>
           <summary>{t('explanation.because')}</summary>
-          <ExplanationTree explanation={input.because} hrefOf={hrefOf} onLeave={onLeave} />
+          <ExplanationTree explanation={input.because} hrefOf={hrefOf} onLeave={onLeave} isNested />
         </details>
       )}
     </li>

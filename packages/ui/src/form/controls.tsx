@@ -30,7 +30,7 @@ export function TextInput({ value, onChange, autoComplete, ...rest }: Control<st
 /** Several lines; grows with its text. */
 export function TextArea({ value, onChange, max, ...rest }: Control<string> & { max?: number }) {
   const limit = max ? { maxLength: max, showCount: true } : {}
-  return <Input.TextArea {...useCommon(rest)} {...limit} value={value} autoSize={{ minRows: 3, maxRows: 12 }} onChange={(event) => onChange(event.target.value)} />
+  return <Input.TextArea {...useCommon(rest)} {...limit} className="jh-text-area" rows={3} value={value} onChange={(event) => onChange(event.target.value)} />
 }
 
 /** A password, with the eye that shows it. */
@@ -38,12 +38,14 @@ export function PasswordInput({ value, onChange, isNew, ...rest }: Control<strin
   return <Input.Password {...useCommon(rest)} value={value} autoComplete={isNew ? 'new-password' : 'current-password'} onChange={(event) => onChange(event.target.value)} />
 }
 
-/** A one-time code of digits. */
-export function CodeInput({ value, onChange, length = 6, ...rest }: Control<string> & { length?: number }) {
+/** A one-time code of digits; `isFirst` takes the focus when it appears. */
+export function CodeInput({ value, onChange, length = 6, isFirst, ...rest }: Control<string> & { length?: number; isFirst?: boolean }) {
   return (
     <Input
       {...useCommon(rest)}
       className="jh-code-input"
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the fields the focus was in
+      autoFocus={isFirst ?? false}
       value={value}
       inputMode="numeric"
       autoComplete="one-time-code"
@@ -57,8 +59,19 @@ type NumberControl = Control<string | null> & { unit?: string; min?: string; max
 
 /** An exact decimal kept as a string, so that nothing is lost to floating point. */
 export function NumberInput({ value, onChange, unit, min, max, decimals, ...rest }: NumberControl) {
-  const bounds = { ...(min ? { min } : {}), ...(max ? { max } : {}), ...(decimals === undefined ? {} : { precision: decimals }) }
-  return <InputNumber<string> stringMode controls={false} className="jh-number-input" {...useCommon(rest)} {...bounds} value={value} suffix={unit} onChange={(next) => onChange(next === null || next === '' ? null : String(next))} />
+  const bounds = { ...(min ? { min } : {}), ...(max ? { max } : {}) }
+  const change = (next: string | null) => onChange(next ? cut(next, decimals) : null)
+  return <InputNumber<string> stringMode controls={false} formatter={grouped} parser={(text) => text?.replaceAll(',', '') ?? ''} {...useCommon(rest)} {...bounds} value={value} suffix={unit} onChange={change} />
+}
+
+function grouped(value: string | undefined): string {
+  const [whole = '', ...fraction] = (value ?? '').split('.')
+  return [whole.replaceAll(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.')
+}
+
+function cut(text: string, decimals: number | undefined): string {
+  const [whole = '', fraction] = text.split('.')
+  return decimals === undefined || fraction === undefined ? text : decimals === 0 ? whole : `${whole}.${fraction.slice(0, decimals)}`
 }
 
 /** Money asked in 元 or (with `big`) 万元 and kept in fen. */
@@ -70,7 +83,7 @@ export function MoneyInput({ value, onChange, big, ...rest }: Control<number | n
       {...rest}
       value={value === null ? null : fromFen(value, places)}
       onChange={(text) => onChange(text === null ? null : toFen(text, places))}
-      unit={big ? '万元' : t('units.yuan')}
+      unit={t(big ? 'units.wan' : 'units.yuan')}
       min="0"
       decimals={places}
     />

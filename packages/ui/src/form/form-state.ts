@@ -11,7 +11,7 @@ export type FormState<T> = {
   set: (patch: Partial<T>) => void
   /** `value` and `onChange` for the control of one field. */
   bind: <K extends keyof T>(name: K) => { value: T[K]; onChange: (next: T[K]) => void }
-  /** What the server found wrong with one field, by its JSON pointer. */
+  /** What the server found wrong with one field, by its name. */
   errorOf: (name: keyof T) => string | undefined
   problem: unknown
   setProblem: (thrown: unknown) => void
@@ -55,7 +55,7 @@ export function useFormState<T extends object>(initial: T, { draftKey }: { draft
     set,
     bind: (name) => ({ value: value[name], onChange: (next) => set({ [name]: next } as unknown as Partial<T>) }),
     errorOf: (name) =>
-      isProblem(problem) ? problem.errors?.find((error) => error.path === `/${String(name)}`)?.message : undefined,
+      isProblem(problem) ? problem.errors?.find((error) => error.field === name)?.message : undefined,
     problem,
     setProblem,
     draft: { at: draftAt, isRestored: restored !== undefined && !isTouched.current, discard },

@@ -32,6 +32,8 @@ export type DataTableProps<Row> = {
   /** Set when filters hide rows: an empty table then offers to clear them. */
   onClearFilters?: (() => void) | undefined
   toolbar?: ReactNode
+  /** How many lines a row has room for; default 1. */
+  lines?: 1 | 2
   /** CSS height the rows scroll in; default fills the window. */
   height?: string
 }
@@ -54,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="jh-table">
       <div className="jh-table-bar">
-        <Count shown={rows.length} total={props.total} selected={props.selection?.selected.size ?? 0} />
+        {given ? <Count shown={rows.length} total={props.total} selected={props.selection?.selected.size ?? 0} /> : <span />}
         <div className="jh-table-tools">
           {props.toolbar}
           {columnsKey && !isNarrow && <ColumnChoice columns={columns} {...choice} />}

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { usePhrase } from '../words.tsx'
 import type { Column } from './columns.ts'
 import type { ShapedTable } from './grid.tsx'
@@ -10,11 +10,9 @@ type Props<Row> = {
   at: number
   isActive: boolean
   onActive: (at: number) => void
-  measure: (element: HTMLElement | null) => void
 }
 
-/** One row: it takes the focus, opens by click or Enter, and is selected by its box or the space bar. */
-export function GridRow<Row>({ table, row, at, isActive, onActive, measure }: Props<Row>) {
+function DrawnRow<Row>({ table, row, at, isActive, onActive }: Props<Row>) {
   const { t } = usePhrase()
   const { columns, rowKey, selection } = table
   const key = rowKey(row)
@@ -25,13 +23,10 @@ export function GridRow<Row>({ table, row, at, isActive, onActive, measure }: Pr
     if (mayOpen && !isOwnControl(event) && !document.getSelection()?.toString()) openRow(table, row, event.currentTarget)
   }
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the table hears Enter for its rows
     <tr
-      ref={measure}
       data-index={at}
       aria-rowindex={at + 2}
       {...(selection ? { 'aria-selected': isSelected } : {})}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- rows are walked with the arrow keys
       tabIndex={isActive ? 0 : -1}
       className={`${mayOpen ? 'jh-row-open' : ''}${isSelected ? ' jh-row-selected' : ''}`}
       onClick={open}
@@ -55,6 +50,9 @@ export function GridRow<Row>({ table, row, at, isActive, onActive, measure }: Pr
     </tr>
   )
 }
+
+/** One row: it takes the focus, opens by click or Enter, and is selected by its box or the space bar. Rows that stay in view are not drawn again. */
+export const GridRow = memo(DrawnRow) as typeof DrawnRow
 
 /** A cell; the title cell of a row that has a page is the link to it. */
 export function Cell<Row>({ column, table, row }: { column: Column<Row>; table: ShapedTable<Row>; row: Row }) {

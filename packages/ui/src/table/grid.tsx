@@ -12,21 +12,22 @@ export type ShapedTable<Row> = Omit<DataTableProps<Row>, 'rows' | 'sort' | 'onSo
   onSort: (sort: Sort | null) => void
 }
 
-const rowHeight = 41
+/** Rows are of one height, so that none needs to be measured while scrolling; long text ends in an ellipsis. */
+const rowHeights = { 1: 41, 2: 63 }
 
 /** The table on a desk: a sticky head over rows of which only those in view exist. */
 export function Grid<Row>(props: ShapedTable<Row>) {
-  const { rows, columns, rowKey, selection, more, height } = props
+  const { rows, columns, rowKey, selection, more, height, lines = 1 } = props
   const { t } = usePhrase()
   const scroller = useRef<HTMLDivElement>(null)
   const hintId = useId()
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => rowHeights[lines],
     getItemKey: (at) => (rows[at] ? rowKey(rows[at]) : at),
     overscan: 12,
-    scrollPaddingStart: rowHeight,
+    scrollPaddingStart: rowHeights[1],
   })
   const items = virtual.getVirtualItems()
   const { active, onKeyDown, setActive } = useRowKeys(props, scroller, (at) => virtual.scrollToIndex(at))
@@ -35,7 +36,7 @@ export function Grid<Row>(props: ShapedTable<Row>) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   const span = columns.length + (selection ? 1 : 0)
   return (
-    <div className="jh-grid" ref={scroller} style={{ '--jh-table-height': height } as CSSProperties}>
+    <div className="jh-grid" ref={scroller} style={{ '--jh-table-height': height, '--jh-row-height': `${rowHeights[lines]}px` } as CSSProperties}>
       <p id={hintId} className="jh-hidden">
         {t('ui.table.keys')}
       </p>
@@ -52,7 +53,7 @@ export function Grid<Row>(props: ShapedTable<Row>) {
           <Spacer height={before} span={span} />
           {items.map(({ index, key }) => {
             const row = rows[index]
-            return row && <GridRow key={String(key)} table={props} row={row} at={index} isActive={index === active} onActive={setActive} measure={virtual.measureElement} />
+            return row && <GridRow key={String(key)} table={props} row={row} at={index} isActive={index === active} onActive={setActive} />
           })}
           <Spacer height={after} span={span} />
         </tbody>
@@ -64,6 +65,7 @@ export function Grid<Row>(props: ShapedTable<Row>) {
 function Spacer({ height, span }: { height: number; span: number }) {
   return height > 0 ? (
     <tr aria-hidden="true">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- it only takes the room of rows that are not drawn */}
       <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
     </tr>
   ) : null

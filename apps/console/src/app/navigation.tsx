@@ -1,0 +1,33 @@
+import { useLocation } from '@tanstack/react-router'
+import { Icon, usePhrase } from '@jiheng/ui'
+import { useSession, type CurrentSession } from '../shared/session.tsx'
+import { pages } from './pages.ts'
+
+/** The entries of the navigation that this person may open, in order. */
+export function permittedNav({ may }: Pick<CurrentSession, 'may'>) {
+  return pages
+    .flatMap(({ path, permission, nav }) => (nav && (!permission || may(permission)) ? [{ path, ...nav }] : []))
+    .sort((a, b) => a.order - b.order)
+}
+
+/** The pages one may open; the current one is marked. */
+export function Navigation({ onLeave }: { onLeave?: () => void }) {
+  const { t } = usePhrase()
+  const { pathname } = useLocation()
+  const entries = permittedNav(useSession())
+  return (
+    <ul className="nav-list">
+      {entries.map(({ path, key }) => {
+        const isHere = pathname === path || pathname.startsWith(`${path}/`)
+        return (
+          <li key={key}>
+            <a href={path} title={t(`app.nav.${key}`)} {...(isHere ? { 'aria-current': 'page' as const } : {})} onClick={onLeave}>
+              <Icon name={key} />
+              <span>{t(`app.nav.${key}`)}</span>
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,31 @@
+import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { localeFrom, type Locale } from '@jiheng/phrases'
+
+const storageKey = 'jiheng.locale'
+
+/** The language the reader chose in this browser, else the one the browser asks for. */
+export function readerLocale(): Locale {
+  return localeFrom(localStorage.getItem(storageKey) ?? navigator.languages)
+}
+
+type LocaleChoice = { locale: Locale; choose: (locale: Locale) => void }
+
+const LocaleContext = createContext<LocaleChoice>({ locale: 'zh-CN', choose: () => {} })
+
+/** Keeps the language of the page; `children` is drawn anew in it. */
+export function LocaleProvider({ children }: { children: (locale: Locale) => ReactNode }) {
+  const [locale, setLocale] = useState(readerLocale)
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  const choose = useCallback((next: Locale) => {
+    localStorage.setItem(storageKey, next)
+    setLocale(next)
+  }, [])
+  return <LocaleContext value={{ locale, choose }}>{children(locale)}</LocaleContext>
+}
+
+/** The language and how to change it. */
+export function useLocale(): LocaleChoice {
+  return use(LocaleContext)
+}

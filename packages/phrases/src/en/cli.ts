@@ -1,0 +1,30 @@
+import type { cli as zh } from '../zh-CN/cli.ts'
+import type { Words } from '../shape.ts'
+
+/** What the command `jiheng` says. */
+export const cli: Words<typeof zh> = {
+  help: `Jiheng {version} command line
+
+Usage: npx jiheng COMMAND [options]
+
+  import FILE            import a project list (.xlsx, .xls, .csv); --organisation says where it belongs, -o keeps the rows that failed
+  verify-audit           check the audit log: recompute every record, name what was altered, removed or reordered
+  openapi                print the API description (OpenAPI 3.1); -o writes a file
+  migrate                bring the database to this version (while the server is stopped)
+  seed                   put the demo data (synthetic) into an empty database
+
+Options
+  --json                 print the result as JSON
+  -h, --help             print this text
+
+Server: JIHENG_URL (default http://localhost:8080), JIHENG_NAME and JIHENG_PASSWORD, or JIHENG_TOKEN
+Exit codes: 0 done · 1 a problem was found or the command was refused · 2 the command line is not understood`,
+  setting_missing: '{setting} is not set and there is no terminal to ask. Set it and try again.',
+  server_unreachable: 'The server {url} cannot be reached. Start it, or give its address in JIHENG_URL.',
+  file_missing: 'The file {file} was not found.',
+  written: 'Saved to {file}.',
+  import_needs_file: 'Name the file to import, for example: npx jiheng import projects.xlsx',
+  imported: '{file}: {created:count} new, {updated:count} updated, {unchanged:count} unchanged, {older:count} kept as history, {failed:count} not imported; {later:count} slipped, {dearer:count} cost more.',
+  audit_sound: 'The audit log is sound: {entries:count} records recomputed.',
+  audit_broken: 'The audit log has {problems:count} discrepancies:',
+}

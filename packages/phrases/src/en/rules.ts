@@ -1,0 +1,17 @@
+import type { rules as zh } from '../zh-CN/rules.ts'
+import type { Words } from '../shape.ts'
+
+export const rules: Words<typeof zh> = {
+  material_late: 'Late material',
+  not_commenced: 'Not commenced',
+  progress_behind: 'Progress behind',
+  progress_stale: 'Stale progress data',
+  money_standing: 'Money standing still',
+  progress_deviation: 'Progress deviation (linear plan by node weight)',
+  score_execution: 'Scoring of budget execution',
+  score_quantitative: 'Scoring of quantitative indicators',
+  score_qualitative: 'Scoring of qualitative indicators in three bands',
+  score_total: 'Total as the sum of its parts',
+  score_grade: 'Grades',
+  budget_execution: 'Budget execution rate',
+}

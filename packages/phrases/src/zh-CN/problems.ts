@@ -1,0 +1,60 @@
+/** What is wrong with a written value, by the kind of value and the problem the kernel tells. */
+export const problems = {
+  money: {
+    empty: '没有填写金额。',
+    not_a_number: '不是可识别的金额。',
+    ambiguous_separator: '逗号和点的用法不明确，请改写，如 1,234.56。',
+    finer_than_fen: '金额精度超过分，请核对。',
+    too_large: '金额过大，请核对单位。',
+  },
+  day: {
+    empty: '没有填写日期。',
+    not_a_date: '不是可识别的日期，请写成 2025-03-01。',
+    no_such_day: '没有这一天，请核对。',
+    ambiguous_order: '日、月、年的顺序不明确，请指定。',
+    year_out_of_range: '年份不在 1950—2100 之间，请核对。',
+  },
+  calendar: {
+    calendar_year_unknown: '{year} 年的放假调休安排尚未公布。',
+  },
+  credit_code: {
+    length: '统一社会信用代码应为 18 位。',
+    character: '第 {at} 位不是允许的字符（不使用 I、O、S、V、Z）。',
+    registry: '第 1 位不是登记管理部门代码。',
+    region: '第 3—8 位应为 6 位行政区划代码。',
+    check_character: '校验位应为 {expected}，请核对是否有错字。',
+  },
+  project_code: {
+    shape: '项目代码应为 yyyy-rrrrrr-dd-tt-nnnnnc，共 24 位（含连字符）。',
+    year: '前 4 位应为 2000—2099 的年份。',
+    region: '第 2 段应为 6 位行政区划代码。',
+    department: '第 3 段应为 2 位数字。',
+    type: '第 4 段应为 2 位数字。',
+    serial: '第 5 段前 5 位应为数字。',
+    check_shape: '最后一位应为数字或字母。',
+  },
+  geometry: {
+    not_a_geometry: '不是点、线或面。',
+    not_a_position: '坐标不是一对数字。',
+    longitude_range: '经度应在 −180 到 180 之间。',
+    latitude_range: '纬度应在 −90 到 90 之间。',
+    swapped_axes: '经度和纬度写反了。',
+    too_few_positions: '坐标点太少：线至少 2 个，面至少 4 个（含闭合点）。',
+    ring_not_closed: '面的边界没有闭合，首尾两点应相同。',
+    outside_china: '位置在中国范围之外，请确认。',
+  },
+  plan: {
+    no_nodes: '还没有节点，无法计算进度。',
+    no_weight: '节点都没有权重，无法计算进度。',
+    negative_weight: '节点权重不能为负。',
+    finish_before_start: '节点的计划完成日早于开始日。',
+    calendar_year_unknown: '{year} 年的放假调休安排尚未公布，请改按日历天计算。',
+  },
+  weights: {
+    weights_do_not_sum: '三级指标分值合计为 {sum}，应为 {expected}。',
+    weight_not_positive: '指标分值应大于零。',
+    duplicate_indicator: '同一指标出现了两次。',
+    execution_weight_range: '预算执行分值应在 0 到 100 之间。',
+    out_of_range: '总分不在 0—100 之间。',
+  },
+} as const

@@ -1,0 +1,22 @@
+/** What stops the program at start, told to the operator in one sentence and what to do. */
+export const start = {
+  setting_missing: '没有设置 {name}，无法启动。请在环境变量中设置它。',
+  not_a_whole_number: '{name} 应为 {min} 至 {max} 的整数，现在是“{text}”。请改正后再启动。',
+  neither_one_nor_zero: '{name} 应为 1 或 0，现在是“{text}”。请改正后再启动。',
+  not_a_postgres_address: '{name} 不是 PostgreSQL 地址。应形如 postgresql://用户:密码@主机:5432/数据库。',
+  root_cannot_run_database: 'PostgreSQL 不能以 root 身份运行，也没有找到可以代为运行的用户。请换一个用户启动，或让 {folder} 可由其他用户读写。',
+  data_folder_unusable: '数据目录 {folder} 不可用：{cause}。请检查路径和权限，或用 DATA_DIR 指定别的目录。',
+  disk_full: '{folder} 所在磁盘只剩 {freeMb:count} MB，无法启动。请清理磁盘，或用 DATA_DIR 指定别的目录。',
+  other_database_major: '{folder} 中的数据属于 PostgreSQL {found}，本版本使用 {expected}。请先用 pg_dump 导出再导入。',
+  second_server: '已有一个服务正在使用 {folder}。请先停止它，或用 DATA_DIR 指定别的目录。',
+  database_did_not_start: '数据库没有启动（目录 {folder}）：{cause}。请按提示处理后再启动。',
+  no_embedded_database: '没有适用于 {platform} 的内置 PostgreSQL。请重新安装依赖，或用 DATABASE_URL 指定数据库。',
+  database_is_newer: '数据库来自更新的版本（有本版本不认识的迁移 {number}）。请升级程序，不要用旧版本打开。',
+  migration_was_edited: '已执行的迁移 {file} 与程序中的不一致。请使用原来的程序文件。',
+  database_unreachable: '连不上数据库：{cause}。请检查 DATABASE_URL 和数据库是否在运行。',
+  database_too_old: '数据库是 PostgreSQL {major}，需要 15 或更高。请升级数据库。',
+  port_in_use: '端口 {port} 已被占用。请停止占用它的程序，或用 PORT 指定别的端口。',
+  port_not_allowed: '没有使用端口 {port} 的权限。请用 PORT 指定 1024 以上的端口。',
+  migrated: '数据库已是当前版本（本次执行 {applied:count} 个迁移）。',
+  ready: '绩衡已启动：{url}',
+} as const

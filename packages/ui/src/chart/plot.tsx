@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react'
+import { LineChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core'
+import { CanvasRenderer } from 'echarts/renderers'
+import { color, font, type } from '../tokens.ts'
+import type { LineChartProps, Series } from './line-chart.tsx'
+
+register([LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
+
+const ink = [color.accent, color.ink, color.inkFaint]
+
+/** The drawn chart; loaded only when a page shows one. Draws on a canvas, so the content security policy needs no inline styles. */
+export function Plot(props: LineChartProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const chart = useRef<EChartsType>(null)
+  useEffect(() => {
+    if (!box.current) return
+    const drawn = init(box.current)
+    chart.current = drawn
+    const watcher = new ResizeObserver(() => drawn.resize())
+    watcher.observe(box.current)
+    return () => {
+      watcher.disconnect()
+      drawn.dispose()
+    }
+  }, [])
+  useEffect(() => {
+    chart.current?.setOption(options(props), { notMerge: true })
+  }, [props])
+  return <div ref={box} role="img" aria-label={props.label} style={{ height: props.height ?? 260 }} />
+}
+
+function options({ series, unit, today }: LineChartProps): EChartsCoreOption {
+  const words = { fontFamily: font.text, fontSize: type.small.size, color: color.inkSoft }
+  return {
+    animation: false,
+    textStyle: words,
+    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 24, itemGap: 20, textStyle: words },
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      backgroundColor: color.surface,
+      borderColor: color.rule,
+      textStyle: { ...words, color: color.ink },
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value} ${unit}` : '—'),
+    },
+    xAxis: {
+      type: 'time',
+      axisLine: { lineStyle: { color: color.ruleStrong } },
+      axisTick: { show: false },
+      axisLabel: { ...words, hideOverlap: true, formatter: { year: '{yyyy}-{MM}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' } },
+    },
+    yAxis: { type: 'value', axisLabel: words, splitLine: { lineStyle: { color: color.rule } } },
+    series: series.map((line, at) => lineOption(line, ink[at % ink.length] ?? color.ink, at === 0 ? today : undefined)),
+  }
+}
+
+function lineOption({ name, points, dashed, muted }: Series, stroke: string, today: string | undefined) {
+  const own = muted ? color.inkFaint : stroke
+  return {
+    type: 'line',
+    name,
+    data: points.map(([day, value]) => [day, value]),
+    showSymbol: points.length < 24 && !muted,
+    symbolSize: 5,
+    color: own,
+    lineStyle: { color: own, width: muted ? 1.5 : 2, type: dashed ? 'dashed' : 'solid' },
+    ...(today && {
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        label: { formatter: today, color: color.inkSoft, fontSize: type.small.size },
+        lineStyle: { color: color.ruleStrong, type: 'solid', width: 1 },
+        data: [{ xAxis: today }],
+      },
+    }),
+  }
+}

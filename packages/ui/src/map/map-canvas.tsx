@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react'
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { Button } from '../button.tsx'
+import { states } from '../state.tsx'
+import { font } from '../tokens.ts'
+import { usePhrase } from '../words.tsx'
+import { extent, mapStyle, pointSource, stateImage } from './layers.ts'
+import type { MapViewProps } from './map-view.tsx'
+
+// The worker is a file of our own, so `worker-src 'self'` is enough.
+setWorkerUrl(workerUrl)
+
+type Props = MapViewProps & { onChoose: (id: string | null) => void; onFail: () => void }
+
+/** The drawn map; loaded only when a page shows one. */
+export function MapCanvas({ label, points, boundaries, onChoose, onFail }: Props) {
+  const { t } = usePhrase()
+  const box = useRef<HTMLDivElement>(null)
+  const map = useRef<MapLibre>(null)
+  const given = useRef({ label, points, boundaries, onChoose, onFail })
+  given.current = { label, points, boundaries, onChoose, onFail }
+
+  useEffect(() => {
+    if (!box.current) return
+    const drawn = open(box.current, given)
+    map.current = drawn
+    return () => drawn?.remove()
+  }, [])
+  useEffect(() => {
+    const drawn = map.current
+    const show = () => {
+      void drawn?.getSource<GeoJSONSource>('points')?.setData(pointSource(points).data)
+      if (boundaries) void drawn?.getSource<GeoJSONSource>('land')?.setData(boundaries)
+      fit(drawn, points, boundaries)
+    }
+    if (drawn?.isStyleLoaded()) show()
+    else drawn?.once('load', show)
+  }, [points, boundaries])
+
+  return (
+    <>
+      <div ref={box} className="jh-map-canvas" />
+      <div className="jh-map-buttons">
+        <Button name={t('ui.map.zoom_in')} onPress={() => map.current?.zoomIn()}>
+          +
+        </Button>
+        <Button name={t('ui.map.zoom_out')} onPress={() => map.current?.zoomOut()}>
+          −
+        </Button>
+        <Button onPress={() => fit(map.current, points, boundaries)}>{t('ui.map.fit')}</Button>
+      </div>
+    </>
+  )
+}
+
+function open(container: HTMLElement, given: { current: Props }): MapLibre | null {
+  const { label, points, boundaries, onFail } = given.current
+  try {
+    const map = new MapLibre({
+      container,
+      style: mapStyle(points, boundaries),
+      attributionControl: false,
+      maplibreLogo: false,
+      localIdeographFontFamily: font.text,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 17,
+      locale: { 'Map.Title': label },
+    })
+    for (const state of states) {
+      const image = stateImage(state)
+      if (image) map.addImage(state, image, { pixelRatio: 2 })
+    }
+    map.on('click', 'point', (event) => given.current.onChoose(String(event.features?.[0]?.properties['id'] ?? '')))
+    map.on('click', 'gathering', (event) => map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 }))
+    for (const layer of ['point', 'gathering']) {
+      map.on('mouseenter', layer, () => map.getCanvas().classList.add('jh-map-pointing'))
+      map.on('mouseleave', layer, () => map.getCanvas().classList.remove('jh-map-pointing'))
+    }
+    return map
+  } catch {
+    onFail()
+    return null
+  }
+}
+
+function fit(map: MapLibre | null, points: MapViewProps['points'], boundaries: MapViewProps['boundaries']): void {
+  const box = extent(points, boundaries)
+  if (box) map?.fitBounds(box, { padding: 48, maxZoom: 13, animate: false })
+}

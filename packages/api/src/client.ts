@@ -10,7 +10,9 @@ type Parameters<K extends OperationId, Where extends string> = Operation<K> exte
     : undefined
   : undefined
 type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined
-type Body<K extends OperationId> = Operation<K> extends { requestBody?: infer B } ? Content<NonNullable<B>> : undefined
+/** Uploads are sent as a form; everything else as JSON of the operation's shape. */
+type BodyOf<B> = B extends { content: { 'multipart/form-data': unknown } } ? FormData : Content<B>
+type Body<K extends OperationId> = Operation<K> extends { requestBody?: infer B } ? BodyOf<NonNullable<B>> : undefined
 type Success<K extends OperationId> = Operation<K> extends { responses: infer R } ? { [S in keyof R & (200 | 201 | 202 | 204)]: Content<R[S]> }[keyof R & (200 | 201 | 202 | 204)] : never
 
 type Given<Name extends string, T> = [T] extends [undefined] ? unknown : Partial<Record<never, never>> extends T ? { [N in Name]?: T } : { [N in Name]: T }

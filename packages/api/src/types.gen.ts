@@ -1,5 +1,834 @@
 // Written by npm run generate. Do not edit.
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts in reach */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Invite a person */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account with its grants */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an account; needs If-Match */
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The highest secrecy level a person may read */
+        put: operations["setClearance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut an account and end its sessions */
+        post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a shut account again */
+        post: operations["enableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a role at an organisation or on a project */
+        post: operations["giveRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role back */
+        delete: operations["withdrawRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link to set a password */
+        post: operations["inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lift the lock of too many wrong passwords */
+        delete: operations["unlockAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person is signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** End all sessions of a person */
+        delete: operations["revokeSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session of a person */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every rule */
+        get: operations["listAlertRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alert-rules/{ruleId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set new parameters of a rule from a day on */
+        post: operations["changeAlertRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open alerts worst first, or closed ones newest first */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alert with its explanation and trail */
+        get: operations["getAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an alert on: what is being done, until when */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about an alert */
+        post: operations["addAlertNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The original file */
+        get: operations["getEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-exclusions/{id}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when an excluded amount falls due */
+        post: operations["endExclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-movements/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a part of an inflow out of its clock, with the reason */
+        post: operations["excludeAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-movements/{id}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an entry by a second one */
+        post: operations["reverseFundMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists handed in, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Hand in a list (.xlsx, .xls, .csv); it is read and checked, nothing is imported yet */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list: state, columns, counts, progress */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Settle sheet, header, columns or day by hand; the list is checked again. Needs If-Match */
+        patch: operations["settleImport"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the good rows of the check the caller saw. Needs If-Match */
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would become, or became, of each project of a list */
+        get: operations["listImportEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workbook of the rows that did not go in, with comments */
+        get: operations["getImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the first password */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a link is for */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as server-sent events
+         * @description Each event is named by its topic (projects, alerts, …) and carries `{ projectId?, id? }`.
+         */
+        get: operations["watchChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-orders/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a delivery, whole or in part */
+        post: operations["recordArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One node */
+        get: operations["getNode"];
+        put?: never;
+        post?: never;
+        /** Delete a draft node and the drafts below it; needs If-Match */
+        delete: operations["deleteNode"];
+        options?: never;
+        head?: never;
+        /** Change a node; needs If-Match */
+        patch: operations["editNode"];
+        trace?: never;
+    };
+    "/api/v1/nodes/{id}/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Activate a node that binds all four things */
+        post: operations["activateNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an active node */
+        post: operations["completeNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a node with everything below it; needs If-Match */
+        post: operations["moveNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nodes/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a node again that was closed by mistake */
+        post: operations["reopenNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obstacles/{id}/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an obstacle is gone */
+        post: operations["clearObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation tree, a parent before its children */
+        get: operations["listOrganisations"];
+        put?: never;
+        /** Add an organisation below another */
+        post: operations["createOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One organisation */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, close or reopen an organisation; needs If-Match */
+        patch: operations["updateOrganisation"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an organisation, with everything below it, under another */
+        post: operations["moveOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-account/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose your language */
+        put: operations["setLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your password; your other sessions end */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions */
+        delete: operations["revokeOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Turn the second factor on with a code */
+        put: operations["confirmTotp"];
+        /** A secret for your authenticator */
+        post: operations["startTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-account/totp/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the second factor off with your password */
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or return a report of somebody else */
+        post: operations["decideProgressReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to a waiting report; answers its receipt */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/project-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of project trees */
+        get: operations["listProjectTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -36,6 +865,216 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v1/projects/{id}/budget-lines/{year}/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the original budget once, later the full-year budget */
+        put: operations["setBudgetLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/commencements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note the day work began, once */
+        post: operations["recordCommencement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/fund-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The book of a project, newest day first */
+        get: operations["listFundMovements"];
+        put?: never;
+        /** Enter an allocation, arrival of cash, acceptance or payment */
+        post: operations["recordFundMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budget and execution by source, money standing still, and the curves */
+        get: operations["getFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/material-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Material on order with its arrivals, by promised day */
+        get: operations["listMaterialOrders"];
+        put?: never;
+        /** Note an order and the promised day */
+        post: operations["addMaterialOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole tree of a project */
+        get: operations["getProjectTree"];
+        put?: never;
+        /** Add a draft node */
+        post: operations["addNode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What keeps a project from going on */
+        get: operations["listObstacles"];
+        put?: never;
+        /** Note an obstacle: permit, land, money or contractor */
+        post: operations["addObstacle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plan curve, work done, and the deviation with its explanation */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of a project, newest day first */
+        get: operations["listProgressReports"];
+        put?: never;
+        /** Report what is done; it counts once somebody else accepts it */
+        post: operations["reportProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a project the tree of a template */
+        post: operations["createTreeFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles and what they allow */
+        get: operations["listRoles"];
+        put?: never;
+        /** Make a role of your own */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a role of your own; needs If-Match */
+        patch: operations["updateRole"];
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -59,6 +1098,280 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlertRule: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            effectiveFrom: string;
+            /** @description Whether it holds today at the reader's own place */
+            isInForce: boolean;
+            /** @enum {unknown} */
+            mark: "V" | "P" | "U";
+            organisation: {
+                id: string;
+                name: string;
+            };
+            parameters: {
+                [key: string]: number | null;
+            };
+            /** @enum {unknown} */
+            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+            source: string | null;
+            version: number;
+            why: string;
+        };
+        Evidence: {
+            /** @description SHA-256 of the original bytes */
+            fileHash: string;
+            id: string;
+            latitude: number | null;
+            longitude: number | null;
+            mediaType: string;
+            name: string;
+            /** @description SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt */
+            receipt: string;
+            receivedAt: string;
+            size: number;
+            takenAt: string | null;
+        };
+        FundMovement: {
+            allowed: string[];
+            /** @description Amount in fen (hundredths of the currency) */
+            amountFen: number;
+            counterparty: {
+                id: string | null;
+                name: string;
+            } | null;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            exclusions: {
+                /** @description Amount in fen (hundredths of the currency) */
+                amountFen: number;
+                id: string;
+                /** @enum {unknown} */
+                reason: "retention" | "dispute" | "agreed_term";
+                until: string | null;
+                why: string;
+            }[];
+            id: string;
+            /** @enum {unknown} */
+            kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+            label: string;
+            projectId: string;
+            recordedAt: string;
+            referenceNo: string | null;
+            reversedOn: string | null;
+            reversesId: string | null;
+            source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+            why: string | null;
+            year: number | null;
+        };
+        Import: {
+            asOf: string | null;
+            counts: {
+                created: number;
+                /** @description Projects that cost more than known before */
+                dearer: number;
+                failed: number;
+                /** @description Projects that finish later than known before */
+                later: number;
+                /** @description Lists older than what is known: only the history is kept */
+                older: number;
+                unchanged: number;
+                updated: number;
+            };
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            fileName: string;
+            fileSize: number;
+            id: string;
+            organisation: {
+                id: string;
+                name: string;
+            };
+            problem: {
+                message: string;
+                reason: string;
+            } | null;
+            progress: {
+                imported: number;
+                toImport: number;
+            };
+            /** @enum {unknown} */
+            state: "reading" | "checked" | "refused" | "importing" | "done";
+            summary: {
+                columns: {
+                    /** @enum {unknown} */
+                    because: "name" | "values" | "by_hand";
+                    /** @description 0 is column A */
+                    column: number;
+                    field: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency") | null;
+                    filled: number;
+                    /** @description Words of the header; levels parted by " / " */
+                    header: string;
+                    letter: string;
+                    money?: {
+                        /** @enum {unknown} */
+                        currency: "CNY" | "GBP" | "USD" | "EUR" | "VND" | "THB";
+                        /** @enum {unknown} */
+                        currencyFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                        /** @enum {unknown} */
+                        unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                        /** @enum {unknown} */
+                        unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                    };
+                    /** @enum {unknown} */
+                    order?: "ymd" | "dmy" | "mdy";
+                    samples: string[];
+                    /** @description How sure the field is, 0 to 1 */
+                    score: number;
+                }[];
+                delimiter?: string;
+                encoding?: string;
+                /** @enum {unknown} */
+                format: "xlsx" | "xls" | "csv";
+                header: {
+                    first: number;
+                    last: number;
+                };
+                /** @description Fields without which nothing can be imported */
+                missing: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency")[];
+                /** @description Rows below the header by what they are; only project rows are imported */
+                rows: {
+                    continuation: number;
+                    group: number;
+                    header: number;
+                    note: number;
+                    projects: number;
+                    total: number;
+                };
+                sheet: string;
+                sheets: {
+                    hidden: boolean;
+                    name: string;
+                    rows: number;
+                }[];
+            } | null;
+            version: number;
+        };
+        ImportEntry: {
+            changes: {
+                field: string;
+                now: unknown;
+                old: unknown;
+            }[];
+            daysLater: number | null;
+            isImported: boolean;
+            moreFen: number | null;
+            name: string;
+            /** @enum {unknown} */
+            outcome: "created" | "updated" | "unchanged" | "older" | "failed";
+            problems: {
+                /** @description Such as Sheet1!F17 */
+                cell: string;
+                field: string | null;
+                message: string;
+                reason: string;
+                /** @enum {unknown} */
+                severity: "error" | "notice";
+            }[];
+            projectId: string | null;
+            /** @description Row number as the spreadsheet shows it */
+            row: number;
+            withheld: {
+                field: string;
+                words: string;
+            }[];
+        };
+        MaterialOrder: {
+            allowed: string[];
+            arrivals: {
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                day: string;
+                id: string;
+                note: string;
+                /** @description Exact decimal */
+                quantity: string;
+            }[];
+            /** @description Exact decimal */
+            arrivedQuantity: string;
+            id: string;
+            /** @description Exact decimal */
+            missingQuantity: string;
+            name: string;
+            node: {
+                id: string;
+                title: string;
+            } | null;
+            orderedOn: string | null;
+            projectId: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            promisedOn: string;
+            /** @description Exact decimal */
+            quantity: string;
+            recordedAt: string;
+            /** @enum {unknown} */
+            suppliedBy: "contractor" | "owner_unit";
+            supplier: string | null;
+            unit: string;
+        };
+        Node: {
+            allowed: string[];
+            budgetFen: number | null;
+            doneOn: string | null;
+            dueOn: string | null;
+            id: string;
+            /** @enum {unknown} */
+            kind: "phase" | "section" | "task" | "milestone";
+            /** @description What it still needs before it may be activated */
+            missing: ("responsible" | "time" | "budget" | "standard")[];
+            parentId: string | null;
+            position: number;
+            projectId: string;
+            responsible: {
+                id: string;
+                name: string;
+            } | null;
+            standard: string | null;
+            startsOn: string | null;
+            /** @enum {unknown} */
+            state: "draft" | "active" | "done";
+            title: string;
+            version: number;
+            /** @description Share among the siblings; exact decimal */
+            weight: string;
+        };
+        Obstacle: {
+            allowed: string[];
+            /** @enum {unknown} */
+            cause: "permit" | "land" | "money" | "contractor";
+            clearedOn: string | null;
+            id: string;
+            note: string;
+            projectId: string;
+            recordedAt: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            since: string;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -73,6 +1386,35 @@ export interface components {
             title: string;
             type: string;
         };
+        ProgressReport: {
+            allowed: string[];
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            asOf: string;
+            decidedAt: string | null;
+            deciderName: string | null;
+            /** @description Exact decimal */
+            donePercent: string;
+            doneQuantity: string | null;
+            evidence: components["schemas"]["Evidence"][];
+            id: string;
+            node: {
+                id: string;
+                title: string;
+            } | null;
+            note: string;
+            plannedQuantity: string | null;
+            problems: string;
+            projectId: string;
+            reportedAt: string;
+            reporterName: string | null;
+            returnReason: string | null;
+            /** @enum {unknown} */
+            state: "claimed" | "accepted" | "returned";
+            unit: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -82,6 +1424,6724 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                organisationId?: string;
+                q?: string;
+                role?: string;
+                status?: "invited" | "active" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description 0 public, 1 internal, 2 secret */
+                            clearance: number;
+                            displayName: string;
+                            hasTotp: boolean;
+                            id: string;
+                            lastSignInAt: string | null;
+                            lockedUntil: string | null;
+                            name: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Codes of the roles in force */
+                            roles: string[];
+                            status: "invited" | "active" | "disabled";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName: string;
+                    locale?: "zh-CN" | "en" | "vi" | "th";
+                    /** @description What the person types to sign in */
+                    name: string;
+                    organisationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                            allowed: string[];
+                            /** @description 0 public, 1 internal, 2 secret */
+                            clearance: number;
+                            displayName: string;
+                            grants: {
+                                allowed: string[];
+                                grantedBy: string;
+                                id: string;
+                                isInForce: boolean;
+                                organisation: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                project: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                role: {
+                                    code: string;
+                                    /** @description null: a built-in role, named by phrase */
+                                    name: string | null;
+                                };
+                                /** @description UTC, ISO 8601 */
+                                validFrom: string;
+                                validUntil: string | null;
+                            }[];
+                            hasTotp: boolean;
+                            id: string;
+                            lastSignInAt: string | null;
+                            locale: string;
+                            lockedUntil: string | null;
+                            name: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Codes of the roles in force */
+                            roles: string[];
+                            status: "invited" | "active" | "disabled";
+                            version: number;
+                        };
+                        invitation: {
+                            /** @description UTC, ISO 8601 */
+                            expiresAt: string;
+                            /** @description Told this once; the link is /invitation#token */
+                            token: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName?: string;
+                    organisationId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setClearance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clearance: number;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisationId?: string;
+                    projectId?: string;
+                    role: string;
+                    /** Format: date-time */
+                    validUntil?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description UTC, ISO 8601 */
+                        expiresAt: string;
+                        /** @description Told this once; the link is /invitation#token */
+                        token: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions */
+                        allowed: string[];
+                        /** @description 0 public, 1 internal, 2 secret */
+                        clearance: number;
+                        displayName: string;
+                        grants: {
+                            allowed: string[];
+                            grantedBy: string;
+                            id: string;
+                            isInForce: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            project: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            role: {
+                                code: string;
+                                /** @description null: a built-in role, named by phrase */
+                                name: string | null;
+                            };
+                            /** @description UTC, ISO 8601 */
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        hasTotp: boolean;
+                        id: string;
+                        lastSignInAt: string | null;
+                        locale: string;
+                        lockedUntil: string | null;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Codes of the roles in force */
+                        roles: string[];
+                        status: "invited" | "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description UTC, ISO 8601 */
+                            createdAt: string;
+                            /** @description UTC, ISO 8601 */
+                            expiresAt: string;
+                            id: string;
+                            ip: string;
+                            isCurrent: boolean;
+                            userAgent: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlertRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AlertRule"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAlertRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    effectiveFrom?: string;
+                    /** @enum {unknown} */
+                    mark?: "V" | "P" | "U";
+                    organisationId?: string;
+                    parameters: {
+                        [key: string]: number | null;
+                    };
+                    source?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        effectiveFrom: string;
+                        /** @description Whether it holds today at the reader's own place */
+                        isInForce: boolean;
+                        /** @enum {unknown} */
+                        mark: "V" | "P" | "U";
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        parameters: {
+                            [key: string]: number | null;
+                        };
+                        /** @enum {unknown} */
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        source: string | null;
+                        version: number;
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                acknowledged?: boolean;
+                cursor?: string;
+                holderKind?: ("contractor" | "owner_unit" | "finance" | "department" | "project_office")[];
+                level?: ("red" | "orange" | "yellow")[];
+                limit?: number;
+                mine?: boolean;
+                projectId?: string;
+                ruleId?: ("material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing")[];
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            acknowledgement: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    id: string;
+                                    name: string;
+                                };
+                                isOverdue: boolean;
+                                promisedOn: string | null;
+                            } | null;
+                            closedAt: string | null;
+                            closedBecause: ("resolved" | "rule_changed" | "project_over") | null;
+                            /** @description Days since `since`, until today or until it closed */
+                            days: number;
+                            holder: {
+                                account: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {unknown} */
+                                kind: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                                organisation: {
+                                    id: string | null;
+                                    name: string;
+                                } | null;
+                            };
+                            id: string;
+                            /** @description Whether the next move is the reader's */
+                            isMine: boolean;
+                            /** @enum {unknown} */
+                            level: "red" | "orange" | "yellow";
+                            /** @description Phrase key of one sentence, filled with `params` */
+                            messageKey: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            projectId: string;
+                            projectName: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** @enum {unknown} */
+                            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            since: string;
+                            stakeFen: number | null;
+                            /** @enum {unknown} */
+                            state: "open" | "closed";
+                            subject: {
+                                id: string;
+                                kind: string;
+                                label: string | null;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgement: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            isOverdue: boolean;
+                            promisedOn: string | null;
+                        } | null;
+                        /** @description What the reader may do: acknowledge, comment */
+                        allowed: string[];
+                        closedAt: string | null;
+                        closedBecause: ("resolved" | "rule_changed" | "project_over") | null;
+                        /** @description Days since `since`, until today or until it closed */
+                        days: number;
+                        /** @description How the number came about */
+                        explanation: {
+                            [key: string]: unknown;
+                        };
+                        /** @description From nothing: opened; to nothing: closed */
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            from: ("red" | "orange" | "yellow") | null;
+                            to: ("red" | "orange" | "yellow") | null;
+                        }[];
+                        holder: {
+                            account: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                            organisation: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                        };
+                        id: string;
+                        /** @description Whether the next move is the reader's */
+                        isMine: boolean;
+                        /** @enum {unknown} */
+                        level: "red" | "orange" | "yellow";
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        notes: {
+                            author: {
+                                id: string;
+                                name: string;
+                            };
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "acknowledgement" | "comment";
+                            promisedOn: string | null;
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        rule: {
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            source: string | null;
+                            version: number;
+                            why: string;
+                        };
+                        /** @enum {unknown} */
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        since: string;
+                        stakeFen: number | null;
+                        /** @enum {unknown} */
+                        state: "open" | "closed";
+                        subject: {
+                            id: string;
+                            kind: string;
+                            label: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    promisedOn?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgement: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            isOverdue: boolean;
+                            promisedOn: string | null;
+                        } | null;
+                        /** @description What the reader may do: acknowledge, comment */
+                        allowed: string[];
+                        closedAt: string | null;
+                        closedBecause: ("resolved" | "rule_changed" | "project_over") | null;
+                        /** @description Days since `since`, until today or until it closed */
+                        days: number;
+                        /** @description How the number came about */
+                        explanation: {
+                            [key: string]: unknown;
+                        };
+                        /** @description From nothing: opened; to nothing: closed */
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            from: ("red" | "orange" | "yellow") | null;
+                            to: ("red" | "orange" | "yellow") | null;
+                        }[];
+                        holder: {
+                            account: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                            organisation: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                        };
+                        id: string;
+                        /** @description Whether the next move is the reader's */
+                        isMine: boolean;
+                        /** @enum {unknown} */
+                        level: "red" | "orange" | "yellow";
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        notes: {
+                            author: {
+                                id: string;
+                                name: string;
+                            };
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "acknowledgement" | "comment";
+                            promisedOn: string | null;
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        rule: {
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            source: string | null;
+                            version: number;
+                            why: string;
+                        };
+                        /** @enum {unknown} */
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        since: string;
+                        stakeFen: number | null;
+                        /** @enum {unknown} */
+                        state: "open" | "closed";
+                        subject: {
+                            id: string;
+                            kind: string;
+                            label: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAlertNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgement: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                id: string;
+                                name: string;
+                            };
+                            isOverdue: boolean;
+                            promisedOn: string | null;
+                        } | null;
+                        /** @description What the reader may do: acknowledge, comment */
+                        allowed: string[];
+                        closedAt: string | null;
+                        closedBecause: ("resolved" | "rule_changed" | "project_over") | null;
+                        /** @description Days since `since`, until today or until it closed */
+                        days: number;
+                        /** @description How the number came about */
+                        explanation: {
+                            [key: string]: unknown;
+                        };
+                        /** @description From nothing: opened; to nothing: closed */
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            from: ("red" | "orange" | "yellow") | null;
+                            to: ("red" | "orange" | "yellow") | null;
+                        }[];
+                        holder: {
+                            account: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                            organisation: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                        };
+                        id: string;
+                        /** @description Whether the next move is the reader's */
+                        isMine: boolean;
+                        /** @enum {unknown} */
+                        level: "red" | "orange" | "yellow";
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        notes: {
+                            author: {
+                                id: string;
+                                name: string;
+                            };
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "acknowledgement" | "comment";
+                            promisedOn: string | null;
+                            text: string;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        openedAt: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        rule: {
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            source: string | null;
+                            version: number;
+                            why: string;
+                        };
+                        /** @enum {unknown} */
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        since: string;
+                        stakeFen: number | null;
+                        /** @enum {unknown} */
+                        state: "open" | "closed";
+                        subject: {
+                            id: string;
+                            kind: string;
+                            label: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endExclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    until: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        counterparty: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        exclusions: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            reason: "retention" | "dispute" | "agreed_term";
+                            until: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        label: string;
+                        projectId: string;
+                        recordedAt: string;
+                        referenceNo: string | null;
+                        reversedOn: string | null;
+                        reversesId: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+                        why: string | null;
+                        year: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    excludeAmount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen, more than 0 */
+                    amountFen: number;
+                    /** @enum {unknown} */
+                    reason: "retention" | "dispute" | "agreed_term";
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    until?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        counterparty: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        exclusions: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            reason: "retention" | "dispute" | "agreed_term";
+                            until: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        label: string;
+                        projectId: string;
+                        recordedAt: string;
+                        referenceNo: string | null;
+                        reversedOn: string | null;
+                        reversesId: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+                        why: string | null;
+                        year: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseFundMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        counterparty: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        exclusions: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            reason: "retention" | "dispute" | "agreed_term";
+                            until: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        label: string;
+                        projectId: string;
+                        recordedAt: string;
+                        referenceNo: string | null;
+                        reversedOn: string | null;
+                        reversesId: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+                        why: string | null;
+                        year: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: date
+                     * @description The day the list speaks of, where it does not say
+                     */
+                    asOf?: string;
+                    /** Format: binary */
+                    file?: string;
+                    /** @description Where new projects go; your own organisation when left out */
+                    organisationId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        counts: {
+                            created: number;
+                            /** @description Projects that cost more than known before */
+                            dearer: number;
+                            failed: number;
+                            /** @description Projects that finish later than known before */
+                            later: number;
+                            /** @description Lists older than what is known: only the history is kept */
+                            older: number;
+                            unchanged: number;
+                            updated: number;
+                        };
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        progress: {
+                            imported: number;
+                            toImport: number;
+                        };
+                        /** @enum {unknown} */
+                        state: "reading" | "checked" | "refused" | "importing" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency") | null;
+                                filled: number;
+                                /** @description Words of the header; levels parted by " / " */
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    currency: "CNY" | "GBP" | "USD" | "EUR" | "VND" | "THB";
+                                    /** @enum {unknown} */
+                                    currencyFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            delimiter?: string;
+                            encoding?: string;
+                            /** @enum {unknown} */
+                            format: "xlsx" | "xls" | "csv";
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description Fields without which nothing can be imported */
+                            missing: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency")[];
+                            /** @description Rows below the header by what they are; only project rows are imported */
+                            rows: {
+                                continuation: number;
+                                group: number;
+                                header: number;
+                                note: number;
+                                projects: number;
+                                total: number;
+                            };
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        counts: {
+                            created: number;
+                            /** @description Projects that cost more than known before */
+                            dearer: number;
+                            failed: number;
+                            /** @description Projects that finish later than known before */
+                            later: number;
+                            /** @description Lists older than what is known: only the history is kept */
+                            older: number;
+                            unchanged: number;
+                            updated: number;
+                        };
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        progress: {
+                            imported: number;
+                            toImport: number;
+                        };
+                        /** @enum {unknown} */
+                        state: "reading" | "checked" | "refused" | "importing" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency") | null;
+                                filled: number;
+                                /** @description Words of the header; levels parted by " / " */
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    currency: "CNY" | "GBP" | "USD" | "EUR" | "VND" | "THB";
+                                    /** @enum {unknown} */
+                                    currencyFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            delimiter?: string;
+                            encoding?: string;
+                            /** @enum {unknown} */
+                            format: "xlsx" | "xls" | "csv";
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description Fields without which nothing can be imported */
+                            missing: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency")[];
+                            /** @description Rows below the header by what they are; only project rows are imported */
+                            rows: {
+                                continuation: number;
+                                group: number;
+                                header: number;
+                                note: number;
+                                projects: number;
+                                total: number;
+                            };
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asOf?: string | null;
+                    columns?: {
+                        column: number;
+                        /** @enum {unknown} */
+                        currency?: "CNY" | "GBP" | "USD" | "EUR" | "VND" | "THB";
+                        field?: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency") | null;
+                        /** @enum {unknown} */
+                        order?: "ymd" | "dmy" | "mdy";
+                        /** @enum {unknown} */
+                        unit?: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                    }[];
+                    header?: {
+                        first: number;
+                        last: number;
+                    };
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        counts: {
+                            created: number;
+                            /** @description Projects that cost more than known before */
+                            dearer: number;
+                            failed: number;
+                            /** @description Projects that finish later than known before */
+                            later: number;
+                            /** @description Lists older than what is known: only the history is kept */
+                            older: number;
+                            unchanged: number;
+                            updated: number;
+                        };
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        progress: {
+                            imported: number;
+                            toImport: number;
+                        };
+                        /** @enum {unknown} */
+                        state: "reading" | "checked" | "refused" | "importing" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency") | null;
+                                filled: number;
+                                /** @description Words of the header; levels parted by " / " */
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    currency: "CNY" | "GBP" | "USD" | "EUR" | "VND" | "THB";
+                                    /** @enum {unknown} */
+                                    currencyFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            delimiter?: string;
+                            encoding?: string;
+                            /** @enum {unknown} */
+                            format: "xlsx" | "xls" | "csv";
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description Fields without which nothing can be imported */
+                            missing: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency")[];
+                            /** @description Rows below the header by what they are; only project rows are imported */
+                            rows: {
+                                continuation: number;
+                                group: number;
+                                header: number;
+                                note: number;
+                                projects: number;
+                                total: number;
+                            };
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string | null;
+                        counts: {
+                            created: number;
+                            /** @description Projects that cost more than known before */
+                            dearer: number;
+                            failed: number;
+                            /** @description Projects that finish later than known before */
+                            later: number;
+                            /** @description Lists older than what is known: only the history is kept */
+                            older: number;
+                            unchanged: number;
+                            updated: number;
+                        };
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        progress: {
+                            imported: number;
+                            toImport: number;
+                        };
+                        /** @enum {unknown} */
+                        state: "reading" | "checked" | "refused" | "importing" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency") | null;
+                                filled: number;
+                                /** @description Words of the header; levels parted by " / " */
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    currency: "CNY" | "GBP" | "USD" | "EUR" | "VND" | "THB";
+                                    /** @enum {unknown} */
+                                    currencyFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            delimiter?: string;
+                            encoding?: string;
+                            /** @enum {unknown} */
+                            format: "xlsx" | "xls" | "csv";
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description Fields without which nothing can be imported */
+                            missing: ("code" | "externalId" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "contractor" | "totalInvestment" | "yearPlan" | "approvedAmount" | "funding.central" | "funding.province" | "funding.city" | "funding.county" | "funding.local" | "funding.bond" | "funding.loan" | "funding.enterprise" | "funding.social" | "funding.other" | "period" | "plannedStart" | "plannedFinish" | "approvedFinish" | "approvedOn" | "actualStart" | "actualFinish" | "description" | "rating" | "contact" | "address" | "longitude" | "latitude" | "asOf" | "currency")[];
+                            /** @description Rows below the header by what they are; only project rows are imported */
+                            rows: {
+                                continuation: number;
+                                group: number;
+                                header: number;
+                                note: number;
+                                projects: number;
+                                total: number;
+                            };
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportEntries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Only projects that finish later than known before */
+                isLater?: boolean;
+                limit?: number;
+                outcome?: "created" | "updated" | "unchanged" | "older" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        displayName: string;
+                        expiresAt: string;
+                        name: string;
+                        organisationName: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordArrival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    note?: string;
+                    /** @description Exact decimal, not negative */
+                    quantity: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        arrivals: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            id: string;
+                            note: string;
+                            /** @description Exact decimal */
+                            quantity: string;
+                        }[];
+                        /** @description Exact decimal */
+                        arrivedQuantity: string;
+                        id: string;
+                        /** @description Exact decimal */
+                        missingQuantity: string;
+                        name: string;
+                        node: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        orderedOn: string | null;
+                        projectId: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        promisedOn: string;
+                        /** @description Exact decimal */
+                        quantity: string;
+                        recordedAt: string;
+                        /** @enum {unknown} */
+                        suppliedBy: "contractor" | "owner_unit";
+                        supplier: string | null;
+                        unit: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        budgetFen: number | null;
+                        doneOn: string | null;
+                        dueOn: string | null;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "phase" | "section" | "task" | "milestone";
+                        /** @description What it still needs before it may be activated */
+                        missing: ("responsible" | "time" | "budget" | "standard")[];
+                        parentId: string | null;
+                        position: number;
+                        projectId: string;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        standard: string | null;
+                        startsOn: string | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "active" | "done";
+                        title: string;
+                        version: number;
+                        /** @description Share among the siblings; exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetFen?: number | null;
+                    dueOn?: string | null;
+                    /** @enum {unknown} */
+                    kind?: "phase" | "section" | "task" | "milestone";
+                    responsibleId?: string | null;
+                    standard?: string | null;
+                    startsOn?: string | null;
+                    title?: string;
+                    /** @description Share among the siblings; exact decimal */
+                    weight?: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        budgetFen: number | null;
+                        doneOn: string | null;
+                        dueOn: string | null;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "phase" | "section" | "task" | "milestone";
+                        /** @description What it still needs before it may be activated */
+                        missing: ("responsible" | "time" | "budget" | "standard")[];
+                        parentId: string | null;
+                        position: number;
+                        projectId: string;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        standard: string | null;
+                        startsOn: string | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "active" | "done";
+                        title: string;
+                        version: number;
+                        /** @description Share among the siblings; exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Every draft node below, too */
+                    withBelow?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        budgetFen: number | null;
+                        doneOn: string | null;
+                        dueOn: string | null;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "phase" | "section" | "task" | "milestone";
+                        /** @description What it still needs before it may be activated */
+                        missing: ("responsible" | "time" | "budget" | "standard")[];
+                        parentId: string | null;
+                        position: number;
+                        projectId: string;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        standard: string | null;
+                        startsOn: string | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "active" | "done";
+                        title: string;
+                        version: number;
+                        /** @description Share among the siblings; exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    doneOn?: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        budgetFen: number | null;
+                        doneOn: string | null;
+                        dueOn: string | null;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "phase" | "section" | "task" | "milestone";
+                        /** @description What it still needs before it may be activated */
+                        missing: ("responsible" | "time" | "budget" | "standard")[];
+                        parentId: string | null;
+                        position: number;
+                        projectId: string;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        standard: string | null;
+                        startsOn: string | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "active" | "done";
+                        title: string;
+                        version: number;
+                        /** @description Share among the siblings; exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string | null;
+                    /** @description Place among the new siblings, from 0 */
+                    position: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        budgetFen: number | null;
+                        doneOn: string | null;
+                        dueOn: string | null;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "phase" | "section" | "task" | "milestone";
+                        /** @description What it still needs before it may be activated */
+                        missing: ("responsible" | "time" | "budget" | "standard")[];
+                        parentId: string | null;
+                        position: number;
+                        projectId: string;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        standard: string | null;
+                        startsOn: string | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "active" | "done";
+                        title: string;
+                        version: number;
+                        /** @description Share among the siblings; exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        budgetFen: number | null;
+                        doneOn: string | null;
+                        dueOn: string | null;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "phase" | "section" | "task" | "milestone";
+                        /** @description What it still needs before it may be activated */
+                        missing: ("responsible" | "time" | "budget" | "standard")[];
+                        parentId: string | null;
+                        position: number;
+                        projectId: string;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        standard: string | null;
+                        startsOn: string | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "active" | "done";
+                        title: string;
+                        version: number;
+                        /** @description Share among the siblings; exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearObstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    clearedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @enum {unknown} */
+                        cause: "permit" | "land" | "money" | "contractor";
+                        clearedOn: string | null;
+                        id: string;
+                        note: string;
+                        projectId: string;
+                        recordedAt: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        since: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: ("city" | "department" | "district" | "street" | "owner_unit" | "contractor" | "team" | "third_party")[];
+                limit?: number;
+                q?: string;
+                under?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Of update, move, add_child, invite, grant */
+                            allowed: string[];
+                            closedOn: string | null;
+                            /** @description 统一社会信用代码, GB 32100-2015 */
+                            creditCode: string | null;
+                            /** @description 0 for the root */
+                            depth: number;
+                            id: string;
+                            /** @description root or one of city, department, district, street, owner_unit, contractor, team, third_party */
+                            kind: string;
+                            name: string;
+                            parentId: string | null;
+                            regionCode: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 统一社会信用代码, GB 32100-2015 */
+                    creditCode?: string | null;
+                    kind: "city" | "department" | "district" | "street" | "owner_unit" | "contractor" | "team" | "third_party";
+                    name: string;
+                    parentId: string;
+                    regionCode?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, move, add_child, invite, grant */
+                        allowed: string[];
+                        closedOn: string | null;
+                        /** @description 统一社会信用代码, GB 32100-2015 */
+                        creditCode: string | null;
+                        /** @description 0 for the root */
+                        depth: number;
+                        id: string;
+                        /** @description root or one of city, department, district, street, owner_unit, contractor, team, third_party */
+                        kind: string;
+                        name: string;
+                        parentId: string | null;
+                        regionCode: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, move, add_child, invite, grant */
+                        allowed: string[];
+                        closedOn: string | null;
+                        /** @description 统一社会信用代码, GB 32100-2015 */
+                        creditCode: string | null;
+                        /** @description 0 for the root */
+                        depth: number;
+                        id: string;
+                        /** @description root or one of city, department, district, street, owner_unit, contractor, team, third_party */
+                        kind: string;
+                        name: string;
+                        parentId: string | null;
+                        regionCode: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    closedOn?: string | null;
+                    /** @description 统一社会信用代码, GB 32100-2015 */
+                    creditCode?: string | null;
+                    kind?: "city" | "department" | "district" | "street" | "owner_unit" | "contractor" | "team" | "third_party";
+                    name?: string;
+                    regionCode?: string | null;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, move, add_child, invite, grant */
+                        allowed: string[];
+                        closedOn: string | null;
+                        /** @description 统一社会信用代码, GB 32100-2015 */
+                        creditCode: string | null;
+                        /** @description 0 for the root */
+                        depth: number;
+                        id: string;
+                        /** @description root or one of city, department, district, street, owner_unit, contractor, team, third_party */
+                        kind: string;
+                        name: string;
+                        parentId: string | null;
+                        regionCode: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of update, move, add_child, invite, grant */
+                        allowed: string[];
+                        closedOn: string | null;
+                        /** @description 统一社会信用代码, GB 32100-2015 */
+                        creditCode: string | null;
+                        /** @description 0 for the root */
+                        depth: number;
+                        id: string;
+                        /** @description root or one of city, department, district, street, owner_unit, contractor, team, third_party */
+                        kind: string;
+                        name: string;
+                        parentId: string | null;
+                        regionCode: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: "zh-CN" | "en" | "vi" | "th";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description UTC, ISO 8601 */
+                            createdAt: string;
+                            /** @description UTC, ISO 8601 */
+                            expiresAt: string;
+                            id: string;
+                            ip: string;
+                            isCurrent: boolean;
+                            userAgent: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    totp: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base32, told this once */
+                        secret: string;
+                        /** @description otpauth:// for a QR code */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideProgressReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "accept" | "return";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        decidedAt: string | null;
+                        deciderName: string | null;
+                        /** @description Exact decimal */
+                        donePercent: string;
+                        doneQuantity: string | null;
+                        evidence: components["schemas"]["Evidence"][];
+                        id: string;
+                        node: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        note: string;
+                        plannedQuantity: string | null;
+                        problems: string;
+                        projectId: string;
+                        reportedAt: string;
+                        reporterName: string | null;
+                        returnReason: string | null;
+                        /** @enum {unknown} */
+                        state: "claimed" | "accepted" | "returned";
+                        unit: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    latitude?: string;
+                    longitude?: string;
+                    /** @description SHA-256 of the file as the device computed it; a difference is refused */
+                    sha256?: string;
+                    /** Format: date-time */
+                    takenAt?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fileHash: string;
+                        id: string;
+                        receipt: string;
+                        receivedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Also the kind of project it suits */
+                            code: string;
+                            levels: number;
+                            nodeCount: number;
+                            outline: {
+                                /** @enum {unknown} */
+                                kind: "phase" | "section" | "task" | "milestone";
+                                level: number;
+                                standard: string;
+                                title: string;
+                                /** @description Share among the siblings; exact decimal */
+                                weight: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
@@ -120,7 +8180,7 @@ export interface operations {
                             code: string | null;
                             currency: string;
                             department: {
-                                id: string;
+                                id: string | null;
                                 name: string;
                             } | null;
                             id: string;
@@ -133,7 +8193,7 @@ export interface operations {
                             longitude: number | null;
                             name: string;
                             owner: {
-                                id: string;
+                                id: string | null;
                                 name: string;
                             } | null;
                             plannedFinish: string | null;
@@ -229,10 +8289,12 @@ export interface operations {
                     code?: string | null;
                     contact?: string | null;
                     contractorId?: string | null;
+                    contractorName?: string | null;
                     /** @enum {unknown} */
                     coordinateSystem?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
                     currency?: string;
                     departmentId?: string | null;
+                    departmentName?: string | null;
                     description?: string | null;
                     externalId?: string | null;
                     /** @enum {unknown} */
@@ -245,6 +8307,7 @@ export interface operations {
                     name: string;
                     organisationId?: string;
                     ownerId?: string | null;
+                    ownerName?: string | null;
                     plannedFinish?: string | null;
                     plannedStart?: string | null;
                     regionCode: string;
@@ -277,13 +8340,13 @@ export interface operations {
                         code: string | null;
                         contact: string | null;
                         contractor: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         createdAt: string;
                         currency: string;
                         department: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         description: string | null;
@@ -303,7 +8366,7 @@ export interface operations {
                         } | null;
                         name: string;
                         owner: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         plannedFinish: string | null;
@@ -437,13 +8500,13 @@ export interface operations {
                         code: string | null;
                         contact: string | null;
                         contractor: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         createdAt: string;
                         currency: string;
                         department: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         description: string | null;
@@ -463,7 +8526,7 @@ export interface operations {
                         } | null;
                         name: string;
                         owner: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         plannedFinish: string | null;
@@ -571,10 +8634,12 @@ export interface operations {
                     code?: string | null;
                     contact?: string | null;
                     contractorId?: string | null;
+                    contractorName?: string | null;
                     /** @enum {unknown} */
                     coordinateSystem?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
                     currency?: string;
                     departmentId?: string | null;
+                    departmentName?: string | null;
                     description?: string | null;
                     externalId?: string | null;
                     /** @enum {unknown} */
@@ -586,6 +8651,7 @@ export interface operations {
                     managerId?: string | null;
                     name?: string;
                     ownerId?: string | null;
+                    ownerName?: string | null;
                     plannedFinish?: string | null;
                     plannedStart?: string | null;
                     regionCode?: string;
@@ -619,13 +8685,13 @@ export interface operations {
                         code: string | null;
                         contact: string | null;
                         contractor: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         createdAt: string;
                         currency: string;
                         department: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         description: string | null;
@@ -645,7 +8711,7 @@ export interface operations {
                         } | null;
                         name: string;
                         owner: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         plannedFinish: string | null;
@@ -766,6 +8832,2047 @@ export interface operations {
             };
         };
     };
+    setBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                source: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                year: number;
+            };
+            cookie?: never;
+        };
+        /** @description The first time 年初预算; later the full-year budget with the day and reason of the adjustment */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day?: string;
+                    documentNo?: string;
+                    /** @description Amount in fen (hundredths of the currency) */
+                    fullYearFen?: number;
+                    /** @description Amount in fen (hundredths of the currency) */
+                    initialFen?: number;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amount in fen */
+                        allocatedFen: number;
+                        /** @description Amount in fen */
+                        arrivedFen: number;
+                        /** @description Amount in fen */
+                        executedFen: number;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        fullYearFen: number;
+                        id: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        initialFen: number;
+                        /** @enum {unknown} */
+                        source: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCommencement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    startedOn: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        startedOn: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFundMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FundMovement"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFundMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen, more than 0 */
+                    amountFen: number;
+                    counterpartyId?: string;
+                    counterpartyName?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    /** @enum {unknown} */
+                    kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                    label?: string;
+                    referenceNo?: string;
+                    /** @description Inflows a payment settles ahead of first in, first out */
+                    settles?: string[];
+                    /** @enum {unknown} */
+                    source?: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                    year?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        counterparty: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        exclusions: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            reason: "retention" | "dispute" | "agreed_term";
+                            until: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        label: string;
+                        projectId: string;
+                        recordedAt: string;
+                        referenceNo: string | null;
+                        reversedOn: string | null;
+                        reversesId: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+                        why: string | null;
+                        year: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunds: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amount in fen */
+                        acceptedFen: number;
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        excluded: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            /** @enum {unknown} */
+                            clock: "allocation_to_use" | "acceptance_to_payment" | "cash_to_transfer";
+                            exclusionId: string;
+                            movementId: string;
+                            /** @enum {unknown} */
+                            reason: "retention" | "dispute" | "agreed_term";
+                            until: string | null;
+                        }[];
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        payableFen: number | null;
+                        /** @description Sums of the year up to each day */
+                        points: {
+                            allocatedFen: number | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            paidFen: number | null;
+                            /** @description Amount in fen (hundredths of the currency) */
+                            plannedFen: number;
+                        }[];
+                        /** @description Amount in fen */
+                        retainedFen: number;
+                        sources: {
+                            /** @description Amount in fen */
+                            allocatedFen: number;
+                            /** @description Amount in fen */
+                            arrivedFen: number;
+                            /** @description Amount in fen */
+                            executedFen: number;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Amount in fen (hundredths of the currency) */
+                            fullYearFen: number;
+                            /** @description Amount in fen (hundredths of the currency) */
+                            initialFen: number;
+                            ratePercent: string | null;
+                            /** @enum {unknown} */
+                            source: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                        }[];
+                        standing: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            /** @enum {unknown} */
+                            clock: "allocation_to_use" | "acceptance_to_payment" | "cash_to_transfer";
+                            daysStanding: number;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            holder: string;
+                            label: string | null;
+                            /** @enum {unknown} */
+                            level: "none" | "yellow" | "orange" | "red";
+                            movementId: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            since: string;
+                        }[];
+                        total: {
+                            /** @description Amount in fen */
+                            allocatedFen: number;
+                            /** @description Amount in fen */
+                            arrivedFen: number;
+                            /** @description Amount in fen */
+                            executedFen: number;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Amount in fen (hundredths of the currency) */
+                            fullYearFen: number;
+                            /** @description Amount in fen (hundredths of the currency) */
+                            initialFen: number;
+                            ratePercent: string | null;
+                        };
+                        /** @description Payments beyond all inflows of a clock */
+                        unmatched: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            /** @enum {unknown} */
+                            clock: "allocation_to_use" | "acceptance_to_payment" | "cash_to_transfer";
+                        }[];
+                        year: number;
+                        /** @description Years that have budget lines */
+                        years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMaterialOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MaterialOrder"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMaterialOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    nodeId?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    orderedOn?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    promisedOn: string;
+                    /** @description Exact decimal, not negative */
+                    quantity: string;
+                    /** @enum {unknown} */
+                    suppliedBy: "contractor" | "owner_unit";
+                    supplier?: string;
+                    unit: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        arrivals: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            id: string;
+                            note: string;
+                            /** @description Exact decimal */
+                            quantity: string;
+                        }[];
+                        /** @description Exact decimal */
+                        arrivedQuantity: string;
+                        id: string;
+                        /** @description Exact decimal */
+                        missingQuantity: string;
+                        name: string;
+                        node: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        orderedOn: string | null;
+                        projectId: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        promisedOn: string;
+                        /** @description Exact decimal */
+                        quantity: string;
+                        recordedAt: string;
+                        /** @enum {unknown} */
+                        suppliedBy: "contractor" | "owner_unit";
+                        supplier: string | null;
+                        unit: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectTree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Depth first: each node before its children, siblings in their order */
+                        items: components["schemas"]["Node"][];
+                        totalInvestmentFen: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addNode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetFen?: number | null;
+                    dueOn?: string | null;
+                    /** @enum {unknown} */
+                    kind?: "phase" | "section" | "task" | "milestone";
+                    parentId?: string | null;
+                    responsibleId?: string | null;
+                    standard?: string | null;
+                    startsOn?: string | null;
+                    title: string;
+                    /** @description Share among the siblings; exact decimal */
+                    weight?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        budgetFen: number | null;
+                        doneOn: string | null;
+                        dueOn: string | null;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "phase" | "section" | "task" | "milestone";
+                        /** @description What it still needs before it may be activated */
+                        missing: ("responsible" | "time" | "budget" | "standard")[];
+                        parentId: string | null;
+                        position: number;
+                        projectId: string;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        standard: string | null;
+                        startsOn: string | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "active" | "done";
+                        title: string;
+                        version: number;
+                        /** @description Share among the siblings; exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObstacles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Obstacle"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addObstacle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    cause: "permit" | "land" | "money" | "contractor";
+                    note?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    since: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @enum {unknown} */
+                        cause: "permit" | "land" | "money" | "contractor";
+                        clearedOn: string | null;
+                        id: string;
+                        note: string;
+                        projectId: string;
+                        recordedAt: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        since: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                step?: "month" | "week";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        points: {
+                            actualPercent: string | null;
+                            claimedPercent: string | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            /** @description Exact decimal */
+                            plannedPercent: string;
+                        }[];
+                        position: {
+                            /** @description Exact decimal */
+                            actualPercent: string;
+                            causes: {
+                                /** @description Exact decimal */
+                                behindPoints: string;
+                                label: string | null;
+                                nodeId: string;
+                            }[];
+                            /** @description Exact decimal */
+                            claimedPercent: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            coveredUntil: string;
+                            dataAgeDays: number | null;
+                            daysBehind: number;
+                            /** @description Exact decimal */
+                            deviationPoints: string;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Exact decimal */
+                            plannedPercent: string;
+                        } | null;
+                        problem: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgressReports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                nodeId?: string;
+                state?: "claimed" | "accepted" | "returned";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgressReport"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    asOf: string;
+                    /** @description 0–100; a claim. Left out where quantities say it */
+                    donePercent?: string;
+                    /** @description Exact decimal, not negative */
+                    doneQuantity?: string;
+                    nodeId?: string;
+                    note?: string;
+                    /** @description Exact decimal, not negative */
+                    plannedQuantity?: string;
+                    problems?: string;
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        decidedAt: string | null;
+                        deciderName: string | null;
+                        /** @description Exact decimal */
+                        donePercent: string;
+                        doneQuantity: string | null;
+                        evidence: components["schemas"]["Evidence"][];
+                        id: string;
+                        node: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        note: string;
+                        plannedQuantity: string | null;
+                        problems: string;
+                        projectId: string;
+                        reportedAt: string;
+                        reporterName: string | null;
+                        returnReason: string | null;
+                        /** @enum {unknown} */
+                        state: "claimed" | "accepted" | "returned";
+                        unit: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTreeFromTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Dates default to the planned ones, the responsible person to the project’s manager */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    dueOn?: string;
+                    responsibleId?: string | null;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    startsOn?: string;
+                    template: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Depth first: each node before its children, siblings in their order */
+                        items: components["schemas"]["Node"][];
+                        totalInvestmentFen: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            allowed: string[];
+                            /** @description Roles of one group are never held together */
+                            apartGroup: string | null;
+                            code: string;
+                            isBuiltin: boolean;
+                            /** @description Longest time the role may be held without renewal */
+                            maxDays: number | null;
+                            /** @description null: a built-in role, named by the phrase roles.name.<code> */
+                            name: string | null;
+                            permissions: string[];
+                            version: number;
+                        }[];
+                        /** @description What a role of your own may carry */
+                        permissions: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Longest time the role may be held without renewal */
+                    maxDays?: number | null;
+                    name: string;
+                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Longest time the role may be held without renewal */
+                    maxDays?: number | null;
+                    name?: string;
+                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -784,6 +10891,7 @@ export interface operations {
                     "application/json": {
                         account: {
                             displayName: string;
+                            hasTotp: boolean;
                             id: string;
                             locale: string;
                             name: string;
@@ -872,6 +10980,7 @@ export interface operations {
                     "application/json": {
                         account: {
                             displayName: string;
+                            hasTotp: boolean;
                             id: string;
                             locale: string;
                             name: string;

@@ -98,7 +98,7 @@ alter table identity.role_grant add constraint role_grant_project_fkey foreign k
 create table projects.node (
   id uuid primary key,
   project_id uuid not null constraint node_project_fkey references projects.project,
-  parent_id uuid constraint node_parent_fkey references projects.node,
+  parent_id uuid,
   position int not null default 0,
   title text not null constraint node_title_check check (length(title) between 1 and 200),
   -- The four things a node binds before it may be active.
@@ -115,7 +115,8 @@ create table projects.node (
   constraint node_active_binds_four check (
     state = 'draft' or (responsible_id is not null and due_on is not null and budget_fen is not null and standard is not null)),
   constraint node_dates_check check (starts_on is null or due_on is null or starts_on <= due_on),
-  constraint node_not_own_parent check (parent_id <> id)
+  constraint node_project_key unique (project_id, id),
+  constraint node_parent_fkey foreign key (project_id, parent_id) references projects.node (project_id, id)
 );
 create index node_project on projects.node (project_id, parent_id, position);
 create index node_parent on projects.node (parent_id);
@@ -124,31 +125,64 @@ grant select, insert, update, delete on projects.node to jiheng_app;
 alter table projects.node enable row level security;
 create policy node_reach on projects.node to jiheng_app using (exists (select from projects.project as p where p.id = project_id));
 
--- Children's budgets never exceed the parent's (the project's, for the first level). The parent is locked first, so
--- edits at the same time are judged one after another.
+-- Children's budgets never exceed the parent's (the project's, for the first level), and below a node without a budget
+-- there is none. Whoever changes a budget locks what caps it first, so edits at the same time are judged one after
+-- another; locks are taken upwards and in order of id. Judged once per statement, so that a whole tree goes in at once.
 create function projects.check_budget_cap() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
-declare
-  cap bigint;
-  spread numeric;
 begin
-  if new.parent_id is null then
-    select total_investment_fen into cap from projects.project where id = new.project_id for no key update;
-    select sum(budget_fen) into spread from projects.node where project_id = new.project_id and parent_id is null;
-  else
-    select budget_fen into cap from projects.node where id = new.parent_id for no key update;
-    select sum(budget_fen) into spread from projects.node where parent_id = new.parent_id;
+  perform from projects.node where id in (select parent_id from changed) order by id for no key update;
+  perform from projects.project where id in (select project_id from changed where parent_id is null) order by id for no key update;
+  if exists (
+    select from projects.node as capped
+    cross join lateral (select sum(budget_fen) as total from projects.node where parent_id = capped.id) as spread
+    where capped.id in (select parent_id from changed union select id from changed)
+      and spread.total > coalesce(capped.budget_fen, 0)
+  ) then
+    raise exception 'children have more than their node' using errcode = '23514', constraint = 'node_budget_within_parent';
   end if;
-  if spread > cap then
-    raise exception 'children have % of %', spread, cap using errcode = '23514', constraint = 'node_budget_within_parent';
-  end if;
-  select sum(budget_fen) into spread from projects.node where parent_id = new.id;
-  if spread > new.budget_fen then
-    raise exception 'children have % of %', spread, new.budget_fen using errcode = '23514', constraint = 'node_budget_within_parent';
+  if exists (
+    select from projects.project as capped
+    cross join lateral (select sum(budget_fen) as total from projects.node where project_id = capped.id and parent_id is null) as spread
+    where capped.id in (select project_id from changed where parent_id is null) and spread.total > capped.total_investment_fen
+  ) then
+    raise exception 'the first level has more than the project' using errcode = '23514', constraint = 'node_budget_within_project';
   end if;
   return null;
 end $$;
-create trigger node_budget_within_parent after insert or update of budget_fen, parent_id on projects.node
-  for each row execute function projects.check_budget_cap();
+create trigger node_budget_of_new after insert on projects.node
+  referencing new table as changed for each statement execute function projects.check_budget_cap();
+create trigger node_budget_of_changed after update on projects.node
+  referencing new table as changed for each statement execute function projects.check_budget_cap();
+
+-- The other side of the cap: a total is not lowered below what the first level already has.
+create function projects.check_total_investment() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
+begin
+  if (select sum(budget_fen) from projects.node where project_id = new.id and parent_id is null) > new.total_investment_fen then
+    raise exception 'the first level has more than the project' using errcode = '23514', constraint = 'node_budget_within_project';
+  end if;
+  return null;
+end $$;
+create trigger project_total_covers_nodes after update of total_investment_fen on projects.project
+  for each row when (new.total_investment_fen is distinct from old.total_investment_fen) execute function projects.check_total_investment();
+
+-- Nobody is below himself: moving takes the project's lock, so two moves at once cannot close a ring together.
+create function projects.refuse_ring() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
+begin
+  perform from projects.project where id = new.project_id for no key update;
+  if exists (
+    with recursive above as (
+      select id, parent_id from projects.node where id = new.parent_id
+      union
+      select n.id, n.parent_id from projects.node as n join above on n.id = above.parent_id
+    )
+    select from above where id = new.id
+  ) then
+    raise exception 'a node cannot be below itself' using errcode = '23514', constraint = 'node_not_below_itself';
+  end if;
+  return null;
+end $$;
+create trigger node_not_below_itself after update of parent_id on projects.node
+  for each row when (new.parent_id is distinct from old.parent_id) execute function projects.refuse_ring();
 
 create table projects.document (
   id uuid primary key,

@@ -1,14 +1,28 @@
+import { fileURLToPath } from 'node:url'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db/database.ts'
+import { whyNotReady } from './platform/db/migrate.ts'
 import { createFacts } from './platform/facts.ts'
 import { openFiles } from './platform/files/index.ts'
 import { createHttp } from './platform/http/app.ts'
+import { consoleRoutes } from './platform/http/console.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { liveRoutes } from './platform/http/live.ts'
+import { metricsRoutes } from './platform/http/metrics.ts'
+import { referenceRoutes } from './platform/http/reference.ts'
+import { openSecrets } from './platform/secrets.ts'
 import { openLive, silentLive } from './platform/live.ts'
 import type { Timer } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
-import { createIdentity, identityRoutes } from './modules/identity/index.ts'
+import { alertRoutes, alertTimers, createAlerts } from './modules/alerts/index.ts'
+import { createFunds, fundRoutes, fundTimers } from './modules/funds/index.ts'
+import { createIdentity, identityRoutes, may, type Permission } from './modules/identity/index.ts'
+import { createImports, importRoutes } from './modules/imports/index.ts'
+import { createProgress, progressRoutes, progressTimers } from './modules/progress/index.ts'
 import { createProjects, projectRoutes } from './modules/projects/index.ts'
+
+const consoleFolder = fileURLToPath(new URL('../../console/dist/', import.meta.url))
 
 export type House = Awaited<ReturnType<typeof compose>>
 
@@ -28,8 +42,12 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   const files = openFiles(config.files)
   const live = appUrl === undefined ? silentLive : openLive(appUrl, log)
 
-  const identity = createIdentity({ database, clock })
-  const projects = createProjects({ database, clock, facts, identity })
+  const identity = createIdentity({ database, clock, facts, live, secrets: openSecrets(config.keyFile) })
+  const projects = createProjects({ database, clock, facts, files, identity })
+  const imports = createImports({ database, clock, facts, files, identity, projects })
+  const progress = createProgress({ database, clock, facts, files, projects })
+  const funds = createFunds({ database, clock, facts, projects })
+  const alerts = createAlerts({ database, clock, facts, identity, projects })
 
   const app = await createHttp({
     config,
@@ -38,10 +56,20 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     onRefusal: identity.recordRefusal,
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),
   })
-  identityRoutes(app, { identity, secureCookies: config.secureCookies, isDemo: () => config.seedDemo })
+  healthRoutes(app, () => whyNotReady(database))
+  metricsRoutes(app, { token: config.metricsToken, connections: database.connections })
+  referenceRoutes(app)
+  liveRoutes(app, { live, authenticate: identity.authenticate, maySee: (actor, event) => may(actor, event.permission as Permission, event) })
+  identityRoutes(app, { identity, clock, secureCookies: config.secureCookies, isDemo: () => config.seedDemo })
   projectRoutes(app, projects)
+  importRoutes(app, imports)
+  progressRoutes(app, progress)
+  fundRoutes(app, funds)
+  alertRoutes(app, alerts)
 
-  const timers: Timer[] = []
+  await consoleRoutes(app, consoleFolder)
+
+  const timers: Timer[] = [...identity.timers, ...progressTimers(progress), ...fundTimers(funds), ...alertTimers(alerts)]
 
   return {
     app,
@@ -52,6 +80,10 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     live,
     identity,
     projects,
+    imports,
+    progress,
+    funds,
+    alerts,
     async close() {
       await app.close()
       await live.close()

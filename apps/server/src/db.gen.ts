@@ -23,6 +23,136 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface AlertsAlert {
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  closed_at: string | null;
+  closed_because: string | null;
+  explanation: Json;
+  holder_account_id: string | null;
+  holder_kind: string;
+  holder_name: string | null;
+  holder_organisation_id: string | null;
+  id: string;
+  judged_on: string;
+  level: string;
+  level_changed_at: string;
+  level_rank: Generated<number>;
+  message_key: string;
+  opened_at: string;
+  params: Json;
+  project_id: string;
+  promised_on: string | null;
+  raised_at: string;
+  rule_id: string;
+  rule_version: number;
+  since: string;
+  stake_fen: number | null;
+  state: Generated<string>;
+  subject_id: string;
+  subject_kind: string;
+  subject_label: string | null;
+}
+
+export interface AlertsJudged {
+  attention: string;
+  judged_at: string;
+  judged_on: string;
+  open_alerts: number;
+  project_id: string;
+}
+
+export interface AlertsLevelChange {
+  alert_id: string;
+  at: string;
+  from_level: string | null;
+  id: string;
+  project_id: string;
+  to_level: string | null;
+}
+
+export interface AlertsNote {
+  alert_id: string;
+  author_id: string;
+  id: string;
+  kind: string;
+  project_id: string;
+  promised_on: string | null;
+  text: string;
+  written_at: string;
+}
+
+export interface AlertsRule {
+  created_at: string;
+  created_by: string;
+  effective_from: string;
+  mark: string;
+  org_path: string;
+  parameters: Json;
+  rule_id: string;
+  source: string | null;
+  version: number;
+  why: string;
+}
+
+export interface AlertsVAlert {
+  acknowledged_at: string | null;
+  acknowledged_by: string | null;
+  closed_at: string | null;
+  closed_because: string | null;
+  explanation: Json | null;
+  holder_account_id: string | null;
+  holder_kind: string | null;
+  holder_name: string | null;
+  holder_organisation_id: string | null;
+  id: string | null;
+  judged_on: string | null;
+  level: string | null;
+  level_changed_at: string | null;
+  level_rank: number | null;
+  message_key: string | null;
+  opened_at: string | null;
+  params: Json | null;
+  project_id: string | null;
+  promised_on: string | null;
+  raised_at: string | null;
+  rule_id: string | null;
+  rule_version: number | null;
+  since: string | null;
+  stake_fen: number | null;
+  state: string | null;
+  subject_id: string | null;
+  subject_kind: string | null;
+  subject_label: string | null;
+}
+
+export interface AlertsVJudged {
+  attention: string | null;
+  judged_at: string | null;
+  judged_on: string | null;
+  open_alerts: number | null;
+  project_id: string | null;
+}
+
+export interface AlertsVLevelChange {
+  alert_id: string | null;
+  at: string | null;
+  from_level: string | null;
+  project_id: string | null;
+  to_level: string | null;
+}
+
+export interface AlertsVNote {
+  alert_id: string | null;
+  author_id: string | null;
+  id: string | null;
+  kind: string | null;
+  project_id: string | null;
+  promised_on: string | null;
+  text: string | null;
+  written_at: string | null;
+}
+
 export interface AuditCheckpoint {
   at: Generated<string>;
   covers: Json;
@@ -55,12 +185,247 @@ export interface AuditLane {
   length: Generated<number>;
 }
 
+export interface EvaluationActual {
+  as_of: string;
+  band: string | null;
+  code: string;
+  evidence: string | null;
+  evidence_level: number;
+  id: string;
+  kind: string;
+  percent: Numeric | null;
+  project_id: string;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  value: Numeric | null;
+  year: number;
+}
+
+export interface EvaluationAssignment {
+  assigned_at: string;
+  assigned_by: string;
+  project_id: string;
+  set_id: string;
+  targets: Generated<Json>;
+  version: number;
+  year: number;
+}
+
+export interface EvaluationIndicator {
+  code: string;
+  kind: string;
+  level_1: string;
+  level_2: string;
+  measured_by: string | null;
+  name: string;
+  position: number;
+  set_id: string;
+  sign: string | null;
+  target: Numeric | null;
+  target_text: string | null;
+  unit: string | null;
+  version: number;
+  weight: Numeric;
+}
+
+export interface EvaluationIndicatorSet {
+  created_at: string;
+  created_by: string;
+  id: string;
+  kinds: string[];
+  name: string;
+}
+
+export interface EvaluationScore {
+  as_of: string;
+  components: Json;
+  computed_at: string;
+  confirmed_on: string;
+  covered_weight: Numeric;
+  explanation: Json;
+  grade: string | null;
+  id: string;
+  is_current: Generated<boolean>;
+  project_id: string;
+  question: Json;
+  set_id: string;
+  total: Numeric;
+  version: number;
+  year: number;
+}
+
+export interface EvaluationSetVersion {
+  created_at: string;
+  created_by: string;
+  execution_weight: Numeric;
+  mark: string;
+  reverse_variant: string;
+  set_id: string;
+  source: string | null;
+  version: number;
+  why: string;
+}
+
+export interface EvaluationVScore {
+  as_of: string | null;
+  computed_at: string | null;
+  covered_weight: Numeric | null;
+  explanation: Json | null;
+  grade: string | null;
+  id: string | null;
+  project_id: string | null;
+  set_id: string | null;
+  total: Numeric | null;
+  version: number | null;
+  year: number | null;
+}
+
+export interface FundsBudgetAdjustment {
+  amount_fen: number;
+  budget_line_id: string;
+  day: string;
+  document_no: string | null;
+  id: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  why: string;
+}
+
+export interface FundsBudgetLine {
+  document_no: string | null;
+  id: string;
+  initial_fen: number;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  source: string;
+  year: number;
+}
+
+export interface FundsExclusion {
+  amount_fen: number;
+  id: string;
+  movement_id: string;
+  project_id: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  until: string | null;
+  why: string;
+}
+
+export interface FundsMovement {
+  amount_fen: number;
+  budget_line_id: string | null;
+  counterparty_id: string | null;
+  counterparty_name: string | null;
+  day: string;
+  id: string;
+  kind: string;
+  label: Generated<string>;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  reference_no: string | null;
+  reverses_id: string | null;
+  settles: Generated<string[]>;
+  why: string | null;
+}
+
+export interface FundsStandingAmount {
+  amount_fen: number;
+  as_of: string;
+  clock: string;
+  days_standing: number;
+  explanation: Json;
+  holder: string;
+  id: string;
+  label: string | null;
+  level: string;
+  movement_id: string;
+  movement_kind: string;
+  project_id: string;
+  since: string;
+}
+
+export interface FundsVBudgetLine {
+  allocated_fen: number | null;
+  arrived_fen: number | null;
+  executed_fen: number | null;
+  full_year_fen: number | null;
+  id: string | null;
+  initial_fen: number | null;
+  last_day: string | null;
+  project_id: string | null;
+  source: string | null;
+  year: number | null;
+}
+
+export interface FundsVBudgetTotal {
+  allocated_fen: number | null;
+  arrived_fen: number | null;
+  executed_fen: number | null;
+  full_year_fen: number | null;
+  initial_fen: number | null;
+  last_day: string | null;
+  project_id: string | null;
+  year: number | null;
+}
+
+export interface FundsVExclusion {
+  amount_fen: number | null;
+  id: string | null;
+  movement_id: string | null;
+  project_id: string | null;
+  reason: string | null;
+  until: string | null;
+}
+
+export interface FundsVMovement {
+  amount_fen: number | null;
+  budget_line_id: string | null;
+  counterparty_id: string | null;
+  counterparty_name: string | null;
+  counts_fen: number | null;
+  day: string | null;
+  id: string | null;
+  kind: string | null;
+  label: string | null;
+  project_id: string | null;
+  reference_no: string | null;
+  reversed_on: string | null;
+  reverses_id: string | null;
+  settles: string[] | null;
+  source: string | null;
+  year: number | null;
+}
+
+export interface FundsVStandingAmount {
+  amount_fen: number | null;
+  as_of: string | null;
+  clock: string | null;
+  days_standing: number | null;
+  explanation: Json | null;
+  holder: string | null;
+  id: string | null;
+  label: string | null;
+  level: string | null;
+  movement_id: string | null;
+  movement_kind: string | null;
+  project_id: string | null;
+  since: string | null;
+}
+
 export interface IdentityAccount {
   clearance: Generated<number>;
   created_at: Generated<string>;
   display_name: string;
   failed_attempts: Generated<number>;
+  former_password_hashes: Generated<string[]>;
   id: string;
+  last_sign_in_at: string | null;
   locale: Generated<string>;
   locked_until: string | null;
   name: string;
@@ -69,6 +434,7 @@ export interface IdentityAccount {
   password_hash: string | null;
   status: string;
   totp_last_step: number | null;
+  totp_pending: string | null;
   totp_secret: string | null;
   version: Generated<number>;
 }
@@ -119,6 +485,7 @@ export interface IdentitySession {
   account_id: string;
   created_at: string;
   expires_at: string;
+  id: Generated<string>;
   ip: string;
   token_hash: Buffer;
   user_agent: string;
@@ -141,6 +508,53 @@ export interface IdentityVOrganisation {
   region_code: string | null;
 }
 
+export interface ImportsEntry {
+  changes: Generated<Json>;
+  days_later: number | null;
+  funding: Generated<Json>;
+  is_imported: Generated<boolean>;
+  list_id: string;
+  more_fen: number | null;
+  name: string;
+  original: Json | null;
+  outcome: string;
+  problems: Generated<Json>;
+  project_id: string | null;
+  register: Json | null;
+  row_number: number;
+  withheld: Generated<Json>;
+}
+
+export interface ImportsList {
+  as_of: string | null;
+  authority: Json;
+  choice: Generated<Json>;
+  created_at: string;
+  created_by: string;
+  file_hash: string;
+  file_name: string;
+  file_size: number;
+  id: string;
+  imported: Generated<number>;
+  org_path: string;
+  organisation_id: string;
+  problem: Json | null;
+  state: string;
+  summary: Json | null;
+  to_import: Generated<number>;
+  updated_at: string;
+  version: Generated<number>;
+}
+
+export interface ImportsMapping {
+  columns: Json;
+  org_path: string;
+  organisation_id: string;
+  remembered_at: string;
+  remembered_by: string;
+  signature: string;
+}
+
 export interface PlatformIdempotency {
   account_id: string;
   created_at: Generated<string>;
@@ -154,6 +568,167 @@ export interface PlatformMigration {
   checksum: string;
   name: string;
   number: number;
+}
+
+export interface ProgressArrival {
+  day: string;
+  id: string;
+  note: Generated<string>;
+  order_id: string;
+  project_id: string;
+  quantity: Numeric;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface ProgressEvidence {
+  device_hash: string | null;
+  file_hash: string;
+  id: string;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  media_type: string;
+  name: string;
+  project_id: string;
+  receipt: string;
+  received_at: string;
+  report_id: string;
+  size: number;
+  taken_at: string | null;
+  uploaded_by: string;
+}
+
+export interface ProgressMaterialOrder {
+  id: string;
+  name: string;
+  node_id: string | null;
+  ordered_on: string | null;
+  project_id: string;
+  promised_on: string;
+  quantity: Numeric;
+  recorded_at: string;
+  recorded_by: string;
+  supplied_by: string;
+  supplier: string | null;
+  unit: string;
+}
+
+export interface ProgressObstacle {
+  cause: string;
+  cleared_by: string | null;
+  cleared_on: string | null;
+  id: string;
+  note: Generated<string>;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  since: string;
+}
+
+export interface ProgressPosition {
+  actual_percent: Numeric | null;
+  as_of: string;
+  causes: Generated<Json>;
+  computed_at: string;
+  covered_until: string | null;
+  data_age_days: number | null;
+  days_behind: number | null;
+  deviation_points: Numeric | null;
+  explanation: Json | null;
+  planned_percent: Numeric | null;
+  problem: string | null;
+  project_id: string;
+}
+
+export interface ProgressReport {
+  as_of: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  done_percent: Numeric;
+  done_quantity: Numeric | null;
+  id: string;
+  node_id: string | null;
+  note: Generated<string>;
+  planned_quantity: Numeric | null;
+  problems: Generated<string>;
+  project_id: string;
+  reported_at: string;
+  reporter_id: string;
+  return_reason: string | null;
+  state: Generated<string>;
+  unit: string | null;
+}
+
+export interface ProgressVArrival {
+  day: string | null;
+  id: string | null;
+  order_id: string | null;
+  project_id: string | null;
+  quantity: Numeric | null;
+}
+
+export interface ProgressVLatest {
+  as_of: string | null;
+  done_percent: Numeric | null;
+  evidence_level: number | null;
+  node_id: string | null;
+  project_id: string | null;
+  report_id: string | null;
+}
+
+export interface ProgressVMaterialOrder {
+  arrived_quantity: Numeric | null;
+  id: string | null;
+  name: string | null;
+  node_id: string | null;
+  ordered_on: string | null;
+  project_id: string | null;
+  promised_on: string | null;
+  quantity: Numeric | null;
+  supplied_by: string | null;
+  supplier: string | null;
+  unit: string | null;
+}
+
+export interface ProgressVObstacle {
+  cause: string | null;
+  cleared_on: string | null;
+  id: string | null;
+  note: string | null;
+  project_id: string | null;
+  since: string | null;
+}
+
+export interface ProgressVPosition {
+  actual_percent: Numeric | null;
+  as_of: string | null;
+  causes: Json | null;
+  computed_at: string | null;
+  covered_until: string | null;
+  data_age_days: number | null;
+  days_behind: number | null;
+  deviation_points: Numeric | null;
+  explanation: Json | null;
+  planned_percent: Numeric | null;
+  problem: string | null;
+  project_id: string | null;
+}
+
+export interface ProgressVReport {
+  as_of: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  done_percent: Numeric | null;
+  done_quantity: Numeric | null;
+  evidence_level: number | null;
+  id: string | null;
+  node_id: string | null;
+  planned_quantity: Numeric | null;
+  project_id: string | null;
+  reported_at: string | null;
+  reporter_id: string | null;
+  state: string | null;
+  unit: string | null;
 }
 
 export interface ProjectsDocument {
@@ -172,8 +747,10 @@ export interface ProjectsDocument {
 export interface ProjectsNode {
   budget_fen: number | null;
   created_at: string;
+  done_on: string | null;
   due_on: string | null;
   id: string;
+  kind: Generated<string>;
   parent_id: string | null;
   position: Generated<number>;
   project_id: string;
@@ -198,9 +775,11 @@ export interface ProjectsProject {
   code: string | null;
   contact: string | null;
   contractor_id: string | null;
+  contractor_name: string | null;
   created_at: string;
   currency: Generated<string>;
   department_id: string | null;
+  department_name: string | null;
   description: string | null;
   external_id: string | null;
   id: string;
@@ -213,17 +792,39 @@ export interface ProjectsProject {
   longitude: Numeric | null;
   manager_id: string | null;
   name: string;
+  name_key: Generated<string>;
   org_path: string;
   owner_id: string | null;
+  owner_name: string | null;
   planned_finish: string | null;
   planned_start: string | null;
   region_code: string;
   secrecy: Generated<number>;
+  source: string | null;
   stage: string;
   total_investment_fen: number | null;
   updated_at: string;
   version: Generated<number>;
   year_plan_fen: number | null;
+}
+
+export interface ProjectsReported {
+  as_of: string;
+  currency: string;
+  planned_finish: string | null;
+  project_id: string;
+  rating: string | null;
+  source: string;
+  total_investment_fen: number | null;
+}
+
+export interface ProjectsSavedView {
+  account_id: string;
+  columns: string[];
+  created_at: string;
+  filters: Json;
+  id: string;
+  name: string;
 }
 
 export interface ProjectsStanding {
@@ -241,9 +842,12 @@ export interface ProjectsStanding {
 
 export interface ProjectsVNode {
   budget_fen: number | null;
+  done_on: string | null;
   due_on: string | null;
   id: string | null;
+  kind: string | null;
   parent_id: string | null;
+  position: number | null;
   project_id: string | null;
   responsible_id: string | null;
   starts_on: string | null;
@@ -261,8 +865,10 @@ export interface ProjectsVProject {
   class: string | null;
   code: string | null;
   contractor_id: string | null;
+  contractor_name: string | null;
   currency: string | null;
   department_id: string | null;
+  department_name: string | null;
   id: string | null;
   industry: string | null;
   is_synthetic: boolean | null;
@@ -273,13 +879,25 @@ export interface ProjectsVProject {
   name: string | null;
   org_path: string | null;
   owner_id: string | null;
+  owner_name: string | null;
   planned_finish: string | null;
   planned_start: string | null;
   region_code: string | null;
   secrecy: number | null;
+  source: string | null;
   stage: string | null;
   total_investment_fen: number | null;
   year_plan_fen: number | null;
+}
+
+export interface ProjectsVReported {
+  as_of: string | null;
+  currency: string | null;
+  planned_finish: string | null;
+  project_id: string | null;
+  rating: string | null;
+  source: string | null;
+  total_investment_fen: number | null;
 }
 
 export interface ProjectsVStanding {
@@ -296,9 +914,35 @@ export interface ProjectsVStanding {
 }
 
 export interface Tables {
+  "alerts.alert": AlertsAlert;
+  "alerts.judged": AlertsJudged;
+  "alerts.level_change": AlertsLevelChange;
+  "alerts.note": AlertsNote;
+  "alerts.rule": AlertsRule;
+  "alerts.v_alert": AlertsVAlert;
+  "alerts.v_judged": AlertsVJudged;
+  "alerts.v_level_change": AlertsVLevelChange;
+  "alerts.v_note": AlertsVNote;
   "audit.checkpoint": AuditCheckpoint;
   "audit.entry": AuditEntry;
   "audit.lane": AuditLane;
+  "evaluation.actual": EvaluationActual;
+  "evaluation.assignment": EvaluationAssignment;
+  "evaluation.indicator": EvaluationIndicator;
+  "evaluation.indicator_set": EvaluationIndicatorSet;
+  "evaluation.score": EvaluationScore;
+  "evaluation.set_version": EvaluationSetVersion;
+  "evaluation.v_score": EvaluationVScore;
+  "funds.budget_adjustment": FundsBudgetAdjustment;
+  "funds.budget_line": FundsBudgetLine;
+  "funds.exclusion": FundsExclusion;
+  "funds.movement": FundsMovement;
+  "funds.standing_amount": FundsStandingAmount;
+  "funds.v_budget_line": FundsVBudgetLine;
+  "funds.v_budget_total": FundsVBudgetTotal;
+  "funds.v_exclusion": FundsVExclusion;
+  "funds.v_movement": FundsVMovement;
+  "funds.v_standing_amount": FundsVStandingAmount;
   "identity.account": IdentityAccount;
   "identity.invitation": IdentityInvitation;
   "identity.organisation": IdentityOrganisation;
@@ -307,14 +951,32 @@ export interface Tables {
   "identity.session": IdentitySession;
   "identity.v_account": IdentityVAccount;
   "identity.v_organisation": IdentityVOrganisation;
+  "imports.entry": ImportsEntry;
+  "imports.list": ImportsList;
+  "imports.mapping": ImportsMapping;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
+  "progress.arrival": ProgressArrival;
+  "progress.evidence": ProgressEvidence;
+  "progress.material_order": ProgressMaterialOrder;
+  "progress.obstacle": ProgressObstacle;
+  "progress.position": ProgressPosition;
+  "progress.report": ProgressReport;
+  "progress.v_arrival": ProgressVArrival;
+  "progress.v_latest": ProgressVLatest;
+  "progress.v_material_order": ProgressVMaterialOrder;
+  "progress.v_obstacle": ProgressVObstacle;
+  "progress.v_position": ProgressVPosition;
+  "progress.v_report": ProgressVReport;
   "projects.document": ProjectsDocument;
   "projects.node": ProjectsNode;
   "projects.project": ProjectsProject;
+  "projects.reported": ProjectsReported;
+  "projects.saved_view": ProjectsSavedView;
   "projects.standing": ProjectsStanding;
   "projects.v_node": ProjectsVNode;
   "projects.v_project": ProjectsVProject;
+  "projects.v_reported": ProjectsVReported;
   "projects.v_standing": ProjectsVStanding;
 }
 

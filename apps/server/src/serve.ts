@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { compose } from './compose.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -8,21 +10,34 @@ import { openOrStartDatabase } from './open-database.ts'
 
 /** Runs the whole product in one process: database, jobs, API and console. Throws `StartRefused` when it cannot. */
 export async function serve({ config, log }: { config: Config; log: Log }): Promise<{ close(): Promise<void> }> {
+  await refusePortInUse(config)
   const opened = await openOrStartDatabase(config)
   const house = await compose({ config, appUrl: opened.appUrl, clock: systemClock, log })
   await house.identity.prepare()
   const jobs = await startJobs(opened.ownerUrl, house.facts, house.timers, log)
   const close = async (): Promise<void> => {
-    await house.close()
     await jobs.stop()
+    await house.close()
     await opened.cluster?.stop()
   }
-  try {
-    await house.app.listen({ host: config.host, port: config.port })
-  } catch (cause) {
+  await house.app.listen({ host: config.host, port: config.port }).catch(async (cause: unknown) => {
     await close()
-    if ((cause as { code?: string }).code === 'EADDRINUSE') throw new StartRefused('port_in_use', { port: config.port })
     throw cause
-  }
+  })
   return { close }
+}
+
+/** Told before anything is started, so that a second `npm start` by mistake leaves the first alone. */
+async function refusePortInUse({ host, port }: Config): Promise<void> {
+  const probe = createServer().listen(port, host)
+  try {
+    await once(probe, 'listening')
+  } catch (cause) {
+    const { code } = cause as { code?: string }
+    if (code === 'EADDRINUSE') throw new StartRefused('port_in_use', { port })
+    if (code === 'EACCES') throw new StartRefused('port_not_allowed', { port })
+    throw cause
+  } finally {
+    probe.close()
+  }
 }

@@ -1,8 +1,7 @@
-import { phraseOf, localeFrom } from '@jiheng/phrases'
 import { readConfig } from '../platform/config.ts'
-import { StartRefused } from '../platform/errors.ts'
 import { createLog } from '../platform/log.ts'
 import { serve } from '../serve.ts'
+import { tellRefusal } from './programme.ts'
 
 try {
   const config = readConfig(process.env)
@@ -16,7 +15,6 @@ try {
     })
   }
 } catch (cause) {
-  if (!(cause instanceof StartRefused)) throw cause
-  console.error(phraseOf(localeFrom((process.env.LANG ?? '').replace('_', '-')), `start.${cause.reason}`, cause.params))
+  tellRefusal(cause)
   process.exit(1)
 }

@@ -12,6 +12,10 @@ export type Config = {
   files: { kind: 'local'; dir: string } | { kind: 's3'; endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string }
   /** Key of the 天地图 tile service; without it the map shows district boundaries only. */
   tiandituKey: string | undefined
+  /** Key of the secrets kept in the database; servers that share one share this file. */
+  keyFile: string
+  /** Lets other machines read /metrics with this bearer token. */
+  metricsToken: string | undefined
   secureCookies: boolean
   trustProxy: boolean
   logLevel: string
@@ -33,6 +37,8 @@ export function readConfig(env: Env): Config {
     seedDemo: flag(env, 'DEMO', !env.DATABASE_URL),
     files: env.S3_ENDPOINT ? s3(env) : { kind: 'local', dir: resolve(dataDir, 'files') },
     tiandituKey: env.TIANDITU_KEY || undefined,
+    keyFile: resolve(env.KEY_FILE || `${dataDir}/keys/secrets.key`),
+    metricsToken: env.METRICS_TOKEN || undefined,
     secureCookies: flag(env, 'SECURE_COOKIES', false),
     trustProxy: flag(env, 'TRUST_PROXY', false),
     logLevel: env.LOG_LEVEL || 'info',

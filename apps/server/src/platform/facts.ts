@@ -3,7 +3,7 @@ import type { Tx } from './db/database.ts'
 import type { LiveEvent } from './live.ts'
 
 /** Something that happened, told to other modules. `type` is `module.verb_in_past`. */
-export type Fact = { type: string } & Record<string, string | number | boolean | null>
+export type Fact = { type: string } & Record<string, string | number | boolean | null | readonly string[]>
 
 export type Subscription = {
   fact: string

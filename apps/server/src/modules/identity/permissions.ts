@@ -81,3 +81,6 @@ export const builtinRoles = {
 } as const satisfies Record<string, Role>
 
 export type BuiltinRole = keyof typeof builtinRoles
+
+/** What the administrators alone may do; a role an office makes itself never carries it, so that the three stay apart. */
+export const reservedPermissions: ReadonlySet<Permission> = new Set(['organisations:write', 'accounts:write', 'roles:write', 'roles:grant', 'sessions:revoke'])

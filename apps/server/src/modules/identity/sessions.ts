@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { systemReach, type Actor, type Grant, type RequestInfo } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { findSession, type SessionRow } from './store.ts'
+import type { Live } from '../../platform/live.ts'
+import { findSession, type SessionRow } from './store/sign-in.ts'
 
-export type SignedIn = Omit<Actor, 'request'> & { displayName: string; organisationName: string }
+export type SignedIn = Omit<Actor, 'request'> & { displayName: string; organisationName: string; hasTotp: boolean }
 
 /**
  * Sessions by token. A session is looked up at most once in `LOOKUP_MS` per server, so a revoked session or a changed
@@ -18,9 +19,20 @@ export type Sessions = {
 const LOOKUP_MS = 2_000
 const REMEMBERED = 10_000
 
-export function createSessions(database: Database, clock: Clock): Sessions {
+export function createSessions(database: Database, clock: Clock, live: Live): Sessions {
   const known = new Map<string, { person: SignedIn | undefined; until: number }>()
   const system = systemReach('session')
+
+  let forgotten = 0
+  const forget = (accountId?: string): void => {
+    forgotten += 1
+    for (const [token, entry] of known) {
+      if (accountId === undefined || entry.person?.accountId === accountId) known.delete(token)
+    }
+  }
+  live.listen(({ topic, accountId }) => {
+    if (topic === 'sessions') forget(accountId)
+  })
 
   const lookUp = async (token: string): Promise<SignedIn | undefined> => {
     const row = await database.read(system, (db) => findSession(db, hashToken(token), clock.now()))
@@ -31,17 +43,14 @@ export function createSessions(database: Database, clock: Clock): Sessions {
     async actorOf(token, request) {
       let entry = known.get(token)
       if (!entry || entry.until < performance.now()) {
+        const before = forgotten
         entry = { person: await lookUp(token), until: performance.now() + LOOKUP_MS }
         if (known.size >= REMEMBERED) known.clear()
-        known.set(token, entry)
+        if (before === forgotten) known.set(token, entry) // Else it may have been read just before the change.
       }
       return entry.person && { ...entry.person, request }
     },
-    forget(accountId) {
-      for (const [token, entry] of known) {
-        if (accountId === undefined || entry.person?.accountId === accountId) known.delete(token)
-      }
-    },
+    forget,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Reach } from '../../platform/actor.ts'
-import type { ProjectQuery } from './schema.ts'
+import type { ProjectQuery } from './schema/project.ts'
 
 const REMEMBERED_MS = 5_000
 const REMEMBERED = 1_000

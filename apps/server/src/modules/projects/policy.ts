@@ -20,3 +20,18 @@ export function allowedOn(actor: Actor, project: { id: string; orgPath: string }
     .filter(([, permission]) => may(actor, permission, { orgPath: project.orgPath, projectId: project.id }))
     .map(([action]) => action)
 }
+
+type NodeState = 'draft' | 'active' | 'done'
+
+/** What `actor` may do with the nodes of a project, by the node's state. */
+export function nodeActionsOn(actor: Actor, project: { id: string; orgPath: string }): Record<NodeState, string[]> {
+  const place = { orgPath: project.orgPath, projectId: project.id }
+  const writing = may(actor, 'nodes:write', place)
+  const activating = may(actor, 'nodes:activate', place)
+  const when = (granted: boolean, ...names: string[]) => (granted ? names : [])
+  return {
+    draft: [...when(writing, 'edit', 'move', 'delete'), ...when(activating, 'activate')],
+    active: [...when(writing, 'edit', 'move'), ...when(activating, 'complete')],
+    done: when(activating, 'reopen'),
+  }
+}

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import { allowedOn } from './policy.ts'
 import { regionName } from './regions.ts'
-import type { ListedProject, Project } from './schema.ts'
+import type { ListedProject, Project } from './schema/project.ts'
 import type { ListedRow } from './store/list.ts'
 import type { ProjectRow } from './store/record.ts'
 import { presentStanding } from './store/standing.ts'
@@ -17,8 +17,8 @@ export function presentListed(row: ListedRow): ListedProject {
     regionName: regionName(row.regionCode),
     class: row.class as ListedProject['class'],
     stage: row.stage as ListedProject['stage'],
-    owner: named(row.ownerId, row.ownerName),
-    department: named(row.departmentId, row.departmentName),
+    owner: unit(row.ownerId, row.ownerName),
+    department: unit(row.departmentId, row.departmentName),
     currency: row.currency,
     totalInvestmentFen: row.totalInvestmentFen,
     plannedStart: row.plannedStart,
@@ -34,7 +34,7 @@ export function presentListed(row: ListedRow): ListedProject {
 export function presentProject(row: ProjectRow, actor: Actor): Project {
   return {
     ...presentListed(row),
-    contractor: named(row.contractorId, row.contractorName),
+    contractor: unit(row.contractorId, row.contractorName),
     manager: named(row.managerId, row.managerName),
     secrecy: row.secrecy,
     yearPlanFen: row.yearPlanFen,
@@ -53,5 +53,7 @@ export function presentProject(row: ProjectRow, actor: Actor): Project {
     allowed: allowedOn(actor, row),
   }
 }
+
+const unit = (id: string | null, name: string | null) => (name === null ? null : { id, name })
 
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })

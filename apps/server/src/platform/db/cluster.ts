@@ -1,11 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { StartRefused } from '../errors.ts'
+import { lockFolder } from './folder-lock.ts'
 import { chooseRunAs, type RunAs } from './run-as.ts'
 
 export type Cluster = {
@@ -46,7 +47,8 @@ export async function startCluster(dataDir: string, options: { durable?: boolean
   const binDir = await nativeFolder()
   refuseFullDisk(dataDir)
   refuseOtherMajor(clusterDir)
-  refuseRunning(clusterDir)
+  const release = lockFolder(dataDir)
+  await stopOrphan(clusterDir)
   const runAs = chooseRunAs(clusterDir, binDir)
   const socketDir = prepareSocketDir(clusterDir)
   if (!existsSync(join(clusterDir, 'PG_VERSION'))) initialise(clusterDir, binDir, runAs)
@@ -56,7 +58,7 @@ export async function startCluster(dataDir: string, options: { durable?: boolean
   return {
     ownerUrl: (database) => url(OWNER, database),
     appUrl: (database) => url('jiheng_app', database),
-    stop: () => stop(server, clusterDir),
+    stop: () => stop(server, clusterDir).finally(release),
   }
 }
 
@@ -95,33 +97,36 @@ function refuseOtherMajor(clusterDir: string): void {
   if (found !== MAJOR) throw new StartRefused('other_database_major', { folder: clusterDir, found, expected: MAJOR })
 }
 
-/** A live postmaster on the folder means a second server; a stale lock file is PostgreSQL's own to clear. */
-function refuseRunning(clusterDir: string): void {
-  const lock = join(clusterDir, 'postmaster.pid')
-  if (!existsSync(lock)) return
-  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
-  if (pid > 0 && isPostgres(pid)) throw new StartRefused('second_server', { folder: dirname(clusterDir) })
+/** Stops the database a killed server left running; nothing committed is lost. The caller holds the folder. */
+async function stopOrphan(clusterDir: string): Promise<void> {
+  const pid = postmasterOf(clusterDir)
+  if (pid === undefined) return
+  process.kill(pid, 'SIGINT')
+  const deadline = performance.now() + START_TIMEOUT_MS
+  while (postmasterOf(clusterDir) === pid && performance.now() < deadline) await sleep(30)
 }
 
-function isPostgres(pid: number): boolean {
+/** The running PostgreSQL of a folder, by its own lock file; a stale file is PostgreSQL's to clear. */
+function postmasterOf(clusterDir: string): number | undefined {
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+    const pid = Number(readFileSync(join(clusterDir, 'postmaster.pid'), 'utf8').split('\n')[0])
     process.kill(pid, 0)
-    return true
+    const isPostgres = process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+    return isPostgres ? pid : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** Socket paths are limited to about 100 bytes, so the folder is short and named after the data folder. */
+/** The socket lives beside the data; where that path is too long for a socket (about 100 bytes), in the temporary folder. */
 function prepareSocketDir(clusterDir: string): string {
+  const beside = join(dirname(clusterDir), 'run')
   const name = createHash('sha256').update(clusterDir).digest('hex').slice(0, 12)
-  const dir = join(tmpdir(), `jiheng-${name}`)
+  const dir = Buffer.byteLength(beside) <= 85 ? beside : join(tmpdir(), `jiheng-${name}`)
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { mode: 0o700 })
   const owner = statSync(clusterDir)
-  if (process.getuid?.() === 0 && owner.uid !== 0) execFileSync('chown', [`${owner.uid}:${owner.gid}`, dir])
-  chmodSync(dir, 0o700)
+  if (process.getuid?.() === 0) chownSync(dir, owner.uid, owner.gid)
   return dir
 }
 
@@ -181,7 +186,7 @@ function refusalFor(told: string, folder: string): StartRefused {
 async function stop(server: ChildProcess, clusterDir: string): Promise<void> {
   if (server.exitCode !== null) return
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const pid = Number(readFileSync(join(clusterDir, 'postmaster.pid'), 'utf8').split('\n')[0])
-  process.kill(pid, 'SIGINT')
+  const pid = postmasterOf(clusterDir)
+  if (pid !== undefined) process.kill(pid, 'SIGINT')
   await gone
 }

@@ -3,6 +3,7 @@ import { Pool, types, type PoolConfig } from 'pg'
 import type { Tables } from '../../db.gen.ts'
 import type { Reach } from '../actor.ts'
 import { AppError } from '../errors.ts'
+import { PlanningClient } from './planning-client.ts'
 import { rememberResult } from './idempotency.ts'
 
 /** Reads. A function that takes `Db` may be called inside or outside a transaction. */
@@ -19,6 +20,8 @@ export type Database = {
    */
   write<T>(reach: Reach, work: (tx: Tx) => Promise<T>): Promise<T>
   ping(): Promise<void>
+  /** Connections of this server: all, idle ones, and callers waiting for one. */
+  connections(): { total: number; idle: number; waiting: number }
   close(): Promise<void>
 }
 
@@ -33,6 +36,7 @@ types.setTypeParser(types.builtins.INT8, (text) => {
 
 export function openDatabase(appUrl: string, size: number): Database {
   const config: PoolConfig & { pipeline: boolean } = {
+    Client: PlanningClient,
     connectionString: appUrl,
     max: size,
     pipeline: true,
@@ -71,6 +75,7 @@ export function openDatabase(appUrl: string, size: number): Database {
     ping: async () => {
       await sql`select 1`.execute(kysely)
     },
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => kysely.destroy(),
   }
 }

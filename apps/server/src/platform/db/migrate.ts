@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
 import { Client } from 'pg'
+import { systemReach } from '../actor.ts'
 import { StartRefused } from '../errors.ts'
+import type { Database } from './database.ts'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 
@@ -37,9 +40,24 @@ export async function migrate(ownerUrl: string): Promise<number> {
     const applied = await client.query<{ number: number; checksum: string }>('select number, checksum from platform.migration order by number')
     const pending = pendingAfter(applied.rows)
     for (const migration of pending) await apply(client, migration)
+    await client.query('grant select on platform.migration to jiheng_app')
     return pending.length
   } finally {
     await client.end()
+  }
+}
+
+/** Why the database is not the one this version works with, or nothing: for a server that started before others migrated it. */
+export async function whyNotReady(database: Database): Promise<string | undefined> {
+  try {
+    return await database.read(systemReach('ready'), async (db) => {
+      const { rows } = await sql<{ number: number }>`select number from platform.migration`.execute(db)
+      const applied = new Set(rows.map((row) => row.number))
+      const missing = listMigrations().find(({ number }) => !applied.has(number))
+      return missing && `migration ${missing.number} is missing`
+    })
+  } catch {
+    return 'the database does not answer'
   }
 }
 

@@ -77,10 +77,10 @@ function recogniseCaller(app: App, { authenticate }: HttpOptions): void {
   app.addHook('onRequest', async (request) => {
     request.info = { id: request.id, ip: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 300) }
     request.sessionToken = request.cookies[SESSION_COOKIE] ?? bearerToken(request)
-    refuseForeignOrigin(request)
     const actor = request.sessionToken === undefined ? undefined : await authenticate(request.sessionToken, request.info)
     if (actor) request.actor = actor
     else if (!request.routeOptions.config.open && !request.is404) throw new AppError('not_signed_in')
+    refuseForeignOrigin(request)
   })
   app.addHook('preHandler', async (request) => {
     const key = request.headers['idempotency-key']

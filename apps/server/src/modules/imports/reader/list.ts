@@ -1,11 +1,11 @@
 import type { DayOrder, MoneyUnit, Currency } from '@jiheng/kernel/base'
-import type { Body } from './body-rows.ts'
-import type { Delimiter } from './delimited.ts'
-import type { TextEncodingName } from './encoding.ts'
-import type { Field } from './fields.ts'
-import type { ImportedRow } from './imported-row.ts'
-import type { MatchReason } from './matching.ts'
-import type { MoneyReading } from './money-column.ts'
+import type { Body } from './rows/body-rows.ts'
+import type { Delimiter } from './text/delimited.ts'
+import type { TextEncodingName } from './text/encoding.ts'
+import type { Field } from './columns/fields.ts'
+import type { ImportedRow } from './rows/imported-row.ts'
+import type { MatchReason } from './columns/matching.ts'
+import type { MoneyReading } from './columns/money-column.ts'
 import type { FileProblem } from './refusal.ts'
 
 /** A file handed in. The name only serves to tell a wrong extension. */

@@ -1,21 +1,21 @@
-import { bodyRows } from './body-rows.ts'
-import { textOf } from './cell-text.ts'
-import { readCsv } from './csv.ts'
-import { dayOrders } from './day-column.ts'
-import { definitionOf } from './fields.ts'
-import { findHeader, headerOfRows, type Header } from './header.ts'
-import { hasError, type ImportedRow } from './imported-row.ts'
+import { bodyRows } from './rows/body-rows.ts'
+import { textOf } from './grid/cell-text.ts'
+import { readCsv } from './text/csv.ts'
+import { dayOrders } from './columns/day-column.ts'
+import { definitionOf } from './columns/fields.ts'
+import { findHeader, headerOfRows, type Header } from './columns/header.ts'
+import { hasError, type ImportedRow } from './rows/imported-row.ts'
 import { LIMITS } from './limits.ts'
 import type { ColumnReading, ListChoice, ListFile, ListReading, ListSummary } from './list.ts'
-import { matchColumns, signatureOf, type Match } from './matching.ts'
-import { fileMoney, moneyReading } from './money-column.ts'
+import { matchColumns, signatureOf, type Match } from './columns/matching.ts'
+import { fileMoney, moneyReading } from './columns/money-column.ts'
 import { Refusal } from './refusal.ts'
-import { rowReader } from './row-reader.ts'
-import { markDuplicates } from './row-rules.ts'
-import { cellAddress, columnName, type Row, type Sheet } from './sheet.ts'
+import { rowReader } from './rows/row-reader.ts'
+import { markDuplicates } from './rows/row-rules.ts'
+import { cellAddress, columnName, type Row, type Sheet } from './grid/sheet.ts'
 import { sniff } from './sniff.ts'
-import { readXls } from './xls.ts'
-import { readXlsx } from './xlsx.ts'
+import { readXls } from './xls/xls.ts'
+import { readXlsx } from './xlsx/xlsx.ts'
 
 /**
  * Reads an office's list: finds the sheet, the header and the columns, then every project row with its problems.
@@ -60,7 +60,7 @@ function readBook(book: Book, choice: ListChoice): ListReading {
   const read = rowReader(sheet.name, sheet.epoch, columns)
   const hasName = columns.some(({ field }) => field === 'name')
   const rows = hasName ? projects.map(read) : []
-  reportDuplicates(rows, columns, sheet, body)
+  reportDuplicates(rows, columns, sheet.name)
   const { sheets, ...found } = book
   return {
     ok: true,
@@ -137,13 +137,10 @@ function samplesOf(body: readonly Row[], column: number): string[] {
   return [...samples]
 }
 
-function reportDuplicates(rows: readonly ImportedRow[], columns: readonly ColumnReading[], sheet: Sheet, body: readonly Row[]): void {
-  const cellsAt = new Map(body.map((row) => [row.at, row.cells]))
-  const key = columns.find(({ field }) => field === 'code') ?? columns.find(({ field }) => field === 'externalId') ?? columns.find(({ field }) => field === 'name')
-  markDuplicates(rows, (row, first) => {
-    const column = key?.column ?? 0
-    row.problems.push({ severity: 'error', key: 'imports.cell.duplicate_row', params: { first }, cell: cellAddress(sheet.name, row.at, column), column, field: key?.field ?? null })
-    const original = cellsAt.get(row.at)
-    if (original !== undefined) row.original = original
+function reportDuplicates(rows: readonly ImportedRow[], columns: readonly ColumnReading[], sheet: string): void {
+  const byKey = (['code', 'externalId', 'name'] as const).map((field) => columns.find((column) => column.field === field))
+  const { column, field } = byKey.find((each) => each !== undefined) ?? { column: 0, field: null }
+  markDuplicates(rows, ({ at, problems }, first) => {
+    problems.push({ severity: 'error', key: 'imports.cell.duplicate_row', params: { first }, cell: cellAddress(sheet, at, column), column, field })
   })
 }

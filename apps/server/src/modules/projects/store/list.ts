@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
-import type { ProjectQuery } from '../schema.ts'
+import type { ProjectQuery } from '../schema/project.ts'
 import { standingColumns, type StandingRow } from './standing.ts'
 
 export type ListedRow = StandingRow & {
@@ -54,14 +54,15 @@ export async function listProjects(db: Db, query: ProjectQuery): Promise<{ rows:
       limit ${limit + 1}
     )
     select p.id, p.code, p.name, p.kind, p.industry, p.region_code as "regionCode", p.class, p.stage, p.currency,
-      p.owner_id as "ownerId", owner.name as "ownerName", p.department_id as "departmentId", department.name as "departmentName",
+      p.owner_id as "ownerId", coalesce(owner.name, p.owner_name) as "ownerName",
+      p.department_id as "departmentId", coalesce(department.name, p.department_name) as "departmentName",
       p.total_investment_fen as "totalInvestmentFen", p.planned_start as "plannedStart", p.planned_finish as "plannedFinish",
       p.approved_finish as "approvedFinish", p.longitude, p.latitude, p.is_synthetic as "isSynthetic", p.updated_at as "updatedAt",
       ${standingColumns}
     from page p
     left join projects.standing s on s.project_id = p.id
-    left join identity.organisation owner on owner.id = p.owner_id
-    left join identity.organisation department on department.id = p.department_id
+    left join identity.v_organisation owner on owner.id = p.owner_id
+    left join identity.v_organisation department on department.id = p.department_id
     order by ${sort.key} ${direction}, p.id ${direction}`.execute(db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Geometry } from '@jiheng/kernel/geo'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { ListedRow } from './list.ts'
 import { standingColumns } from './standing.ts'
@@ -28,8 +29,9 @@ export type ProjectRow = ListedRow & {
 export async function findProject(db: Db, id: string): Promise<ProjectRow | undefined> {
   const { rows } = await sql<ProjectRow>`
     select p.id, p.code, p.name, p.kind, p.industry, p.region_code as "regionCode", p.class, p.stage, p.currency, p.org_path::text as "orgPath",
-      p.owner_id as "ownerId", owner.name as "ownerName", p.department_id as "departmentId", department.name as "departmentName",
-      p.contractor_id as "contractorId", contractor.name as "contractorName", p.manager_id as "managerId", manager.display_name as "managerName",
+      p.owner_id as "ownerId", coalesce(owner.name, p.owner_name) as "ownerName",
+      p.department_id as "departmentId", coalesce(department.name, p.department_name) as "departmentName",
+      p.contractor_id as "contractorId", coalesce(contractor.name, p.contractor_name) as "contractorName", p.manager_id as "managerId", manager.display_name as "managerName",
       p.secrecy, p.total_investment_fen as "totalInvestmentFen", p.year_plan_fen as "yearPlanFen",
       p.approved_on as "approvedOn", p.approved_finish as "approvedFinish", p.approved_amount_fen as "approvedAmountFen",
       p.planned_start as "plannedStart", p.planned_finish as "plannedFinish", p.actual_start as "actualStart", p.actual_finish as "actualFinish",
@@ -37,9 +39,9 @@ export async function findProject(db: Db, id: string): Promise<ProjectRow | unde
       p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", ${standingColumns}
     from projects.project p
     left join projects.standing s on s.project_id = p.id
-    left join identity.organisation owner on owner.id = p.owner_id
-    left join identity.organisation department on department.id = p.department_id
-    left join identity.organisation contractor on contractor.id = p.contractor_id
+    left join identity.v_organisation owner on owner.id = p.owner_id
+    left join identity.v_organisation department on department.id = p.department_id
+    left join identity.v_organisation contractor on contractor.id = p.contractor_id
     left join identity.v_account manager on manager.id = p.manager_id
     where p.id = ${id}`.execute(db)
   return rows[0]
@@ -50,6 +52,7 @@ export type ProjectFields = {
   code: string | null
   name: string
   initials: string
+  name_key: string
   kind: string
   industry: string
   region_code: string
@@ -58,6 +61,9 @@ export type ProjectFields = {
   owner_id: string | null
   department_id: string | null
   contractor_id: string | null
+  owner_name: string | null
+  department_name: string | null
+  contractor_name: string | null
   manager_id: string | null
   secrecy: number
   currency: string
@@ -70,7 +76,7 @@ export type ProjectFields = {
   planned_finish: string | null
   actual_start: string | null
   actual_finish: string | null
-  location: string | null
+  location: Geometry | null
   longitude: number | null
   latitude: number | null
   address: string | null
@@ -80,7 +86,7 @@ export type ProjectFields = {
 }
 
 export type NewProjectRow = Partial<ProjectFields> &
-  Pick<ProjectFields, 'name' | 'initials' | 'kind' | 'industry' | 'region_code' | 'class' | 'stage'> & {
+  Pick<ProjectFields, 'name' | 'initials' | 'name_key' | 'kind' | 'industry' | 'region_code' | 'class' | 'stage'> & {
     id: string
     org_path: string
     is_synthetic: boolean
@@ -88,8 +94,8 @@ export type NewProjectRow = Partial<ProjectFields> &
     updated_at: string
   }
 
-export async function insertProjects(tx: Tx, rows: NewProjectRow[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('projects.project').values(rows).execute()
+export async function insertProject(tx: Tx, row: NewProjectRow): Promise<void> {
+  await tx.insertInto('projects.project').values(row).execute()
 }
 
 export type LockedProject = ProjectFields & { id: string; org_path: string; version: number }

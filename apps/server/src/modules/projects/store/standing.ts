@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Standing } from '../schema.ts'
+import type { Standing } from '../schema/project.ts'
 
 export type StandingRow = {
   attention: Standing['attention'] | null
@@ -52,4 +52,15 @@ export async function noteStanding(tx: Tx, projectId: string, found: Partial<Sta
     .values({ project_id: projectId, ...values })
     .onConflict((conflict) => conflict.column('project_id').doUpdateSet(values))
     .execute()
+}
+
+/** Keeps what was found out about many projects at once; every row tells the same fields. */
+export async function noteStandings(tx: Tx, found: readonly ({ projectId: string } & Partial<Standing>)[]): Promise<void> {
+  const [first] = found
+  if (!first) return
+  const told = Object.entries(columns).filter(([field]) => field in first)
+  const rows = found.map((row) => Object.fromEntries([['project_id', row.projectId], ...told.map(([field, column]) => [column, row[field as keyof Standing]])]))
+  const names = told.map(([, column]) => column)
+  await sql`update projects.standing s set (${sql.join(names.map((name) => sql.ref(name)))}) = row(${sql.join(names.map((name) => sql.ref(`n.${name}`)))})
+    from json_populate_recordset(null::projects.standing, ${JSON.stringify(rows)}) n where s.project_id = n.project_id`.execute(tx)
 }

@@ -1,0 +1,67 @@
+-- Units as a list wrote them, for those the directory does not have; where a project was brought in from; and the name
+-- without spaces and marks, by which a later list finds it again.
+alter table projects.project
+  add owner_name text,
+  add department_name text,
+  add contractor_name text,
+  add source text,
+  add name_key text not null default '';
+create index project_name_key on projects.project (name_key);
+create index project_code_trgm on projects.project using gin (code gin_trgm_ops);
+
+-- An office's own list may lack codes in any stage; the gap is shown, not refused.
+alter table projects.project drop constraint project_uncoded_check;
+alter table projects.project add constraint project_uncoded_check
+  check (code is not null or class = 'reserve' or stage in ('application', 'ex_ante', 'approval') or source is not null);
+
+-- Every project has a standing, so that lists and counts by attention need no outer join.
+insert into projects.standing (project_id) select id from projects.project on conflict do nothing;
+create function projects.add_standing() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
+begin
+  insert into projects.standing (project_id) select id from added;
+  return null;
+end $$;
+create trigger project_has_standing after insert on projects.project
+  referencing new table as added for each statement execute function projects.add_standing();
+
+-- What each list said on its day; two reports of one project tell what slipped.
+create table projects.reported (
+  project_id uuid not null constraint reported_project_fkey references projects.project,
+  as_of date not null,
+  planned_finish date,
+  total_investment_fen bigint,
+  currency text not null,
+  rating text constraint reported_rating_check check (rating in ('green', 'amber_green', 'amber', 'amber_red', 'red')),
+  source text not null,
+  constraint reported_pkey primary key (project_id, as_of)
+);
+grant select, insert, update on projects.reported to jiheng_app;
+alter table projects.reported enable row level security;
+create policy reported_reach on projects.reported to jiheng_app using (exists (select from projects.project as p where p.id = project_id));
+
+alter table projects.node
+  add kind text not null default 'task' constraint node_kind_check check (kind in ('phase', 'section', 'task', 'milestone')),
+  add done_on date,
+  add constraint node_done_on_check check ((state = 'done') = (done_on is not null));
+
+-- A person's own filters and columns of a list.
+create table projects.saved_view (
+  id uuid primary key,
+  account_id uuid not null constraint saved_view_account_fkey references identity.account,
+  name text not null constraint saved_view_name_check check (length(name) between 1 and 100),
+  filters jsonb not null,
+  columns text[] not null,
+  created_at timestamptz not null,
+  constraint saved_view_name_key unique (account_id, name)
+);
+grant select, insert, update, delete on projects.saved_view to jiheng_app;
+
+create or replace view projects.v_project with (security_invoker = true) as
+  select id, code, name, kind, industry, region_code, class, stage, org_path, owner_id, department_id, contractor_id, manager_id, secrecy, currency,
+    total_investment_fen, year_plan_fen, approved_on, approved_finish, approved_amount_fen, planned_start, planned_finish, actual_start,
+    actual_finish, longitude, latitude, is_synthetic, owner_name, department_name, contractor_name, source
+  from projects.project;
+create or replace view projects.v_node with (security_invoker = true) as
+  select id, project_id, parent_id, title, responsible_id, starts_on, due_on, budget_fen, weight, state, kind, position, done_on from projects.node;
+create view projects.v_reported with (security_invoker = true) as select * from projects.reported;
+grant select on projects.v_reported to jiheng_app;

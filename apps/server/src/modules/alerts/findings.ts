@@ -1,0 +1,95 @@
+import { chinaCalendar, daysBetween, decimal, referenceTo, type Day, type Source } from '@jiheng/kernel/base'
+import {
+  evaluateMaterialLate,
+  evaluateMoneyStanding,
+  evaluateNotCommenced,
+  evaluateProgressBehind,
+  evaluateProgressStale,
+  type Finding,
+  type ProgressFacts,
+  type StandingMoney,
+} from '@jiheng/kernel/alert-rule'
+import { standingLevel } from '@jiheng/kernel/fund-clock'
+import { holderOf, type HeldBy } from './holder.ts'
+import { isOver, isReportedOn, isUnderWay, isYetToCommence, type ProjectFacts } from './project-facts.ts'
+import type { RuleId, RulesInForce } from './rules-in-force.ts'
+
+/** A finding about a project, with whose move it is there and the money at stake (fen of yuan, or null). */
+export type Judged = Finding & { heldBy: HeldBy; stakeFen: number | null }
+
+export type Judgement = {
+  findings: Judged[]
+  /** Whether there was anything to judge by; without it a project is grey, not green. */
+  hasData: boolean
+}
+
+/** Holds all rules against one project on one day. */
+export function judge(facts: ProjectFacts, rules: RulesInForce, today: Day): Judgement {
+  if (isOver(facts)) return { findings: [], hasData: false }
+  const subject: Source = { kind: 'project', id: facts.id, label: facts.name }
+  const watchesProgress = isUnderWay(facts) && isReportedOn(facts)
+  const progress = watchesProgress ? progressOn(facts, today) : null
+  const found = [
+    ...facts.lateOrders.flatMap((order) => evaluateMaterialLate(order, { today, calendar: chinaCalendar, rule: rules.material_late })),
+    ...(isYetToCommence(facts) ? evaluateNotCommenced({ ...commencement(facts), subject }, { today, rule: rules.not_commenced }) : []),
+    ...(progress ? evaluateProgressBehind({ subject, progress }, { today, rule: rules.progress_behind }) : []),
+    ...(progress ? evaluateProgressStale({ subject, progress }, { today, rule: rules.progress_stale }) : []),
+    ...evaluateMoneyStanding(facts.standing.map((amount) => standingOn(amount, today, rules.money_standing))),
+  ]
+  const findings = found.map((finding) => ({ ...finding, heldBy: holderOf(finding.holder, facts.parties), stakeFen: stakeOf(finding, facts) }))
+  return { findings: mergeSame(findings), hasData: watchesProgress || isYetToCommence(facts) || facts.hasOrders || facts.hasMovements }
+}
+
+const commencement = ({ approvedOn, plannedStart, actualStart, obstacles }: ProjectFacts) => ({
+  approvedOn,
+  promisedStart: plannedStart,
+  startedOn: actualStart,
+  obstacles,
+})
+
+/** The position as kept, its data older by the days since. */
+function progressOn({ position }: ProjectFacts, today: Day): ProgressFacts['progress'] | null {
+  if (position === null) return null
+  const { dataAgeDays } = position.progress
+  const olderBy = Math.max(0, daysBetween(position.asOf, today))
+  return { ...position.progress, dataAgeDays: dataAgeDays === null ? null : dataAgeDays + olderBy }
+}
+
+/** An amount as the clock left it, counted to today under the rule in force here. */
+function standingOn(amount: StandingMoney, today: Day, rule: RulesInForce['money_standing']): StandingMoney {
+  const daysStanding = daysBetween(amount.since, today)
+  const inputs = amount.explanation.inputs.map((input) =>
+    input.measure === 'measures.red_from_day' ? { ...input, value: String(rule.parameters.redFromDay) } : input,
+  )
+  const explanation = { ...amount.explanation, value: String(daysStanding), asOf: today, rule: referenceTo(rule), inputs }
+  return { ...amount, daysStanding, level: standingLevel(daysStanding, rule), explanation }
+}
+
+/** What waits for the move: the standing amount, the value of the work behind, or what should have begun this year. */
+function stakeOf(finding: Finding, { currency, totalInvestmentFen, yearPlanFen }: ProjectFacts): number | null {
+  if (currency !== 'CNY') return null
+  switch (finding.ruleId as RuleId) {
+    case 'money_standing':
+      return Number(finding.params['amountFen'])
+    case 'progress_behind':
+      return totalInvestmentFen === null ? null : Number(decimal.round(decimal.shareOf(String(totalInvestmentFen), String(finding.params['behindPoints'])), 0))
+    case 'not_commenced':
+      return yearPlanFen ?? totalInvestmentFen
+    case 'material_late':
+    case 'progress_stale':
+      return null
+  }
+}
+
+const rank = { yellow: 1, orange: 2, red: 3 } as const
+
+/** One finding per rule and subject: the worst of them speaks, for the money of all. */
+function mergeSame(findings: Judged[]): Judged[] {
+  const groups = Map.groupBy(findings, ({ ruleId, subject }) => `${ruleId} ${subject.kind} ${subject.id}`)
+  return [...groups.values()].flatMap((group) => {
+    const [worst] = group.toSorted((a, b) => rank[b.level] - rank[a.level] || (a.since < b.since ? -1 : 1))
+    if (!worst) return []
+    const stakes = group.flatMap(({ stakeFen }) => stakeFen ?? [])
+    return [{ ...worst, stakeFen: stakes.length === 0 ? null : stakes.reduce((sum, fen) => sum + fen, 0) }]
+  })
+}

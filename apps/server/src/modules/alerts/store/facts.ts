@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { decimal, type Decimal } from '@jiheng/kernel/base'
+import type { CommencementFacts, MaterialOrder, ProgressFacts, StandingMoney } from '@jiheng/kernel/alert-rule'
+import type { Db } from '../../../platform/db/database.ts'
+import type { ProjectFacts } from '../project-facts.ts'
+
+type ProjectRow = Omit<ProjectFacts, 'position' | 'lateOrders' | 'obstacles' | 'standing' | 'parties'> & {
+  ownerId: string | null
+  ownerName: string | null
+  departmentId: string | null
+  departmentName: string | null
+  contractorId: string | null
+  contractorName: string | null
+  managerId: string | null
+}
+
+/** What the rules know of many projects, each kind of fact in one statement. `today` tells which orders are due. */
+export async function loadFacts(db: Db, projectIds: readonly string[], today: string): Promise<ProjectFacts[]> {
+  const ids = [...projectIds]
+  const projects = await loadProjects(db, ids)
+  const positions = await loadPositions(db, ids)
+  const orders = await loadLateOrders(db, ids, today)
+  const obstacles = await loadObstacles(db, ids)
+  const standing = await loadStanding(db, ids)
+  return projects.map(({ ownerId, ownerName, departmentId, departmentName, contractorId, contractorName, managerId, ...project }) => ({
+    ...project,
+    parties: {
+      owner: { id: ownerId, name: ownerName },
+      department: { id: departmentId, name: departmentName },
+      contractor: { id: contractorId, name: contractorName },
+      managerId,
+    },
+    position: positions.get(project.id) ?? null,
+    lateOrders: orders.get(project.id) ?? [],
+    obstacles: obstacles.get(project.id) ?? [],
+    standing: standing.get(project.id) ?? [],
+  }))
+}
+
+async function loadProjects(db: Db, ids: string[]): Promise<ProjectRow[]> {
+  const { rows } = await sql<ProjectRow>`
+    select p.id, p.name, p.org_path::text as "orgPath", p.class, p.stage, p.currency, p.total_investment_fen as "totalInvestmentFen",
+      p.year_plan_fen as "yearPlanFen", p.approved_on as "approvedOn", p.planned_start as "plannedStart", p.actual_start as "actualStart",
+      p.actual_finish as "actualFinish", p.owner_id as "ownerId", p.owner_name as "ownerName", p.department_id as "departmentId",
+      p.department_name as "departmentName", p.contractor_id as "contractorId", p.contractor_name as "contractorName", p.manager_id as "managerId",
+      exists (select from progress.v_material_order o where o.project_id = p.id) as "hasOrders",
+      exists (select from funds.v_movement m where m.project_id = p.id) as "hasMovements"
+    from projects.v_project p where p.id = any (${ids}::uuid[])`.execute(db)
+  return rows
+}
+
+type Position = NonNullable<ProjectFacts['position']>
+
+async function loadPositions(db: Db, ids: string[]): Promise<Map<string, Position>> {
+  const { rows } = await sql<{ projectId: string; asOf: string } & ProgressFacts['progress']>`
+    select project_id as "projectId", as_of as "asOf", planned_percent as "plannedPercent", actual_percent as "actualPercent",
+      deviation_points as "deviationPoints", covered_until as "coveredUntil", days_behind as "daysBehind", data_age_days as "dataAgeDays", causes, explanation
+    from progress.v_position where project_id = any (${ids}::uuid[]) and problem is null`.execute(db)
+  return new Map(
+    rows.map(({ projectId, asOf, ...progress }) => [
+      projectId,
+      {
+        asOf,
+        progress: {
+          ...progress,
+          plannedPercent: decimal.canonical(progress.plannedPercent),
+          actualPercent: decimal.canonical(progress.actualPercent),
+          deviationPoints: decimal.canonical(progress.deviationPoints),
+        },
+      },
+    ]),
+  )
+}
+
+type OrderRow = { projectId: string; id: string; name: string; promisedOn: string; quantity: Decimal; unit: string; suppliedBy: 'contractor' | 'owner_unit' }
+type ArrivalRow = { orderId: string; id: string; day: string; quantity: Decimal }
+
+async function loadLateOrders(db: Db, ids: string[], today: string): Promise<Map<string, MaterialOrder[]>> {
+  const { rows: orders } = await sql<OrderRow>`
+    select project_id as "projectId", id, name, promised_on as "promisedOn", quantity, unit, supplied_by as "suppliedBy"
+    from progress.v_material_order where project_id = any (${ids}::uuid[]) and promised_on < ${today} and arrived_quantity < quantity order by id`.execute(db)
+  if (orders.length === 0) return new Map()
+  const { rows: arrivals } = await sql<ArrivalRow>`
+    select order_id as "orderId", id, day, quantity from progress.v_arrival where order_id = any (${orders.map(({ id }) => id)}::uuid[]) order by day, id`.execute(db)
+  const arrived = Map.groupBy(arrivals, ({ orderId }) => orderId)
+  const late = Map.groupBy(orders, ({ projectId }) => projectId)
+  return new Map([...late].map(([projectId, own]) => [projectId, own.map((order) => orderOf(order, arrived.get(order.id) ?? []))]))
+}
+
+const orderOf = ({ projectId: _, quantity, ...order }: OrderRow, arrivals: ArrivalRow[]): MaterialOrder => ({
+  ...order,
+  quantity: decimal.canonical(quantity),
+  arrivals: arrivals.map(({ id, day, quantity: part }) => ({ id, day, quantity: decimal.canonical(part) })),
+})
+
+type ObstacleRow = { projectId: string; id: string; cause: 'permit' | 'land' | 'money' | 'contractor'; since: string }
+
+async function loadObstacles(db: Db, ids: string[]): Promise<Map<string, CommencementFacts['obstacles']>> {
+  const { rows } = await sql<ObstacleRow>`
+    select project_id as "projectId", id, cause, since from progress.v_obstacle
+    where project_id = any (${ids}::uuid[]) and cleared_on is null order by since, id`.execute(db)
+  return Map.groupBy(rows, ({ projectId }) => projectId)
+}
+
+async function loadStanding(db: Db, ids: string[]): Promise<Map<string, StandingMoney[]>> {
+  const { rows } = await sql<{ projectId: string; label: string | null } & Omit<StandingMoney, 'label'>>`
+    select project_id as "projectId", clock, movement_id as "movementId", movement_kind as "movementKind", label, amount_fen as "amountFen", since,
+      days_standing as "daysStanding", level, holder, explanation
+    from funds.v_standing_amount where project_id = any (${ids}::uuid[]) order by since, movement_id`.execute(db)
+  const byProject = Map.groupBy(rows, ({ projectId }) => projectId)
+  return new Map([...byProject].map(([projectId, own]) => [projectId, own.map(({ projectId: _, label, ...amount }) => ({ ...amount, ...(label !== null && { label }) }))]))
+}
+
+/** The next projects after one id, in order of id. */
+export async function projectsAfter(db: Db, last: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from projects.v_project where id > ${last} order by id limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '../../../platform/actor.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { changesBetween, recordAll, type AuditEntry } from '../../audit/index.ts'
+import { insertHistory, type FundsHistory } from '../store/history.ts'
+import type { FundsParts } from './parts.ts'
+
+/** What happened before the programme was there, brought in at once. */
+export function history({ clock }: FundsParts) {
+  return {
+    /** Adds many rows with one audit record each; reversals come after what they undo. No job follows: call `refreshStanding` when everything is in. */
+    async loadHistory(tx: Tx, actor: Actor, past: FundsHistory): Promise<void> {
+      await insertHistory(tx, past)
+      await recordAll(tx, actor, clock.now(), [
+        ...(past.budgetLines ?? []).map((row) => entryOf('funds.budget_line_loaded', 'budget_line', row)),
+        ...(past.adjustments ?? []).map((row) => entryOf('funds.adjustment_loaded', 'budget_adjustment', row)),
+        ...(past.movements ?? []).map((row) => entryOf('funds.movement_loaded', row.kind, row)),
+        ...(past.exclusions ?? []).map((row) => entryOf('funds.exclusion_loaded', 'exclusion', row)),
+      ])
+    },
+  }
+}
+
+const entryOf = (action: string, kind: string, { id, projectId, ...fields }: { id: string; projectId: string }): AuditEntry => ({
+  action,
+  subject: { kind, id },
+  projectId,
+  changes: changesBetween({}, fields),
+})

@@ -1,0 +1,84 @@
+import { yearOf } from '@jiheng/kernel/base'
+import { standingMoney, type FundAnswer } from '@jiheng/kernel/fund-clock'
+import { systemReach, type Actor } from '../../../platform/actor.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { refuseFuture } from '../../../platform/past-day.ts'
+import { executionOf, fundCurve, type Execution, type FundPoint } from '../execution.ts'
+import { sources, type BudgetSource, type FundsQuery } from '../schema.ts'
+import { booksOf, clockEntry, exclusionsOf } from '../store/book.ts'
+import { budgetOf } from '../store/budget.ts'
+import { settledOf, type Settled } from '../store/movements.ts'
+import { keepStanding } from '../store/standing.ts'
+import { noteTotals, type FundsParts } from './parts.ts'
+
+export type FundsPicture = FundAnswer & {
+  year: number
+  asOf: string
+  years: number[]
+  total: Execution
+  sources: ({ source: BudgetSource } & Execution)[]
+  settled: Settled
+  points: FundPoint[]
+}
+
+/** Where a project's money is: for a page at once, and what stands still kept for lists and rules. */
+export function overview(parts: FundsParts) {
+  const { clock, database, facts, projects } = parts
+
+  const refreshStanding = async (tx: Tx, projectIds: readonly string[], today: string = clock.today()): Promise<void> => {
+    const books = await booksOf(tx, projectIds, today)
+    const exclusions = await exclusionsOf(tx, projectIds)
+    const standing = [...books].flatMap(([projectId, book]) =>
+      standingMoney({ movements: book.map(clockEntry), exclusions: exclusions.get(projectId) ?? [], today }).standing.map((amount) => ({ ...amount, projectId })),
+    )
+    await keepStanding(tx, projectIds, today, standing)
+    await noteTotals(tx, parts, projectIds)
+  }
+
+  return {
+    /** Reads the clocks of projects and keeps what stands still, without telling anybody; for bulk loads. */
+    refreshStanding,
+
+    /** Budget and execution of a year by source, what stands still by which clock, and the curves, as of a day. Throws `day_not_come`. */
+    async getFunds(actor: Actor, projectId: string, { asOf = clock.today(), year = yearOf(asOf) }: FundsQuery) {
+      refuseFuture(asOf, clock.today(), 'asOf')
+      return projects.readWithin(actor, 'funds:read', projectId, async (db, place) => {
+        const { lines, adjustments } = await budgetOf(db, projectId)
+        const book = (await booksOf(db, [projectId], asOf)).get(projectId) ?? []
+        const exclusions = (await exclusionsOf(db, [projectId])).get(projectId) ?? []
+        const ofYear = lines.filter((line) => line.year === year)
+        const inYear = new Set(ofYear.map((line) => line.id))
+        const total = executionOf(ofYear, adjustments, book, asOf)
+        const picture: FundsPicture = {
+          ...standingMoney({ movements: book.map(clockEntry), exclusions, today: asOf }),
+          year,
+          asOf,
+          years: [...new Set(lines.map((line) => line.year))],
+          total,
+          sources: sources.flatMap((source) => {
+            const ofSource = ofYear.filter((line) => line.source === source)
+            return ofSource.length === 0 ? [] : [{ source, ...executionOf(ofSource, adjustments, book, asOf) }]
+          }),
+          settled: await settledOf(db, projectId, asOf),
+          points: fundCurve(year, total.fullYearFen, book.filter(({ budgetLineId }) => budgetLineId !== null && inYear.has(budgetLineId)), asOf),
+        }
+        return { place, picture }
+      })
+    },
+
+    /** Reads one project's clocks anew after something changed, and tells the rules. */
+    async refreshAfterChange(projectId: string): Promise<void> {
+      await database.write(systemReach('funds'), async (tx) => {
+        await refreshStanding(tx, [projectId])
+        await facts.publish(tx, { type: 'funds.standing_changed', projectId })
+      })
+    },
+
+    /** Reads every clock anew, since they move with each day, and the totals, since they turn with each year. */
+    async refreshAll(): Promise<void> {
+      const reach = systemReach('funds')
+      await projects.eachPortion(reach, refreshStanding)
+      await database.write(reach, (tx) => facts.publish(tx, { type: 'funds.standing_refreshed', day: clock.today() }))
+    },
+  }
+}

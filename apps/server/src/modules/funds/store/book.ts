@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Exclusion, FundMovement } from '@jiheng/kernel/fund-clock'
+import type { Db } from '../../../platform/db/database.ts'
+import type { MovementKind } from '../schema.ts'
+
+/** An entry that undoes another, and one that was undone, count for nothing from the day of the undoing. */
+export type BookEntry = { id: string; projectId: string; kind: MovementKind; day: string; amountFen: number; budgetLineId: string | null; label: string; settles: string[] }
+
+/** The entries of projects that stand on a day, oldest first, by project id. */
+export async function booksOf(db: Db, projectIds: readonly string[], day: string): Promise<Map<string, BookEntry[]>> {
+  const { rows } = await sql<BookEntry>`
+    select id, project_id as "projectId", kind, day, amount_fen as "amountFen", budget_line_id as "budgetLineId", label, settles
+    from funds.v_movement
+    where project_id = any (${projectIds}) and day <= ${day} and reverses_id is null and (reversed_on is null or reversed_on > ${day})
+    order by day, id`.execute(db)
+  return Map.groupBy(rows, (row) => row.projectId)
+}
+
+/** Exclusions by project id. */
+export async function exclusionsOf(db: Db, projectIds: readonly string[]): Promise<Map<string, Exclusion[]>> {
+  const { rows } = await sql<Omit<Exclusion, 'until'> & { projectId: string; until: string | null }>`
+    select id, project_id as "projectId", movement_id as "movementId", amount_fen as "amountFen", reason, until
+    from funds.exclusion where project_id = any (${projectIds}) order by recorded_at, id`.execute(db)
+  const exclusions = rows.map(({ until, ...row }) => ({ ...row, ...(until !== null && { until }) }))
+  return Map.groupBy(exclusions, (row) => row.projectId)
+}
+
+/** An entry as the fund clock reads it. */
+export const clockEntry = ({ id, kind, day, amountFen, label, settles }: BookEntry): FundMovement => ({
+  id,
+  kind,
+  day,
+  amountFen,
+  ...(label !== '' && { label }),
+  ...(settles.length > 0 && { against: settles }),
+})

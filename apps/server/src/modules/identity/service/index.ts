@@ -1,0 +1,83 @@
+import { systemReach, type Actor, type Reach, type RequestInfo } from '../../../platform/actor.ts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Timer } from '../../../platform/jobs.ts'
+import type { Live } from '../../../platform/live.ts'
+import { record } from '../../audit/index.ts'
+import { announceAccess, type Parts } from '../parts.ts'
+import { builtinRoles } from '../permissions.ts'
+import { covers } from '../permit.ts'
+import { createSessions, hashToken } from '../sessions.ts'
+import { findOrganisationPath } from '../store/organisations.ts'
+import { forgetExpired } from '../store/sessions.ts'
+import { deleteSession, upsertBuiltinRoles } from '../store/sign-in.ts'
+import { createAccounts } from './accounts.ts'
+import { createGrants } from './grants.ts'
+import { createInvitations } from './invitations.ts'
+import { createOrganisations } from './organisations.ts'
+import { createOwnAccount } from './own-account.ts'
+import { createRoles } from './roles.ts'
+import { createSignIn } from './sign-in.ts'
+
+export type Identity = ReturnType<typeof createIdentity>
+
+export function createIdentity({ live, ...given }: Omit<Parts, 'forget'> & { live: Live }) {
+  const { database, clock } = given
+  const sessions = createSessions(database, clock, live)
+  const parts: Parts = { ...given, forget: sessions.forget }
+  const timers: Timer[] = [
+    { task: 'identity.forget_expired', crontab: '17 19 * * *', run: () => database.write(systemReach('timer'), (tx) => forgetExpired(tx, clock.now())) },
+  ]
+
+  return {
+    sessions,
+    timers,
+    organisations: createOrganisations(parts),
+    accounts: createAccounts(parts),
+    grants: createGrants(parts),
+    roles: createRoles(parts),
+    ownAccount: createOwnAccount(parts),
+    invitations: createInvitations(parts),
+    ...createSignIn(parts),
+
+    /** Makes the built-in roles what this version says they are; run once at start. */
+    async prepare(): Promise<void> {
+      const roles = Object.entries(builtinRoles).map(([code, role]) => ({
+        code,
+        permissions: [...role.permissions],
+        apartGroup: 'apartGroup' in role ? role.apartGroup : null,
+        maxDays: 'maxDays' in role ? role.maxDays : null,
+      }))
+      await database.write(systemReach('start'), (tx) => upsertBuiltinRoles(tx, roles))
+    },
+
+    /** The person of a session token, or nothing when it is not valid now. */
+    authenticate: (token: string, info: RequestInfo): Promise<Actor | undefined> => sessions.actorOf(token, info),
+
+    async signOut(actor: Actor, token: string): Promise<void> {
+      await database.write({ ...systemReach('sign-out'), actor }, async (tx) => {
+        await deleteSession(tx, hashToken(token))
+        await record(tx, actor, clock.now(), { action: 'identity.signed_out', subject: { kind: 'account', id: actor.accountId, label: actor.name } })
+        await announceAccess(parts.facts, tx, actor.accountId)
+      })
+      sessions.forget(actor.accountId)
+    },
+
+    /** The tree path of an organisation inside `reach`. Throws `not_found` when it is elsewhere or does not exist. */
+    async pathInReach(reach: Reach, organisationId: string): Promise<string> {
+      const path = await database.read(reach, (db) => findOrganisationPath(db, organisationId))
+      if (path === undefined || !covers(reach, path)) throw new AppError('not_found', 'organisation_not_found')
+      return path
+    },
+
+    /** Leaves a trace of a request that was refused for lack of permission. */
+    async recordRefusal(actor: Actor, error: AppError, operationId: string): Promise<void> {
+      await database.write(systemReach('refusal'), (tx) =>
+        record(tx, actor, clock.now(), {
+          action: 'identity.refused',
+          subject: { kind: 'operation', id: operationId },
+          why: String(error.params.permission ?? error.reason),
+        }),
+      )
+    },
+  }
+}

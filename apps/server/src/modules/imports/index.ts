@@ -1,0 +1,2 @@
+export { importRoutes } from './routes.ts'
+export { createImports, type Imports } from './service.ts'

@@ -1,0 +1,115 @@
+import { currencyIn, moneyUnitIn, parseMoney, toHalfWidth, type Currency, type MoneyUnit } from '@jiheng/kernel/base'
+import { textOf } from '../grid/cell-text.ts'
+import type { HeaderColumn } from './header.ts'
+import type { Row } from '../grid/sheet.ts'
+
+/** Where a unit or a currency was found; `assumed` asks the person to look. */
+export type MoneySource = 'by_hand' | 'header' | 'note' | 'values' | 'narrative' | 'assumed'
+export type MoneyReading = { unit: MoneyUnit; unitFrom: MoneySource; currency: Currency; currencyFrom: MoneySource }
+
+const SAMPLE_ROWS = 5_000
+/** An amount in running text with its unit: "£1,996.00m", "3.2亿元". */
+const WRITTEN_AMOUNT = /[£$€¥￥]?\s?(\d[\d,]*(?:\.\d+)?)\s?(billion|bn|million|mn|m|thousand|k|百万元?|万元?|亿元?)(?![\p{L}\d])/giu
+const NARRATIVE_UNITS: Record<string, MoneyUnit> = { b: 'billion', m: 'million', t: 'thousand', k: 'thousand', 百: 'million', 万: 'wan', 亿: 'yi' }
+const ENOUGH_MENTIONS = 3
+/** A list whose middle project costs less than this many yuan was not written in yuan. */
+const LEAST_PLAUSIBLE_YUAN = 100_000
+
+/** The unit and currency stated for a whole file, from what stands above the header and around the figures. */
+export type FileMoney = { note: MoneyUnit | null; narrative: MoneyUnit | null; currency: Currency; currencyFrom: MoneySource }
+
+/**
+ * Reads unit and currency of a file once. Running text in the same row that repeats a cell's figure with a unit
+ * ("increased to £2013.02m" beside £2,013.02) tells the unit when no header does.
+ */
+export function fileMoney(above: readonly string[], headers: readonly string[], body: readonly Row[], moneyColumns: readonly number[]): FileMoney {
+  const note = above.map(noteUnit).find((unit) => unit !== null) ?? null
+  const stated = [...above, ...headers].map(currencyIn).find((currency) => currency !== null)
+  const isChinese = [...above, ...headers].some((text) => /[\u4e00-\u9fff]/.test(text))
+  const rows = body.slice(0, SAMPLE_ROWS)
+  const narrative = note === null ? narrativeUnit(rows, moneyColumns) : null
+  if (stated) return { note, narrative, currency: stated, currencyFrom: 'header' }
+  const written = rows.flatMap((row) => moneyColumns.map((column) => currencyIn(textOf(row.cells[column] ?? null))))
+  const valued = commonest(written)
+  if (valued !== undefined) return { note, narrative, currency: valued, currencyFrom: 'values' }
+  const told = isChinese ? undefined : commonest(rows.flatMap((row) => row.cells.map(symbolIn)))
+  if (told !== undefined) return { note, narrative, currency: told, currencyFrom: 'narrative' }
+  return { note, narrative, currency: 'CNY', currencyFrom: isChinese ? 'note' : 'assumed' }
+}
+
+/** The unit and currency of one money column. Nothing stated anywhere means 元, marked as assumed. */
+export function moneyReading(column: HeaderColumn, body: readonly Row[], file: FileMoney): MoneyReading {
+  const words = column.path.join(' ')
+  const currency = currencyIn(words)
+  const read = { currency: currency ?? file.currency, currencyFrom: currency === null ? file.currencyFrom : ('header' as const) }
+  const unit = headerUnit(words)
+  if (unit !== null) return { unit, unitFrom: 'header', ...read }
+  if (file.note !== null) return { unit: file.note, unitFrom: 'note', ...read }
+  if (file.narrative !== null) return { unit: file.narrative, unitFrom: 'narrative', ...read }
+  const implausible = read.currency === 'CNY' && medianOf(column.column, body) < LEAST_PLAUSIBLE_YUAN
+  return { unit: implausible ? 'wan' : 'yuan', unitFrom: 'assumed', ...read }
+}
+
+/** A header may write 万元 or just (万). */
+function headerUnit(header: string): MoneyUnit | null {
+  const plain = toHalfWidth(header)
+  const bare = /\((亿|万|千万|百万)\)/.exec(plain)?.[1]
+  return moneyUnitIn(bare === undefined ? plain : `${bare}元`)
+}
+
+/** A note counts only when it speaks of the unit: 单位:万元, amounts in £m. */
+function noteUnit(text: string): MoneyUnit | null {
+  const plain = toHalfWidth(text)
+  const stated = /(?:单位|金额)\s*[::]?\s*(.{1,12})/.exec(plain)?.[1] ?? /(?:\bunit|\bamounts?|\bfigures?|\bin)\b(.{1,20})/i.exec(plain)?.[1]
+  const bracketed = /[([【](.{1,10})[)\]】]\s*$/.exec(plain)?.[1]
+  return (stated === undefined ? null : moneyUnitIn(stated)) ?? (bracketed === undefined ? null : moneyUnitIn(bracketed))
+}
+
+function narrativeUnit(rows: readonly Row[], moneyColumns: readonly number[]): MoneyUnit | null {
+  const votes = new Map<MoneyUnit, number>()
+  for (const row of rows) {
+    const figures = new Set(moneyColumns.map((column) => bareFigure(textOf(row.cells[column] ?? null))).filter((figure) => figure !== ''))
+    if (figures.size === 0) continue
+    row.cells.forEach((cell, column) => {
+      if (typeof cell !== 'string' || cell.length < 20 || moneyColumns.includes(column)) return
+      for (const unit of unitsBeside(cell, figures)) votes.set(unit, (votes.get(unit) ?? 0) + 1)
+    })
+  }
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] >= ENOUGH_MENTIONS && first[1] > 4 * (second?.[1] ?? 0) ? first[0] : null
+}
+
+function unitsBeside(text: string, figures: ReadonlySet<string>): Set<MoneyUnit> {
+  const units = new Set<MoneyUnit>()
+  for (const [, figure = '', word = ''] of text.matchAll(WRITTEN_AMOUNT)) {
+    const unit = NARRATIVE_UNITS[word.charAt(0).toLowerCase()]
+    if (unit !== undefined && figures.has(bareFigure(figure))) units.add(unit)
+  }
+  return units
+}
+
+/** The digits of an amount that names no unit itself, without separators and closing zeros; short ones prove nothing. */
+function bareFigure(text: string): string {
+  const figure = /^\s*[£$€¥￥]?\s*(\d[\d,]*(?:\.\d+)?)\s*$/.exec(text)?.[1]?.replaceAll(',', '') ?? ''
+  const bare = figure.includes('.') ? figure.replace(/\.?0+$/, '') : figure
+  return bare.replace('.', '').length >= 3 ? bare : ''
+}
+
+function symbolIn(cell: unknown): Currency | null {
+  return typeof cell === 'string' && /[£$€]\s?\d/.test(cell) ? currencyIn(cell) : null
+}
+
+function commonest(found: readonly (Currency | null)[]): Currency | undefined {
+  const counts = new Map<Currency, number>()
+  for (const currency of found) if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function medianOf(column: number, body: readonly Row[]): number {
+  const amounts = body.slice(0, SAMPLE_ROWS).flatMap((row) => {
+    const read = parseMoney(textOf(row.cells[column] ?? null), { finerThanFen: 'round' })
+    return read.ok && read.amountFen > 0 ? [read.amountFen / 100] : []
+  })
+  amounts.sort((a, b) => a - b)
+  return amounts[Math.floor(amounts.length / 2)] ?? Number.POSITIVE_INFINITY
+}

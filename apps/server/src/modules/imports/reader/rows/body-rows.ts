@@ -1,0 +1,129 @@
+import { toHalfWidth } from '@jiheng/kernel/base'
+import { textOf } from '../grid/cell-text.ts'
+import type { Field } from '../columns/fields.ts'
+import type { Header } from '../columns/header.ts'
+import type { Match } from '../columns/matching.ts'
+import type { Row, Sheet, Span } from '../grid/sheet.ts'
+
+/** What a row below the header is. Only `project` rows are imported; the rest are counted and shown. */
+export type RowKind = 'project' | 'total' | 'group' | 'note' | 'header' | 'continuation'
+
+/** A project row with the group heading it stands under (一、新开工项目). */
+export type BodyRow = { row: Row; group: string }
+
+export type Body = { projects: BodyRow[]; left: Record<Exclude<RowKind, 'project'>, number> }
+
+const TOTAL = /^(.{0,12}(合计|小计|总计|累计)|grandtotal|subtotal|total)[::]?$/i
+const NUMERAL = /^[((]?[一二三四五六七八九十]{1,3}[))]?$/
+const NUMBERED_HEADING = /^([((][一二三四五六七八九十]{1,3}[))]|[一二三四五六七八九十]{1,3}[、.,．])/
+const NOTE = /^(注|备注|说明|填报|填表|制表|审核|报送|联系人?[::]|note|source|\*)/i
+/** Fields a heading or a total never fills. */
+const PROJECT_ONLY = new Set<Field>(['code', 'owner', 'contractor', 'plannedStart', 'plannedFinish', 'period', 'address', 'externalId'])
+
+/** Fields a merged cell states for every row it spans. */
+const CARRIED = new Set<Field>(['region', 'department', 'owner', 'kind', 'industry', 'class', 'stage', 'contact', 'asOf'])
+
+/** The body with values of merged cells carried down, for telling apart and for reading. */
+export function bodyRows(sheet: Sheet, header: Header, matches: readonly Match[]): Body {
+  const left: Body['left'] = { total: 0, group: 0, note: 0, header: 0, continuation: 0 }
+  const projects: BodyRow[] = []
+  const spansByRow = indexSpans(sheet.spans, header)
+  const fieldAt: FieldAt = new Map(matches.flatMap(({ field, column }) => (field === null ? [] : [[column.column, field]])))
+  let group = ''
+  for (const row of sheet.rows.slice(header.bodyFrom)) {
+    const spans = spansByRow.get(row.at) ?? []
+    const kind = kindOf(row, spans, header, fieldAt)
+    if (kind === 'project') projects.push({ row: carryDown(row, spans, sheet, fieldAt), group })
+    else left[kind]++
+    if (kind === 'group') group = row.cells.map(textOf).find((text) => text.trim() !== '' && !NUMERAL.test(text.trim())) ?? group
+  }
+  return { projects, left }
+}
+
+type FieldAt = ReadonlyMap<number, Field>
+
+/** The filled cells of a row, in order. */
+type Filled = { texts: string[]; columns: number[] }
+
+function filledCells(row: Row): Filled {
+  const filled: Filled = { texts: [], columns: [] }
+  row.cells.forEach((cell, column) => {
+    const text = textOf(cell).trim()
+    if (text === '') return
+    filled.texts.push(text)
+    filled.columns.push(column)
+  })
+  return filled
+}
+
+function kindOf(row: Row, spans: readonly Span[], header: Header, fieldAt: FieldAt): RowKind {
+  const { texts, columns } = filledCells(row)
+  const [first] = texts
+  if (first === undefined) return 'note'
+  if (texts.slice(0, 4).some(isTotal)) return 'total'
+  if (repeatsHeader(texts, columns, header)) return 'header'
+  const fields = columns.flatMap((column) => fieldAt.get(column) ?? [])
+  const mark = tight(first)
+  const isHeading = NUMBERED_HEADING.test(mark) || (NUMERAL.test(mark) && countsRows(columns[0] ?? 0, header))
+  if (isHeading && !fields.some((field) => PROJECT_ONLY.has(field))) return 'group'
+  if (texts.length === 1 && NOTE.test(mark)) return 'note'
+  if (texts.length === 1 && spans.some((span) => span.top === row.at && span.right - span.left >= 2)) return 'group'
+  if (!fields.includes('name') && spans.some((span) => span.top < row.at && coversName(span, fieldAt))) return 'continuation'
+  return fields.length === 0 ? 'note' : 'project'
+}
+
+/** Half-width and without spaces, for comparing short labels. */
+function tight(text: string): string {
+  return toHalfWidth(text.slice(0, 60)).replace(/\s+/g, '')
+}
+
+function isTotal(text: string): boolean {
+  return text.length <= 24 && TOTAL.test(tight(text))
+}
+
+/** A column of row numbers, where 一 heads a group of 1, 2, 3. */
+function countsRows(column: number, header: Header): boolean {
+  const leaf = header.columns.find((each) => each.column === column)?.leaf
+  return leaf === undefined || /^(序号?|编号|项次|no\.?|#)$/i.test(tight(leaf))
+}
+
+function coversName(span: Span, fieldAt: FieldAt): boolean {
+  for (let column = span.left; column <= span.right; column++) if (fieldAt.get(column) === 'name') return true
+  return false
+}
+
+function repeatsHeader(texts: readonly string[], columns: readonly number[], header: Header): boolean {
+  // A repeated header begins with one of its own labels; checking that first keeps ordinary rows cheap.
+  if (texts.length < 3 || !header.columns.some(({ leaf }) => leaf === texts[0]?.replace(/\s+/g, ' '))) return false
+  const same = texts.filter((text, i) => header.columns.find(({ column }) => column === columns[i])?.leaf === text.replace(/\s+/g, ' '))
+  return same.length >= texts.length * 0.6
+}
+
+/** Merged areas of the body that are taller than one row or start a heading, by each row they touch. */
+function indexSpans(spans: readonly Span[], header: Header): Map<number, Span[]> {
+  const byRow = new Map<number, Span[]>()
+  for (const span of spans) {
+    if (span.bottom <= header.last) continue
+    // A merge down a whole column is formatting; ten thousand rows bound what one span may cost.
+    for (let row = span.top; row <= Math.min(span.bottom, span.top + 10_000); row++) {
+      const known = byRow.get(row)
+      if (known === undefined) byRow.set(row, [span])
+      else known.push(span)
+    }
+  }
+  return byRow
+}
+
+/** A district or department merged over several projects holds for each of them; money and dates are never repeated. */
+function carryDown(row: Row, spans: readonly Span[], sheet: Sheet, fieldAt: FieldAt): Row {
+  const reaching = spans.filter((span) => span.top < row.at && span.left === span.right)
+  if (reaching.length === 0) return row
+  const cells = [...row.cells]
+  for (const span of reaching) {
+    const field = fieldAt.get(span.left)
+    if (field === undefined || !CARRIED.has(field) || textOf(cells[span.left] ?? null) !== '') continue
+    for (let gap = cells.length; gap < span.left; gap++) cells.push(null)
+    cells[span.left] = sheet.rows.find(({ at }) => at === span.top)?.cells[span.left] ?? null
+  }
+  return { at: row.at, cells }
+}

@@ -1,0 +1,113 @@
+import { decimal } from '@jiheng/kernel/base'
+import type { Actor } from '../../platform/actor.ts'
+import { may } from '../identity/index.ts'
+import type { ProgressPicture as Picture } from './curve.ts'
+import type { Evidence, MaterialOrder, Obstacle, ProgressPicture, ProgressReport } from './schema.ts'
+import type { MaterialOrderRow } from './store/materials.ts'
+import type { ObstacleRow } from './store/obstacles.ts'
+import type { EvidenceOfReport, ReportRow } from './store/reports.ts'
+
+type Place = { projectId: string; orgPath: string }
+
+export function presentReport(row: ReportRow, actor: Actor): ProgressReport {
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    node: nodeOf(row),
+    asOf: row.asOf,
+    donePercent: decimal.canonical(row.donePercent),
+    doneQuantity: plain(row.doneQuantity),
+    plannedQuantity: plain(row.plannedQuantity),
+    unit: row.unit,
+    note: row.note,
+    problems: row.problems,
+    reporterName: row.reporterName,
+    reportedAt: row.reportedAt,
+    state: row.state,
+    deciderName: row.deciderName,
+    decidedAt: row.decidedAt,
+    returnReason: row.returnReason,
+    evidence: row.evidence.map(presentEvidence),
+    allowed: allowedOnReport(row, actor),
+  }
+}
+
+/** The reporter adds evidence, another person decides, both only while the report waits. */
+function allowedOnReport(row: ReportRow, actor: Actor): string[] {
+  if (row.state !== 'claimed') return []
+  const mayDecide = row.reporterId !== actor.accountId && may(actor, 'progress:accept', row)
+  return [...(may(actor, 'progress:report', row) ? ['add_evidence'] : []), ...(mayDecide ? ['accept', 'return'] : [])]
+}
+
+function presentEvidence(row: EvidenceOfReport): Evidence {
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.mediaType,
+    fileHash: row.fileHash,
+    size: row.size,
+    takenAt: row.takenAt === null ? null : new Date(row.takenAt).toISOString(),
+    longitude: row.longitude,
+    latitude: row.latitude,
+    receivedAt: new Date(row.receivedAt).toISOString(),
+    receipt: row.receipt,
+  }
+}
+
+export function presentPicture({ asOf, problem, position, points }: Picture & { asOf: string }, allowed: string[]): ProgressPicture {
+  return {
+    asOf,
+    problem,
+    position: position && {
+      plannedPercent: position.plannedPercent,
+      actualPercent: position.actualPercent,
+      claimedPercent: position.claimedPercent,
+      deviationPoints: position.deviationPoints,
+      coveredUntil: position.coveredUntil,
+      daysBehind: position.daysBehind,
+      dataAgeDays: position.dataAgeDays,
+      causes: position.causes.map(({ nodeId, label, behindPoints }) => ({ nodeId, label: label ?? null, behindPoints })),
+      explanation: position.explanation,
+    },
+    points,
+    allowed,
+  }
+}
+
+export function presentMaterialOrder(row: MaterialOrderRow, actor: Actor): MaterialOrder {
+  const arrived = decimal.add('0', ...row.arrivals.map((arrival) => arrival.quantity))
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    node: nodeOf(row),
+    name: row.name,
+    quantity: decimal.canonical(row.quantity),
+    arrivedQuantity: arrived,
+    missingQuantity: decimal.max('0', decimal.subtract(row.quantity, arrived)),
+    unit: row.unit,
+    promisedOn: row.promisedOn,
+    suppliedBy: row.suppliedBy,
+    supplier: row.supplier,
+    orderedOn: row.orderedOn,
+    recordedAt: row.recordedAt,
+    arrivals: row.arrivals.map(({ id, day, quantity, note }) => ({ id, day, quantity: decimal.canonical(quantity), note })),
+    allowed: mayReport(row, actor) ? ['record_arrival'] : [],
+  }
+}
+
+export function presentObstacle(row: ObstacleRow, actor: Actor): Obstacle {
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    cause: row.cause,
+    since: row.since,
+    note: row.note,
+    recordedAt: row.recordedAt,
+    clearedOn: row.clearedOn,
+    allowed: row.clearedOn === null && mayReport(row, actor) ? ['clear'] : [],
+  }
+}
+
+const mayReport = (place: Place, actor: Actor): boolean => may(actor, 'progress:report', place)
+const nodeOf = ({ nodeId, nodeTitle }: { nodeId: string | null; nodeTitle: string | null }) => (nodeId === null ? null : { id: nodeId, title: nodeTitle ?? '' })
+const plain = (value: string | null): string | null => (value === null ? null : decimal.canonical(value))

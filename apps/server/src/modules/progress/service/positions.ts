@@ -1,0 +1,62 @@
+import { progressAt } from '@jiheng/kernel/progress'
+import { systemReach, type Actor } from '../../../platform/actor.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { refuseFuture } from '../../../platform/past-day.ts'
+import { pictureOf, planBasis, type CurveStep } from '../curve.ts'
+import { loadPlans } from '../store/plan.ts'
+import { keepPositions, type Position } from '../store/positions.ts'
+import { claimsOf, countingClaims } from '../store/reports.ts'
+import { type ProgressParts } from './parts.ts'
+
+/** Where projects stand against their plans: for a page at once, and kept for lists, rules and scores. */
+export function positions(parts: ProgressParts) {
+  const { database, clock, facts, projects } = parts
+  const refreshPositions = async (tx: Tx, projectIds: readonly string[], today: string = clock.today()): Promise<void> => {
+    const found = await positionsOf(tx, projectIds, today)
+    await keepPositions(tx, found, clock.now())
+    for (const { projectId, progress, reportedUntil } of found) {
+      const standing = { plannedPercent: progress?.plannedPercent ?? null, actualPercent: progress?.actualPercent ?? null, progressAsOf: reportedUntil }
+      await projects.noteStanding(tx, projectId, standing)
+    }
+  }
+
+  return {
+    /** Computes and keeps where projects stand on `today`, without telling anybody; for bulk loads. */
+    refreshPositions,
+
+    /** The plan curve, the curve of work done, and the deviation on a day with its explanation. Throws `day_not_come`. */
+    async getProgress(actor: Actor, projectId: string, { asOf = clock.today(), step = 'month' }: { asOf?: string; step?: CurveStep }) {
+      refuseFuture(asOf, clock.today(), 'asOf')
+      return projects.readWithin(actor, 'progress:read', projectId, async (db, place) => {
+        const plan = (await loadPlans(db, [projectId])).get(projectId) ?? []
+        return { asOf, place, picture: pictureOf(plan, await claimsOf(db, projectId), asOf, step) }
+      })
+    },
+
+    /** Computes projects anew after something changed, and tells the rules. */
+    async refreshAfterChange(projectIds: readonly string[]): Promise<void> {
+      await database.write(systemReach('progress'), async (tx) => {
+        await refreshPositions(tx, projectIds)
+        for (const projectId of projectIds) await facts.publish(tx, { type: 'progress.position_changed', projectId })
+      })
+    },
+
+    /** Computes every project anew, since planned progress moves with each day. */
+    async refreshAll(): Promise<void> {
+      const reach = systemReach('progress')
+      await projects.eachPortion(reach, refreshPositions)
+      await database.write(reach, (tx) => facts.publish(tx, { type: 'progress.positions_refreshed', day: clock.today() }))
+    },
+  }
+}
+
+async function positionsOf(db: Db, projectIds: readonly string[], today: string): Promise<Position[]> {
+  const plans = await loadPlans(db, projectIds)
+  const claims = await countingClaims(db, projectIds, today)
+  return [...plans].map(([projectId, nodes]): Position => {
+    const counting = claims.get(projectId) ?? []
+    const reportedUntil = counting.map((claim) => claim.asOf).toSorted().at(-1) ?? null
+    const progress = progressAt({ nodes, claims: counting, today, basis: planBasis })
+    return progress.ok ? { projectId, asOf: today, reportedUntil, problem: null, progress } : { projectId, asOf: today, reportedUntil, problem: progress.problem, progress: null }
+  })
+}

@@ -1,0 +1,107 @@
+import { decimal } from '@jiheng/kernel/base'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { newId } from '../../../platform/ids.ts'
+import { changesBetween } from '../../audit/index.ts'
+import { refuseFuture } from '../../../platform/past-day.ts'
+import { permit } from '../../identity/index.ts'
+import type { NewProgressReport, ReportDecisionForm, ReportQuery } from '../schema.ts'
+import { findNode, hasTree } from '../store/plan.ts'
+import { decideReport, findReport, insertReport, listReports, type ReportRow } from '../store/reports.ts'
+import { tell, type ProgressParts } from './parts.ts'
+
+/** Reporting what is done, and another person's word on it. */
+export function reporting(parts: ProgressParts) {
+  const { database, clock, projects } = parts
+  return {
+    async listReports(actor: Actor, projectId: string, query: ReportQuery) {
+      return projects.readWithin(actor, 'progress:read', projectId, (db) => listReports(db, projectId, query))
+    },
+
+    async getReport(actor: Actor, id: string): Promise<ReportRow> {
+      const report = await database.read(permit(actor, 'progress:read'), (db) => findReport(db, id))
+      if (!report) throw new AppError('not_found', 'report_not_found')
+      return report
+    },
+
+    /** Adds a claim. Throws `day_not_come`, `node_not_in_project`, `node_not_leaf`, `node_not_active`, `report_needs_node`, `progress_says_nothing`. */
+    async report(actor: Actor, projectId: string, input: NewProgressReport): Promise<{ id: string }> {
+      const reach = permit(actor, 'progress:report')
+      return database.write(reach, async (tx) => {
+        const project = await projects.lock(tx, projectId)
+        refuseFuture(input.asOf, clock.today(), 'asOf')
+        await refuseUnreportable(tx, projectId, input.nodeId ?? null)
+        const said = {
+          nodeId: input.nodeId ?? null,
+          asOf: input.asOf,
+          donePercent: donePercentOf(input),
+          doneQuantity: input.doneQuantity ?? null,
+          plannedQuantity: input.plannedQuantity ?? null,
+          unit: input.unit ?? null,
+          note: input.note ?? '',
+          problems: input.problems ?? '',
+        }
+        const id = newId()
+        await insertReport(tx, { id, projectId, ...said, reporterId: actor.accountId, reportedAt: clock.now().toISOString() })
+        await tell(tx, parts, actor, { fact: 'progress.reported', project, subject: { kind: 'progress_report', id }, ids: { reportId: id }, changes: changesBetween({}, said) })
+        return { id }
+      })
+    },
+
+    /** Accepts or returns a waiting report of somebody else. Throws `report_decided_by_another`, `report_already_decided`, `return_needs_reason`. */
+    async decide(actor: Actor, id: string, { decision, why }: ReportDecisionForm): Promise<{ id: string }> {
+      const reach = permit(actor, 'progress:accept')
+      return database.write(reach, async (tx) => {
+        const report = await findReport(tx, id)
+        if (!report) throw new AppError('not_found', 'report_not_found')
+        const project = await projects.lock(tx, report.projectId)
+        if (report.reporterId === actor.accountId) throw new AppError('rule_violated', 'report_decided_by_another')
+        const returnReason = decision === 'return' ? reasonOf(why) : null
+        const state = decision === 'return' ? 'returned' : 'accepted'
+        if (!(await decideReport(tx, id, { state, decidedBy: actor.accountId, decidedAt: clock.now().toISOString(), returnReason }))) {
+          throw new AppError('conflict', 'report_already_decided')
+        }
+        await tell(tx, parts, actor, {
+          fact: `progress.${state}`,
+          project,
+          subject: { kind: 'progress_report', id },
+          ids: { reportId: id },
+          changes: { state: ['claimed', state] },
+          ...(why !== undefined && { why }),
+        })
+        return { id }
+      })
+    },
+  }
+}
+
+/** Reports speak of leaves that are under way; a project without a tree is reported on as a whole. */
+async function refuseUnreportable(tx: Tx, projectId: string, nodeId: string | null): Promise<void> {
+  if (nodeId === null) {
+    if (await hasTree(tx, projectId)) throw new AppError('rule_violated', 'report_needs_node')
+    return
+  }
+  const node = await findNode(tx, projectId, nodeId)
+  if (!node) throw new AppError('not_found', 'node_not_in_project')
+  if (!node.isLeaf) throw new AppError('rule_violated', 'node_not_leaf')
+  if (node.state !== 'active') throw new AppError('rule_violated', 'node_not_active')
+}
+
+/** Quantities say the percentage themselves; only without them is one typed. */
+function donePercentOf({ donePercent, doneQuantity, plannedQuantity, unit }: NewProgressReport): string {
+  if ((doneQuantity === undefined) !== (unit === undefined)) throw new AppError('invalid_input', 'quantity_needs_unit')
+  if (plannedQuantity !== undefined) {
+    const measured = doneQuantity === undefined ? null : decimal.percentOf(doneQuantity, plannedQuantity)
+    if (measured === null) throw new AppError('invalid_input', 'progress_says_nothing')
+    return decimal.min(measured, '100')
+  }
+  if (donePercent === undefined) throw new AppError('invalid_input', 'progress_says_nothing')
+  if (decimal.compare(donePercent, '100') > 0) throw new AppError('invalid_input', 'percent_over_100')
+  return decimal.round(donePercent, 2)
+}
+
+function reasonOf(why: string | undefined): string {
+  if (why === undefined || why.trim() === '') throw new AppError('invalid_input', 'return_needs_reason')
+  return why.trim()
+}

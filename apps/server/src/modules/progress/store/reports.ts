@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { ProgressClaim } from '@jiheng/kernel/progress'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
+
+export type NewReport = {
+  id: string
+  projectId: string
+  nodeId: string | null
+  asOf: string
+  donePercent: string
+  doneQuantity: string | null
+  plannedQuantity: string | null
+  unit: string | null
+  note: string
+  problems: string
+  reporterId: string
+  reportedAt: string
+}
+
+export type ReportRow = NewReport & {
+  orgPath: string
+  nodeTitle: string | null
+  reporterName: string | null
+  state: 'claimed' | 'accepted' | 'returned'
+  deciderName: string | null
+  decidedAt: string | null
+  returnReason: string | null
+  evidence: EvidenceOfReport[]
+}
+
+export type EvidenceOfReport = {
+  id: string
+  name: string
+  mediaType: string
+  fileHash: string
+  size: number
+  takenAt: string | null
+  longitude: number | null
+  latitude: number | null
+  receivedAt: string
+  receipt: string
+}
+
+const evidenceOfReport = sql`coalesce((
+  select json_agg(json_build_object('id', e.id, 'name', e.name, 'mediaType', e.media_type, 'fileHash', e.file_hash, 'size', e.size, 'takenAt', e.taken_at,
+    'longitude', e.longitude, 'latitude', e.latitude, 'receivedAt', e.received_at, 'receipt', e.receipt) order by e.received_at, e.id)
+  from progress.evidence e where e.report_id = r.id), '[]')`
+
+const reportSelect = sql`select r.id, r.project_id as "projectId", p.org_path::text as "orgPath", r.node_id as "nodeId", n.title as "nodeTitle", r.as_of as "asOf",
+    r.done_percent as "donePercent", r.done_quantity as "doneQuantity", r.planned_quantity as "plannedQuantity", r.unit, r.note, r.problems,
+    r.reporter_id as "reporterId", reporter.display_name as "reporterName", r.reported_at as "reportedAt", r.state,
+    decider.display_name as "deciderName", r.decided_at as "decidedAt", r.return_reason as "returnReason", ${evidenceOfReport} as evidence
+  from progress.report r
+  join projects.v_project p on p.id = r.project_id
+  left join projects.v_node n on n.id = r.node_id
+  left join identity.v_account reporter on reporter.id = r.reporter_id
+  left join identity.v_account decider on decider.id = r.decided_by`
+
+export type ReportFilter = { state?: string; nodeId?: string; limit?: number; cursor?: string }
+
+/** Reports of a project, newest day first. */
+export async function listReports(db: Db, projectId: string, filter: ReportFilter): Promise<{ rows: ReportRow[]; nextCursor: string | null }> {
+  const limit = filter.limit ?? 50
+  const conditions = [sql`r.project_id = ${projectId}`]
+  if (filter.state !== undefined) conditions.push(sql`r.state = ${filter.state}`)
+  if (filter.nodeId !== undefined) conditions.push(sql`r.node_id = ${filter.nodeId}`)
+  if (filter.cursor !== undefined) {
+    const [asOf, id] = decodeCursor(filter.cursor, 2)
+    conditions.push(sql`(r.as_of, r.id) < (${asOf}::date, ${id}::uuid)`)
+  }
+  const { rows } = await sql<ReportRow>`${reportSelect} where ${sql.join(conditions, sql` and `)} order by r.as_of desc, r.id desc limit ${limit + 1}`.execute(db)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor([last.asOf, last.id]) : null }
+}
+
+export async function findReport(db: Db, id: string): Promise<ReportRow | undefined> {
+  const { rows } = await sql<ReportRow>`${reportSelect} where r.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
+  await tx
+    .insertInto('progress.report')
+    .values({
+      id: report.id,
+      project_id: report.projectId,
+      node_id: report.nodeId,
+      as_of: report.asOf,
+      done_percent: report.donePercent,
+      done_quantity: report.doneQuantity,
+      planned_quantity: report.plannedQuantity,
+      unit: report.unit,
+      note: report.note,
+      problems: report.problems,
+      reporter_id: report.reporterId,
+      reported_at: report.reportedAt,
+    })
+    .execute()
+}
+
+export type ReportDecision = { state: 'accepted' | 'returned'; decidedBy: string; decidedAt: string; returnReason: string | null }
+
+/** Decides a report that still waits; false when somebody was faster. */
+export async function decideReport(tx: Tx, id: string, { state, decidedBy, decidedAt, returnReason }: ReportDecision): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('progress.report')
+    .set({ state, decided_by: decidedBy, decided_at: decidedAt, return_reason: returnReason })
+    .where('id', '=', id)
+    .where('state', '=', 'claimed')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The reports that count or may come to count, in the order in which they came to. */
+export async function claimsOf(db: Db, projectId: string): Promise<ProgressClaim[]> {
+  const { rows } = await sql<ProgressClaim>`
+    select id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf", state = 'accepted' as "isAccepted", evidence_level as "evidenceLevel"
+    from progress.v_report where project_id = ${projectId} and state <> 'returned' order by as_of, coalesce(decided_at, reported_at), id`.execute(db)
+  return rows
+}
+
+/** The accepted report that counts for each node on a day, by project id. */
+export async function countingClaims(db: Db, projectIds: readonly string[], day: string): Promise<Map<string, ProgressClaim[]>> {
+  const { rows } = await sql<ProgressClaim & { projectId: string }>`
+    select distinct on (project_id, node_id) project_id as "projectId", id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf",
+      true as "isAccepted", evidence_level as "evidenceLevel"
+    from progress.v_report where project_id = any (${projectIds}) and state = 'accepted' and as_of <= ${day}
+    order by project_id, node_id, as_of desc, decided_at desc, id desc`.execute(db)
+  return Map.groupBy(rows, (row) => row.projectId)
+}

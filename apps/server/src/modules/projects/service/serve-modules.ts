@@ -1,0 +1,43 @@
+import type { Actor, Reach } from '../../../platform/actor.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { permit, type Permission } from '../../identity/index.ts'
+import { findPlace, idsAfter, type ProjectPlace } from '../store/place.ts'
+import { updateProject } from '../store/record.ts'
+import type { Means } from './means.ts'
+
+/** Projects in one transaction of a run over all of them. */
+const PORTION = 200
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
+
+/** What the modules that hang on projects need of them. */
+export function moduleUseCases({ database, clock }: Means) {
+  return {
+    /** Reads something of one project. Throws `project_not_found` when it is not in reach, so that an empty list means there is nothing. */
+    readWithin<T>(actor: Actor, permission: Permission, projectId: string, work: (db: Db, place: ProjectPlace) => Promise<T>): Promise<T> {
+      return database.read(permit(actor, permission), async (db) => {
+        const place = await findPlace(db, projectId)
+        if (!place) throw new AppError('not_found', 'project_not_found')
+        return work(db, place)
+      })
+    },
+
+    /** Goes through all projects in reach, in portions of one transaction each. */
+    async eachPortion(reach: Reach, work: (tx: Tx, projectIds: string[]) => Promise<void>): Promise<void> {
+      for (let last: string | undefined = BEFORE_ALL; last !== undefined; ) {
+        const from: string = last
+        last = await database.write(reach, async (tx) => {
+          const ids = await idsAfter(tx, from, PORTION)
+          if (ids.length > 0) await work(tx, ids)
+          return ids.at(-1)
+        })
+      }
+    },
+
+    /** Keeps when work really began or ended, as another module found out; the caller holds the project's lock and records the deed. */
+    async noteActualDates(tx: Tx, projectId: string, { actualStart, actualFinish }: { actualStart?: string; actualFinish?: string }): Promise<void> {
+      const told = { ...(actualStart !== undefined && { actual_start: actualStart }), ...(actualFinish !== undefined && { actual_finish: actualFinish }) }
+      await updateProject(tx, projectId, told, clock.now())
+    },
+  }
+}

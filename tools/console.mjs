@@ -16,10 +16,6 @@ const stamp = join(root, 'apps/console/dist/.sources')
 
 /** Builds the console if it is stale. @returns {Promise<number>} 0, or the build's exit code */
 export async function buildConsole() {
-  if (!existsSync(join(root, 'apps/console/vite.config.ts'))) {
-    console.log('The console has no vite.config.ts yet; starting without it.')
-    return 0
-  }
   const hash = hashOf(sources.flatMap((path) => filesIn(path)))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 0
   console.log('Building the console …')

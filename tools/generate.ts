@@ -2,12 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Generator } from './generate/generator.ts'
+import { workCalendar } from './generate-work-calendar.ts'
 import { contract } from './generate/contract.ts'
 import { migrationSeals } from './generate/seals.ts'
 import { tableTypes } from './generate/table-types.ts'
 
 /** The generators of files whose freshness is checked, in the order they build on one another. */
-export const generators: Generator[] = [tableTypes, contract]
+export const generators: Generator[] = [workCalendar, tableTypes, contract]
 
 /** Runs generators and writes what they make below `root`. */
 export async function generate(root: string, chosen: Generator[]): Promise<void> {

@@ -8,7 +8,7 @@ import { moduleFiles } from './new-module/pattern.ts'
 
 /** Writes the module below `root`, formatted, and returns its names. Throws a sentence when it exists or a name will not do. */
 export async function layOut(root: string, module: string, record?: string): Promise<Names> {
-  const names = namesFor(module, record, readMigrations(root).length)
+  const names = namesFor(module, record, Math.max(0, ...readMigrations(root).map(({ number }) => number)))
   if (existsSync(join(root, 'apps/server/src/modules', module))) throw new Error(`There is a module ${module} already.`)
   for (const [path, text] of moduleFiles(names)) {
     const file = join(root, 'apps/server', path)

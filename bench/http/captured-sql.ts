@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import type { Tables } from '../../apps/server/src/db.gen.ts'
-import type { ProjectQuery } from '../../apps/server/src/modules/projects/schema/project.ts'
+import type { ProjectQuery } from '../../apps/server/src/modules/projects/schema/finding.ts'
 import { countProjects, listProjects } from '../../apps/server/src/modules/projects/store/list.ts'
 import { findProject } from '../../apps/server/src/modules/projects/store/record.ts'
 

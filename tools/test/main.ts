@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { runChecks } from '../check/main.ts'
 import { listFiles } from '../check/tree.ts'
 import { prepareBrowser } from './browser.ts'
+import { runJourneys } from './journeys.ts'
 import { runNodeTests } from './node-tests.ts'
 import { add, closingLine, type Tally } from './tally.ts'
 import { runReactTests } from './react-tests.ts'
@@ -30,7 +31,7 @@ if (journeys.length > 0) prepareBrowser()
 if (words.length === 0) await stage('checks', async () => ({ ...(await runChecks(root, [])), skipped: 0 }))
 if (tests.length > 0) await stage('unit and module tests', () => runNodeTests(root, tests))
 if (reactTests.length > 0) await stage('React tests', () => runReactTests(root, reactTests))
-if (journeys.length > 0) await stage('browser journeys', () => runNodeTests(root, journeys, 1))
+if (journeys.length > 0) await stage('browser journeys', () => runJourneys(root, journeys))
 
 console.log(`\n${closingLine(total)}`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

@@ -38,13 +38,33 @@ create table platform.idempotency (
 create index idempotency_created_at on platform.idempotency (created_at);
 grant select, insert, update, delete on platform.idempotency to jiheng_app;
 
--- Facts become jobs inside the writing transaction; the application role cannot touch the queue itself.
-create function platform.publish(facts json) returns void language sql security definer set search_path = pg_catalog
-begin atomic
-  select graphile_worker.add_job(
-    fact ->> 'task', fact -> 'payload', job_key => fact ->> 'jobKey',
-    run_at => (fact ->> 'runAt')::timestamptz, max_attempts => (fact ->> 'maxAttempts')::int)
-  from json_array_elements(facts) as fact;
-end;
-revoke all on function platform.publish(json) from public;
-grant execute on function platform.publish(json) to jiheng_app;
+-- Facts wait here, in the transaction that made them, until they are handed over to the job queue and to open screens.
+-- Both of those end in NOTIFY, which lets only one transaction at a time commit; so writers leave a row, and hand_over
+-- takes many at once.
+create table platform.outbox (
+  id bigint generated always as identity constraint outbox_pkey primary key,
+  jobs json not null,
+  live json
+);
+grant insert on platform.outbox to jiheng_app;
+
+create function platform.hand_over() returns int language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  waiting record;
+  handed int := 0;
+begin
+  for waiting in
+    delete from platform.outbox where id in (select id from platform.outbox order by id limit 500 for update skip locked) returning id, jobs, live
+  loop
+    perform graphile_worker.add_job(
+      job ->> 'task', job -> 'payload', job_key => job ->> 'jobKey', run_at => (job ->> 'runAt')::timestamptz)
+    from json_array_elements(waiting.jobs) as job;
+    if waiting.live is not null then
+      perform pg_notify('jiheng_live', waiting.live::text);
+    end if;
+    handed := handed + 1;
+  end loop;
+  return handed;
+end $$;
+revoke all on function platform.hand_over() from public;
+grant execute on function platform.hand_over() to jiheng_app;

@@ -93,8 +93,6 @@ begin
 end $$;
 create trigger project_approved_once before update on projects.project for each row execute function projects.keep_approved();
 
-alter table identity.role_grant add constraint role_grant_project_fkey foreign key (project_id) references projects.project;
-
 create table projects.node (
   id uuid primary key,
   project_id uuid not null constraint node_project_fkey references projects.project,

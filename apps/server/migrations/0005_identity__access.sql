@@ -1,3 +1,5 @@
+alter table identity.role_grant add constraint role_grant_project_fkey foreign key (project_id) references projects.project;
+
 alter table identity.account
   add column last_sign_in_at timestamptz,
   -- The passwords before the present one, newest first, so that none of them is taken again at once.

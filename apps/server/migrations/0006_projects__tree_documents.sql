@@ -7,7 +7,6 @@ alter table projects.project
   add source text,
   add name_key text not null default '';
 create index project_name_key on projects.project (name_key);
-create index project_code_trgm on projects.project using gin (code gin_trgm_ops);
 
 -- An office's own list may lack codes in any stage; the gap is shown, not refused.
 alter table projects.project drop constraint project_uncoded_check;
@@ -23,6 +22,40 @@ begin
 end $$;
 create trigger project_has_standing after insert on projects.project
   referencing new table as added for each statement execute function projects.add_standing();
+
+-- For colours from worst to best.
+alter table projects.standing add column severity smallint not null generated always as
+  (case attention when 'red' then 1 when 'orange' then 2 when 'yellow' then 3 when 'grey' then 4 else 5 end) stored;
+
+-- What a project is found by. Searching for a part of a text is not leakproof, so row-level security would run it after
+-- the check of every row; the words are therefore searched apart, by a function that tells ids only, and what those ids
+-- mean is read under row-level security.
+drop index projects.project_name_trgm;
+drop index projects.project_initials_trgm;
+create table projects.finding (
+  project_id uuid primary key constraint finding_project_fkey references projects.project,
+  words text not null
+);
+create index finding_words on projects.finding using gin (words gin_trgm_ops);
+create function projects.note_words() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
+begin
+  insert into projects.finding (project_id, words)
+    select id, lower(concat_ws(e'\n', name, code, initials)) from written
+    on conflict (project_id) do update set words = excluded.words where finding.words <> excluded.words;
+  return null;
+end $$;
+create trigger project_words_of_new after insert on projects.project
+  referencing new table as written for each statement execute function projects.note_words();
+create trigger project_words_of_changed after update on projects.project
+  referencing new table as written for each statement execute function projects.note_words();
+insert into projects.finding select id, lower(concat_ws(e'\n', name, code, initials)) from projects.project;
+create function projects.found_by(pattern text) returns setof uuid language sql stable security definer rows 200
+  set search_path = pg_catalog, projects, public
+begin atomic
+  select project_id from projects.finding where words like pattern;
+end;
+revoke all on function projects.found_by(text) from public;
+grant execute on function projects.found_by(text) to jiheng_app;
 
 -- What each list said on its day; two reports of one project tell what slipped.
 create table projects.reported (
@@ -43,6 +76,12 @@ alter table projects.node
   add kind text not null default 'task' constraint node_kind_check check (kind in ('phase', 'section', 'task', 'milestone')),
   add done_on date,
   add constraint node_done_on_check check ((state = 'done') = (done_on is not null));
+
+-- A document's node is one of its project; without the node it stays with the project.
+alter table projects.document drop constraint document_node_fkey;
+alter table projects.document add constraint document_node_fkey
+  foreign key (project_id, node_id) references projects.node (project_id, id) on delete set null (node_id);
+create index document_node on projects.document (node_id) where node_id is not null;
 
 -- A person's own filters and columns of a list.
 create table projects.saved_view (

@@ -136,7 +136,7 @@ declare
 begin
   foreach named in array array['report', 'evidence', 'material_order', 'arrival', 'obstacle', 'position'] loop
     execute format('alter table progress.%I enable row level security', named);
-    execute format('create policy %I on progress.%I to jiheng_app using (exists (select from projects.project as p where p.id = project_id))', named || '_reach', named);
+    execute format('create policy %I on progress.%I to jiheng_app using (exists (select from projects.v_project as p where p.id = project_id))', named || '_reach', named);
   end loop;
 end $$;
 

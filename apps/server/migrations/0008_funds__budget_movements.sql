@@ -123,7 +123,7 @@ declare
 begin
   foreach named in array array['budget_line', 'budget_adjustment', 'movement', 'exclusion', 'standing_amount'] loop
     execute format('alter table funds.%I enable row level security', named);
-    execute format('create policy %I on funds.%I to jiheng_app using (exists (select from projects.project as p where p.id = project_id))', named || '_reach', named);
+    execute format('create policy %I on funds.%I to jiheng_app using (exists (select from projects.v_project as p where p.id = project_id))', named || '_reach', named);
   end loop;
 end $$;
 

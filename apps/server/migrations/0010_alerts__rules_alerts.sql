@@ -123,7 +123,7 @@ declare
 begin
   foreach named in array array['alert', 'level_change', 'note', 'judged'] loop
     execute format('alter table alerts.%I enable row level security', named);
-    execute format('create policy %I on alerts.%I to jiheng_app using (exists (select from projects.project as p where p.id = project_id))', named || '_reach', named);
+    execute format('create policy %I on alerts.%I to jiheng_app using (exists (select from projects.v_project as p where p.id = project_id))', named || '_reach', named);
   end loop;
 end $$;
 

@@ -122,7 +122,7 @@ declare
 begin
   foreach named in array array['assignment', 'actual', 'score'] loop
     execute format('alter table evaluation.%I enable row level security', named);
-    execute format('create policy %I on evaluation.%I to jiheng_app using (exists (select from projects.project as p where p.id = project_id))', named || '_reach', named);
+    execute format('create policy %I on evaluation.%I to jiheng_app using (exists (select from projects.v_project as p where p.id = project_id))', named || '_reach', named);
   end loop;
 end $$;
 

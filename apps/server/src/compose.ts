@@ -15,9 +15,13 @@ import { openSecrets } from './platform/secrets.ts'
 import { openLive, silentLive } from './platform/live.ts'
 import type { Timer } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
+import { createDemo, demoRoutes } from './demo/index.ts'
 import { alertRoutes, alertTimers, createAlerts } from './modules/alerts/index.ts'
+import { analyticsRoutes, createAnalytics } from './modules/analytics/index.ts'
+import { createEvaluation, evaluationRoutes, evaluationTimers } from './modules/evaluation/index.ts'
 import { createFunds, fundRoutes, fundTimers } from './modules/funds/index.ts'
-import { createIdentity, identityRoutes, may, type Permission } from './modules/identity/index.ts'
+import { auditRoutes, createAudit } from './modules/audit/index.ts'
+import { createIdentity, identityRoutes, may, permit, type Permission } from './modules/identity/index.ts'
 import { createImports, importRoutes } from './modules/imports/index.ts'
 import { createProgress, progressRoutes, progressTimers } from './modules/progress/index.ts'
 import { createProjects, projectRoutes } from './modules/projects/index.ts'
@@ -38,16 +42,23 @@ export type ComposeOptions = {
 /** Makes every module once, in dependency order. */
 export async function compose({ config, appUrl, clock, log, requestsPerMinute }: ComposeOptions) {
   const database = openDatabase(appUrl ?? 'postgresql://nowhere', config.poolSize)
-  const facts = createFacts(clock.now)
+  const facts = createFacts({ database, now: clock.now })
   const files = openFiles(config.files)
   const live = appUrl === undefined ? silentLive : openLive(appUrl, log)
 
   const identity = createIdentity({ database, clock, facts, live, secrets: openSecrets(config.keyFile) })
+  const audit = createAudit({ database, clock, permit })
   const projects = createProjects({ database, clock, facts, files, identity })
   const imports = createImports({ database, clock, facts, files, identity, projects })
   const progress = createProgress({ database, clock, facts, files, projects })
   const funds = createFunds({ database, clock, facts, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
+  const evaluation = createEvaluation({ database, clock, facts, projects })
+  const analytics = createAnalytics({ database, clock, readerOf: alerts.readerOf })
+  const demo = createDemo({ database, files, facts, clock, config, judge: async () => {
+      await alerts.evaluateAll()
+      await evaluation.scoreAll()
+    } })
 
   const app = await createHttp({
     config,
@@ -61,15 +72,19 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   referenceRoutes(app)
   liveRoutes(app, { live, authenticate: identity.authenticate, maySee: (actor, event) => may(actor, event.permission as Permission, event) })
   identityRoutes(app, { identity, clock, secureCookies: config.secureCookies, isDemo: () => config.seedDemo })
+  auditRoutes(app, audit)
   projectRoutes(app, projects)
   importRoutes(app, imports)
   progressRoutes(app, progress)
   fundRoutes(app, funds)
   alertRoutes(app, alerts)
+  evaluationRoutes(app, evaluation)
+  analyticsRoutes(app, analytics)
+  demoRoutes(app, demo)
 
   await consoleRoutes(app, consoleFolder)
 
-  const timers: Timer[] = [...identity.timers, ...progressTimers(progress), ...fundTimers(funds), ...alertTimers(alerts)]
+  const timers: Timer[] = [{ task: 'facts.hand_over', crontab: '* * * * *', run: facts.handOver }, ...identity.timers, ...audit.timers, ...progressTimers(progress), ...fundTimers(funds), ...alertTimers(alerts), ...evaluationTimers(evaluation)]
 
   return {
     app,
@@ -79,11 +94,14 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     files,
     live,
     identity,
+    audit,
     projects,
     imports,
     progress,
     funds,
     alerts,
+    evaluation,
+    demo,
     async close() {
       await app.close()
       await live.close()

@@ -570,6 +570,12 @@ export interface PlatformMigration {
   number: number;
 }
 
+export interface PlatformOutbox {
+  id: Generated<number>;
+  jobs: Json;
+  live: Json | null;
+}
+
 export interface ProgressArrival {
   day: string;
   id: string;
@@ -744,6 +750,11 @@ export interface ProjectsDocument {
   uploaded_by: string;
 }
 
+export interface ProjectsFinding {
+  project_id: string;
+  words: string;
+}
+
 export interface ProjectsNode {
   budget_fen: number | null;
   created_at: string;
@@ -838,6 +849,7 @@ export interface ProjectsStanding {
   progress_as_of: string | null;
   project_id: string;
   score: Numeric | null;
+  severity: Generated<number>;
 }
 
 export interface ProjectsVNode {
@@ -956,6 +968,7 @@ export interface Tables {
   "imports.mapping": ImportsMapping;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
+  "platform.outbox": PlatformOutbox;
   "progress.arrival": ProgressArrival;
   "progress.evidence": ProgressEvidence;
   "progress.material_order": ProgressMaterialOrder;
@@ -969,6 +982,7 @@ export interface Tables {
   "progress.v_position": ProgressVPosition;
   "progress.v_report": ProgressVReport;
   "projects.document": ProjectsDocument;
+  "projects.finding": ProjectsFinding;
   "projects.node": ProjectsNode;
   "projects.project": ProjectsProject;
   "projects.reported": ProjectsReported;

@@ -14,7 +14,9 @@ export async function serve({ config, log }: { config: Config; log: Log }): Prom
   const opened = await openOrStartDatabase(config)
   const house = await compose({ config, appUrl: opened.appUrl, clock: systemClock, log })
   await house.identity.prepare()
+  if (config.seedDemo) await house.demo.seed()
   const jobs = await startJobs(opened.ownerUrl, house.facts, house.timers, log)
+  await house.facts.handOver()
   const close = async (): Promise<void> => {
     await jobs.stop()
     await house.close()

@@ -81,6 +81,7 @@ export async function openWorld(t: TestContext, options: { now?: string; request
     },
     async runJobs() {
       const taskList: TaskList = {}
+      await house.facts.handOver()
       for (const { task, handle } of house.facts.subscriptions()) taskList[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
       await runOnce({ connectionString: ownerUrl, taskList, logger: new Logger(() => () => {}), noHandleSignals: true })
       const failed = await sql<{ task: string; error: string }>(

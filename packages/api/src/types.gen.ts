@@ -292,6 +292,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record with its changes */
+        get: operations["getAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{number}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that a record was in the log when it was sealed */
+        get: operations["getAuditProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Walk the whole log and name what was altered, removed or reordered */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts to try on a demo database; none elsewhere */
+        get: operations["listDemoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a document off its project; the log keeps that it was there */
+        delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content of a document */
+        get: operations["getDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{id}/file": {
         parameters: {
             query?: never;
@@ -441,6 +560,41 @@ export interface paths {
         get: operations["getImportErrors"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of each set of indicators */
+        get: operations["listIndicatorSets"];
+        put?: never;
+        /** Make a set of indicators */
+        post: operations["createIndicatorSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-sets/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a version of a set */
+        post: operations["reviseIndicatorSet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,6 +932,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolio-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of the projects in reach */
+        get: operations["getPortfolioFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress-reports/{id}/decisions": {
         parameters: {
             query?: never;
@@ -893,6 +1064,109 @@ export interface paths {
         put?: never;
         /** Note the day work began, once */
         post: operations["recordCommencement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of a project or one of its nodes */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Add a document, up to 64 MB; programs are refused */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators, what was achieved, and the score of a year */
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/evaluation/{year}/actuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report what was achieved for an indicator */
+        post: operations["recordActual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/evaluation/{year}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score a project now */
+        post: operations["computeScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/evaluation/{year}/set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the indicators of a project for a year */
+        put: operations["assignIndicatorSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/evaluation/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every score a project had, newest first */
+        get: operations["listScores"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,6 +1314,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a file */
+        get: operations["exportProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many projects each choice of a filter would show */
+        get: operations["countProjectFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where projects are, for a map */
+        get: operations["listProjectPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/slipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects later or dearer than in an earlier report */
+        get: operations["listSlippedProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -1075,6 +1417,58 @@ export interface paths {
         patch: operations["updateRole"];
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own views of the project list */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a view; one of the same name is replaced */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete one’s own view */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects by name, code or pinyin initials */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1089,6 +1483,23 @@ export interface paths {
         post: operations["signIn"];
         /** Sign out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which projects need a call today, why, and whose move it is */
+        get: operations["getWorkbench"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1123,6 +1534,105 @@ export interface components {
             source: string | null;
             version: number;
             why: string;
+        };
+        Call: {
+            actualPercent: string | null;
+            /** @enum {unknown} */
+            attention: "red" | "orange" | "yellow";
+            change: ("new" | "raised" | "lowered") | null;
+            code: string | null;
+            days: number;
+            holder: {
+                account: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @enum {unknown} */
+                kind: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                organisation: {
+                    id: string | null;
+                    name: string;
+                } | null;
+            };
+            isMine: boolean;
+            lastContact: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                isOverdue: boolean;
+                /** @enum {unknown} */
+                kind: "acknowledgement" | "comment";
+                promisedOn: string | null;
+                text: string;
+            } | null;
+            name: string;
+            openAlerts: number;
+            plannedPercent: string | null;
+            projectId: string;
+            /** @description The worst first, at most three */
+            reasons: {
+                alertId: string;
+                days: number;
+                /** @description How the number came about */
+                explanation: {
+                    [key: string]: unknown;
+                };
+                holder: {
+                    account: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** @enum {unknown} */
+                    kind: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                    organisation: {
+                        id: string | null;
+                        name: string;
+                    } | null;
+                };
+                /** @enum {unknown} */
+                level: "red" | "orange" | "yellow";
+                /** @description Phrase key of one sentence, filled with `params` */
+                messageKey: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                ruleId: string;
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                since: string;
+            }[];
+            regionName: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            since: string;
+            stakeExplanation: {
+                [key: string]: unknown;
+            } | null;
+            stakeFen: number | null;
+        };
+        Document: {
+            allowed: string[];
+            createdAt: string;
+            /** @description SHA-256 of the content */
+            fileHash: string;
+            id: string;
+            /** @enum {unknown} */
+            kind: "approval" | "design" | "contract" | "permit" | "drawing" | "acceptance" | "settlement" | "photo" | "other";
+            /** @description Told by the content, not by the name */
+            mediaType: string;
+            nodeId: string | null;
+            projectId: string;
+            /** @description Bytes */
+            size: number;
+            title: string;
+            uploadedBy: {
+                id: string;
+                name: string;
+            };
         };
         Evidence: {
             /** @description SHA-256 of the original bytes */
@@ -1293,6 +1803,37 @@ export interface components {
                 words: string;
             }[];
         };
+        IndicatorSet: {
+            /** @description Exact decimal */
+            executionWeight: string;
+            id: string;
+            indicators: {
+                code: string;
+                /** @enum {unknown} */
+                kind: "quantitative" | "qualitative";
+                /** @enum {unknown} */
+                level1: "output" | "benefit" | "satisfaction" | "cost";
+                level2: string;
+                measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
+                name: string;
+                sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                target: string | null;
+                targetText: string | null;
+                unit: string | null;
+                /** @description Exact decimal */
+                weight: string;
+            }[];
+            /** @description Kinds of projects it is made for; empty: every kind without a set of its own */
+            kinds: string[];
+            /** @enum {unknown} */
+            mark: "V" | "P" | "U";
+            name: string;
+            /** @enum {unknown} */
+            reverseVariant: "A" | "B";
+            source: string | null;
+            version: number;
+            why: string;
+        };
         MaterialOrder: {
             allowed: string[];
             arrivals: {
@@ -1414,6 +1955,15 @@ export interface components {
             /** @enum {unknown} */
             state: "claimed" | "accepted" | "returned";
             unit: string | null;
+        };
+        SavedView: {
+            columns: string[];
+            /** @description Chosen values by filter; a text filter has one */
+            filters: {
+                [key: string]: string[];
+            };
+            id: string;
+            name: string;
         };
     };
     responses: never;
@@ -3969,6 +4519,625 @@ export interface operations {
             };
         };
     };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                /** @description A whole action, or its beginning up to a dot: identity. */
+                action?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                projectId?: string;
+                subjectId?: string;
+                subjectKind?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description module.verb_in_past */
+                            action: string;
+                            /** @description UTC, ISO 8601 */
+                            at: string;
+                            /** @description Names of the changed fields */
+                            changed: string[];
+                            ip: string;
+                            number: number;
+                            projectId: string | null;
+                            subject: {
+                                id: string;
+                                kind: string;
+                                label?: string;
+                            };
+                            who: {
+                                accountId: string;
+                                name: string;
+                            };
+                            why: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description module.verb_in_past */
+                        action: string;
+                        /** @description UTC, ISO 8601 */
+                        at: string;
+                        /** @description The record as it was hashed */
+                        body: string;
+                        /** @description SHA-256, hexadecimal */
+                        chain: string;
+                        /** @description Names of the changed fields */
+                        changed: string[];
+                        changes: {
+                            field: string;
+                            now: unknown;
+                            old: unknown;
+                        }[];
+                        ip: string;
+                        lane: number;
+                        /** @description SHA-256, hexadecimal */
+                        leaf: string;
+                        number: number;
+                        position: number;
+                        projectId: string | null;
+                        requestId: string;
+                        subject: {
+                            id: string;
+                            kind: string;
+                            label?: string;
+                        };
+                        userAgent: string;
+                        who: {
+                            accountId: string;
+                            name: string;
+                        };
+                        why: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkpoint: {
+                            /** @description UTC, ISO 8601 */
+                            at: string;
+                            /** @description SHA-256, hexadecimal */
+                            hash: string;
+                            number: number;
+                            /** @description SHA-256, hexadecimal */
+                            previous: string;
+                        };
+                        index: number;
+                        /** @description SHA-256, hexadecimal */
+                        leaf: string;
+                        /** @description RFC 9162 inclusion proof, from the leaf upwards */
+                        path: string[];
+                        /** @description SHA-256, hexadecimal */
+                        root: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkpoints: number;
+                        entries: number;
+                        findings: {
+                            action: string | null;
+                            at: string | null;
+                            /** @enum {unknown} */
+                            kind: "altered" | "columns_differ" | "removed" | "reordered" | "inserted" | "unlinked" | "head_replaced" | "checkpoint";
+                            lane: number | null;
+                            number: number | null;
+                            position: number | null;
+                        }[];
+                        isTruncated: boolean;
+                        /** @description Entries under a checkpoint */
+                        sealed: number;
+                        seconds: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDemoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            displayName: string;
+                            /** @description Phrase key of what to try with this account */
+                            hint: string;
+                            name: string;
+                            organisation: string;
+                            role: string;
+                        }[];
+                        password: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEvidenceFile: {
         parameters: {
             query?: never;
@@ -5400,6 +6569,349 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicatorSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IndicatorSet"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIndicatorSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Exact decimal */
+                    executionWeight: string;
+                    indicators: {
+                        code: string;
+                        /** @enum {unknown} */
+                        kind: "quantitative" | "qualitative";
+                        /** @enum {unknown} */
+                        level1: "output" | "benefit" | "satisfaction" | "cost";
+                        level2: string;
+                        /** @enum {unknown} */
+                        measuredBy?: "investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival";
+                        name: string;
+                        /** @enum {unknown} */
+                        sign?: "≥" | ">" | "=" | "<" | "≤";
+                        /** @description Exact decimal */
+                        target?: string;
+                        targetText?: string;
+                        unit?: string;
+                        /** @description Exact decimal */
+                        weight: string;
+                    }[];
+                    kinds: string[];
+                    /** @enum {unknown} */
+                    mark?: "V" | "P" | "U";
+                    name: string;
+                    /** @enum {unknown} */
+                    reverseVariant: "A" | "B";
+                    source?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Exact decimal */
+                        executionWeight: string;
+                        id: string;
+                        indicators: {
+                            code: string;
+                            /** @enum {unknown} */
+                            kind: "quantitative" | "qualitative";
+                            /** @enum {unknown} */
+                            level1: "output" | "benefit" | "satisfaction" | "cost";
+                            level2: string;
+                            measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
+                            name: string;
+                            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                            target: string | null;
+                            targetText: string | null;
+                            unit: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        /** @description Kinds of projects it is made for; empty: every kind without a set of its own */
+                        kinds: string[];
+                        /** @enum {unknown} */
+                        mark: "V" | "P" | "U";
+                        name: string;
+                        /** @enum {unknown} */
+                        reverseVariant: "A" | "B";
+                        source: string | null;
+                        version: number;
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseIndicatorSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Exact decimal */
+                    executionWeight: string;
+                    indicators: {
+                        code: string;
+                        /** @enum {unknown} */
+                        kind: "quantitative" | "qualitative";
+                        /** @enum {unknown} */
+                        level1: "output" | "benefit" | "satisfaction" | "cost";
+                        level2: string;
+                        /** @enum {unknown} */
+                        measuredBy?: "investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival";
+                        name: string;
+                        /** @enum {unknown} */
+                        sign?: "≥" | ">" | "=" | "<" | "≤";
+                        /** @description Exact decimal */
+                        target?: string;
+                        targetText?: string;
+                        unit?: string;
+                        /** @description Exact decimal */
+                        weight: string;
+                    }[];
+                    /** @enum {unknown} */
+                    mark?: "V" | "P" | "U";
+                    /** @enum {unknown} */
+                    reverseVariant: "A" | "B";
+                    source?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Exact decimal */
+                        executionWeight: string;
+                        id: string;
+                        indicators: {
+                            code: string;
+                            /** @enum {unknown} */
+                            kind: "quantitative" | "qualitative";
+                            /** @enum {unknown} */
+                            level1: "output" | "benefit" | "satisfaction" | "cost";
+                            level2: string;
+                            measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
+                            name: string;
+                            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                            target: string | null;
+                            targetText: string | null;
+                            unit: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        /** @description Kinds of projects it is made for; empty: every kind without a set of its own */
+                        kinds: string[];
+                        /** @enum {unknown} */
+                        mark: "V" | "P" | "U";
+                        name: string;
+                        /** @enum {unknown} */
+                        reverseVariant: "A" | "B";
+                        source: string | null;
+                        version: number;
+                        why: string;
+                    };
                 };
             };
             /** @description Default Response */
@@ -7801,6 +9313,169 @@ export interface operations {
             };
         };
     };
+    getPortfolioFigures: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        byClass: {
+                            /** @description Amount in fen */
+                            budgetFen: number;
+                            green: number;
+                            grey: number;
+                            /** @description Amount in fen */
+                            investmentFen: number;
+                            key: string;
+                            name: string | null;
+                            orange: number;
+                            /** @description Amount in fen */
+                            paidFen: number;
+                            projects: number;
+                            red: number;
+                            yellow: number;
+                        }[];
+                        byKind: {
+                            /** @description Amount in fen */
+                            budgetFen: number;
+                            green: number;
+                            grey: number;
+                            /** @description Amount in fen */
+                            investmentFen: number;
+                            key: string;
+                            name: string | null;
+                            orange: number;
+                            /** @description Amount in fen */
+                            paidFen: number;
+                            projects: number;
+                            red: number;
+                            yellow: number;
+                        }[];
+                        byRegion: {
+                            /** @description Amount in fen */
+                            budgetFen: number;
+                            green: number;
+                            grey: number;
+                            /** @description Amount in fen */
+                            investmentFen: number;
+                            key: string;
+                            name: string | null;
+                            orange: number;
+                            /** @description Amount in fen */
+                            paidFen: number;
+                            projects: number;
+                            red: number;
+                            yellow: number;
+                        }[];
+                        executionPercent: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            value: string | null;
+                        } | null;
+                        investment: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            value: string | null;
+                        };
+                        otherCurrencies: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            currency: string;
+                            projects: number;
+                        }[];
+                        projects: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            value: string | null;
+                        };
+                        year: number;
+                        yearBudget: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            value: string | null;
+                        };
+                        yearPaid: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            value: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideProgressReport: {
         parameters: {
             query?: never;
@@ -8157,7 +9832,7 @@ export interface operations {
                 q?: string;
                 /** @description Region and everything below it */
                 regionCode?: string;
-                sort?: "planned_finish" | "name" | "total_investment" | "updated_at";
+                sort?: "planned_finish" | "name" | "total_investment" | "updated_at" | "attention";
                 stage?: ("application" | "ex_ante" | "approval" | "budgeting" | "procurement" | "construction" | "acceptance" | "settlement" | "evaluation" | "archived")[];
             };
             header?: never;
@@ -9040,6 +10715,966 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                nodeId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    /** @enum {string} */
+                    kind?: "approval" | "design" | "contract" | "permit" | "drawing" | "acceptance" | "settlement" | "photo" | "other";
+                    /** @description The node it belongs to; the project as a whole when left out */
+                    nodeId?: string;
+                    /** @description The name of the file when left out */
+                    title?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        createdAt: string;
+                        /** @description SHA-256 of the content */
+                        fileHash: string;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "approval" | "design" | "contract" | "permit" | "drawing" | "acceptance" | "settlement" | "photo" | "other";
+                        /** @description Told by the content, not by the name */
+                        mediaType: string;
+                        nodeId: string | null;
+                        projectId: string;
+                        /** @description Bytes */
+                        size: number;
+                        title: string;
+                        uploadedBy: {
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the reader may do: assign, record_actual, compute */
+                        allowed: string[];
+                        asOf: string | null;
+                        computedAt: string | null;
+                        coveredWeight: string | null;
+                        execution: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                            /** @description Exact decimal */
+                            weight: string;
+                        } | null;
+                        explanation: {
+                            [key: string]: unknown;
+                        } | null;
+                        grade: ("excellent" | "good" | "fair" | "poor") | null;
+                        projectId: string;
+                        rows: {
+                            actual: {
+                                asOf: string | null;
+                                band: ("met" | "partly_met" | "not_met") | null;
+                                /** @enum {unknown} */
+                                by: "system" | "person";
+                                evidence: string | null;
+                                evidenceLevel: number;
+                                id: string;
+                                percent: string | null;
+                                reason: string | null;
+                                recordedBy: string | null;
+                                value: string | null;
+                            } | null;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            indicator: {
+                                code: string;
+                                /** @enum {unknown} */
+                                kind: "quantitative" | "qualitative";
+                                /** @enum {unknown} */
+                                level1: "output" | "benefit" | "satisfaction" | "cost";
+                                level2: string;
+                                measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
+                                name: string;
+                                sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                                target: string | null;
+                                targetText: string | null;
+                                unit: string | null;
+                                /** @description Exact decimal */
+                                weight: string;
+                            };
+                            /** @description Phrase keys below `notes.` */
+                            remarks: string[];
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                        }[];
+                        set: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        total: string | null;
+                        year: number;
+                        /** @description Years the project has a set for, newest first */
+                        years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordActual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    asOf?: string;
+                    /** @enum {unknown} */
+                    band?: "met" | "partly_met" | "not_met";
+                    code: string;
+                    evidence?: string;
+                    /** @description 2 a document shows it, 3 stated, 4 estimated */
+                    evidenceLevel: number;
+                    /** @description Exact decimal */
+                    percent?: string;
+                    reason?: string;
+                    /** @description Exact decimal */
+                    value?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the reader may do: assign, record_actual, compute */
+                        allowed: string[];
+                        asOf: string | null;
+                        computedAt: string | null;
+                        coveredWeight: string | null;
+                        execution: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                            /** @description Exact decimal */
+                            weight: string;
+                        } | null;
+                        explanation: {
+                            [key: string]: unknown;
+                        } | null;
+                        grade: ("excellent" | "good" | "fair" | "poor") | null;
+                        projectId: string;
+                        rows: {
+                            actual: {
+                                asOf: string | null;
+                                band: ("met" | "partly_met" | "not_met") | null;
+                                /** @enum {unknown} */
+                                by: "system" | "person";
+                                evidence: string | null;
+                                evidenceLevel: number;
+                                id: string;
+                                percent: string | null;
+                                reason: string | null;
+                                recordedBy: string | null;
+                                value: string | null;
+                            } | null;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            indicator: {
+                                code: string;
+                                /** @enum {unknown} */
+                                kind: "quantitative" | "qualitative";
+                                /** @enum {unknown} */
+                                level1: "output" | "benefit" | "satisfaction" | "cost";
+                                level2: string;
+                                measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
+                                name: string;
+                                sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                                target: string | null;
+                                targetText: string | null;
+                                unit: string | null;
+                                /** @description Exact decimal */
+                                weight: string;
+                            };
+                            /** @description Phrase keys below `notes.` */
+                            remarks: string[];
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                        }[];
+                        set: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        total: string | null;
+                        year: number;
+                        /** @description Years the project has a set for, newest first */
+                        years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    computeScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the reader may do: assign, record_actual, compute */
+                        allowed: string[];
+                        asOf: string | null;
+                        computedAt: string | null;
+                        coveredWeight: string | null;
+                        execution: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                            /** @description Exact decimal */
+                            weight: string;
+                        } | null;
+                        explanation: {
+                            [key: string]: unknown;
+                        } | null;
+                        grade: ("excellent" | "good" | "fair" | "poor") | null;
+                        projectId: string;
+                        rows: {
+                            actual: {
+                                asOf: string | null;
+                                band: ("met" | "partly_met" | "not_met") | null;
+                                /** @enum {unknown} */
+                                by: "system" | "person";
+                                evidence: string | null;
+                                evidenceLevel: number;
+                                id: string;
+                                percent: string | null;
+                                reason: string | null;
+                                recordedBy: string | null;
+                                value: string | null;
+                            } | null;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            indicator: {
+                                code: string;
+                                /** @enum {unknown} */
+                                kind: "quantitative" | "qualitative";
+                                /** @enum {unknown} */
+                                level1: "output" | "benefit" | "satisfaction" | "cost";
+                                level2: string;
+                                measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
+                                name: string;
+                                sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                                target: string | null;
+                                targetText: string | null;
+                                unit: string | null;
+                                /** @description Exact decimal */
+                                weight: string;
+                            };
+                            /** @description Phrase keys below `notes.` */
+                            remarks: string[];
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                        }[];
+                        set: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        total: string | null;
+                        year: number;
+                        /** @description Years the project has a set for, newest first */
+                        years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignIndicatorSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    setId: string;
+                    /** @description Targets of this project instead of the set's, by indicator code */
+                    targets?: {
+                        [key: string]: string;
+                    };
+                    version?: number;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the reader may do: assign, record_actual, compute */
+                        allowed: string[];
+                        asOf: string | null;
+                        computedAt: string | null;
+                        coveredWeight: string | null;
+                        execution: {
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                            /** @description Exact decimal */
+                            weight: string;
+                        } | null;
+                        explanation: {
+                            [key: string]: unknown;
+                        } | null;
+                        grade: ("excellent" | "good" | "fair" | "poor") | null;
+                        projectId: string;
+                        rows: {
+                            actual: {
+                                asOf: string | null;
+                                band: ("met" | "partly_met" | "not_met") | null;
+                                /** @enum {unknown} */
+                                by: "system" | "person";
+                                evidence: string | null;
+                                evidenceLevel: number;
+                                id: string;
+                                percent: string | null;
+                                reason: string | null;
+                                recordedBy: string | null;
+                                value: string | null;
+                            } | null;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            indicator: {
+                                code: string;
+                                /** @enum {unknown} */
+                                kind: "quantitative" | "qualitative";
+                                /** @enum {unknown} */
+                                level1: "output" | "benefit" | "satisfaction" | "cost";
+                                level2: string;
+                                measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
+                                name: string;
+                                sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                                target: string | null;
+                                targetText: string | null;
+                                unit: string | null;
+                                /** @description Exact decimal */
+                                weight: string;
+                            };
+                            /** @description Phrase keys below `notes.` */
+                            remarks: string[];
+                            score: string | null;
+                            /** @enum {unknown} */
+                            state: "scored" | "no_data" | "invalid";
+                        }[];
+                        set: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        total: string | null;
+                        year: number;
+                        /** @description Years the project has a set for, newest first */
+                        years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScores: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            asOf: string;
+                            /** Format: date-time */
+                            computedAt: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            confirmedOn: string;
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description How the number came about */
+                            explanation: {
+                                [key: string]: unknown;
+                            };
+                            grade: ("excellent" | "good" | "fair" | "poor") | null;
+                            id: string;
+                            isCurrent: boolean;
+                            set: {
+                                id: string;
+                                name: string;
+                                version: number;
+                            };
+                            /** @description Exact decimal */
+                            total: string;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10578,6 +13213,379 @@ export interface operations {
             };
         };
     };
+    exportProjects: {
+        parameters: {
+            query: {
+                attention?: ("red" | "orange" | "yellow" | "green" | "grey")[];
+                class?: ("new" | "continued" | "completing" | "reserve")[];
+                /** @description Which columns, in this order; all when left out */
+                columns?: ("code" | "name" | "kind" | "industry" | "region" | "class" | "stage" | "owner" | "department" | "total_amount" | "currency" | "planned_start" | "planned_finish" | "approved_finish" | "state" | "open_alerts" | "planned_percent" | "actual_percent" | "score" | "longitude" | "latitude")[];
+                departmentId?: string;
+                descending?: boolean;
+                format: "xlsx" | "csv";
+                kind?: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                ownerId?: string;
+                /** @description Part of the name, the code, or pinyin initials */
+                q?: string;
+                /** @description Region and everything below it */
+                regionCode?: string;
+                sort?: "planned_finish" | "name" | "total_investment" | "updated_at" | "attention";
+                stage?: ("application" | "ex_ante" | "approval" | "budgeting" | "procurement" | "construction" | "acceptance" | "settlement" | "evaluation" | "archived")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countProjectFacets: {
+        parameters: {
+            query?: {
+                attention?: ("red" | "orange" | "yellow" | "green" | "grey")[];
+                class?: ("new" | "continued" | "completing" | "reserve")[];
+                departmentId?: string;
+                kind?: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                ownerId?: string;
+                /** @description Part of the name, the code, or pinyin initials */
+                q?: string;
+                /** @description Region and everything below it */
+                regionCode?: string;
+                stage?: ("application" | "ex_ante" | "approval" | "budgeting" | "procurement" | "construction" | "acceptance" | "settlement" | "evaluation" | "archived")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For each filter, what each choice would show with the other filters as they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attention: {
+                            count: number;
+                            value: string;
+                        }[];
+                        class: {
+                            count: number;
+                            value: string;
+                        }[];
+                        kind: {
+                            count: number;
+                            value: string;
+                        }[];
+                        region: {
+                            count: number;
+                            name: string;
+                            /** @description County-level code */
+                            value: string;
+                        }[];
+                        stage: {
+                            count: number;
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectPlaces: {
+        parameters: {
+            query?: {
+                attention?: ("red" | "orange" | "yellow" | "green" | "grey")[];
+                class?: ("new" | "continued" | "completing" | "reserve")[];
+                departmentId?: string;
+                kind?: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                ownerId?: string;
+                /** @description Part of the name, the code, or pinyin initials */
+                q?: string;
+                /** @description Region and everything below it */
+                regionCode?: string;
+                stage?: ("application" | "ex_ante" | "approval" | "budgeting" | "procurement" | "construction" | "acceptance" | "settlement" | "evaluation" | "archived")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            attention: "red" | "orange" | "yellow" | "green" | "grey";
+                            id: string;
+                            latitude: number;
+                            longitude: number;
+                            name: string;
+                        }[];
+                        /** @description Projects under the same filters without a location */
+                        unplaced: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlippedProjects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Day in Asia/Shanghai */
+                since?: string;
+                /** @description Day in Asia/Shanghai */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            after: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                asOf: string;
+                                plannedFinish: string | null;
+                                rating: string | null;
+                                source: string;
+                                totalInvestmentFen: number | null;
+                            };
+                            before: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                asOf: string;
+                                plannedFinish: string | null;
+                                rating: string | null;
+                                source: string;
+                                totalInvestmentFen: number | null;
+                            };
+                            code: string | null;
+                            costUpFen: number | null;
+                            currency: string;
+                            daysLater: number | null;
+                            id: string;
+                            name: string;
+                        }[];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -10873,6 +13881,310 @@ export interface operations {
             };
         };
     };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns: string[];
+                    filters: {
+                        [key: string]: string[];
+                    };
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: string[];
+                        /** @description Chosen values by filter; a text filter has one */
+                        filters: {
+                            [key: string]: string[];
+                        };
+                        id: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projects: {
+                            /** @enum {unknown} */
+                            attention: "red" | "orange" | "yellow" | "green" | "grey";
+                            code: string | null;
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other";
+                            name: string;
+                            regionName: string;
+                            /** @enum {unknown} */
+                            stage: "application" | "ex_ante" | "approval" | "budgeting" | "procurement" | "construction" | "acceptance" | "settlement" | "evaluation" | "archived";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -11067,6 +14379,159 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkbench: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            closed: number;
+                            items: {
+                                alertId: string;
+                                /** Format: date-time */
+                                at: string;
+                                from: ("red" | "orange" | "yellow") | null;
+                                messageKey: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                projectId: string;
+                                projectName: string;
+                                to: ("red" | "orange" | "yellow") | null;
+                            }[];
+                            lowered: number;
+                            opened: number;
+                            raised: number;
+                            /** Format: date-time */
+                            since: string;
+                        };
+                        checkedAt: string | null;
+                        counts: {
+                            green: number;
+                            grey: number;
+                            orange: number;
+                            red: number;
+                            total: number;
+                            yellow: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        dueThisWeek: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            from: string;
+                            items: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                dueOn: string;
+                                nodeId: string;
+                                projectId: string;
+                                projectName: string;
+                                responsible: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                title: string;
+                            }[];
+                            /** @description Active nodes due before this week */
+                            overdue: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            to: string;
+                            total: number;
+                        };
+                        mine: {
+                            items: components["schemas"]["Call"][];
+                            total: number;
+                        };
+                        /** @description Projects with an open alert */
+                        needs: number;
+                        others: {
+                            items: components["schemas"]["Call"][];
+                            total: number;
+                        };
+                        stale: {
+                            items: {
+                                dataAgeDays: number | null;
+                                projectId: string;
+                                projectName: string;
+                                reportedOn: string | null;
+                            }[];
+                            neverReported: number;
+                            total: number;
+                        };
+                    };
+                };
             };
             /** @description Default Response */
             400: {

@@ -4,15 +4,19 @@ import { textsOf } from './phrase.ts'
 export type PhraseFault = {
   locale: Locale
   key: string
-  problem: 'missing' | 'not_in_chinese' | 'empty' | 'params_differ' | 'format_unknown'
+  problem: 'missing' | 'not_in_chinese' | 'empty' | 'params_differ' | 'format_unknown' | 'half_width_punctuation'
 }
 
+const halfWidth = /[\u4e00-\u9fff”][,;:?!(]|[,;:?!)][\u4e00-\u9fff“]/
 const formats = new Set(['count', 'yuan', 'wan', 'day', 'time'])
 
 /** Languages that must say everything; the others may fall back. */
 export const completeLocales: readonly Locale[] = ['zh-CN', 'en']
 
-/** What is wrong with the words: a complete language lacks a key, a text asks for other parameters than its Chinese one. */
+/**
+ * What is wrong with the words: a complete language lacks a key, a text asks for other parameters than its Chinese one, Chinese
+ * is set with half-width punctuation.
+ */
 export function checkPhrases(): PhraseFault[] {
   return locales.flatMap((locale) => [...missing(locale), ...faultyTexts(locale)])
 }
@@ -39,9 +43,11 @@ function missing(locale: Locale): PhraseFault[] {
 function faultyTexts(locale: Locale): PhraseFault[] {
   const faults: PhraseFault[] = []
   for (const [key, text] of textsOf(locale)) {
+    if (locale === 'zh-CN' && halfWidth.test(text)) faults.push({ locale, key, problem: 'half_width_punctuation' })
     const chinese = textsOf('zh-CN').get(key)
     if (chinese === undefined) faults.push({ locale, key, problem: 'not_in_chinese' })
-    else if (text.trim() === '' && chinese.trim() !== '' && !key.startsWith('units.')) faults.push({ locale, key, problem: 'empty' })
+    else if (text.trim() === '' && chinese.trim() !== '' && !key.startsWith('units.'))
+      faults.push({ locale, key, problem: 'empty' })
     else if (names(text) !== names(chinese)) faults.push({ locale, key, problem: 'params_differ' })
     if (placeholders(text).some(([, format]) => format && !format.includes('|') && !formats.has(format)))
       faults.push({ locale, key, problem: 'format_unknown' })

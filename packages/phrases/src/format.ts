@@ -49,7 +49,10 @@ function scaled(amountFen: number, unit: bigint): string {
 
 const dayWords: Record<Locale, (year: number, month: number, day: number) => string> = {
   'zh-CN': (year, month, day) => `${year}年${month}月${day}日`,
-  en: (year, month, day) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day)),
+  en: (year, month, day) =>
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      Date.UTC(year, month - 1, day),
+    ),
   vi: (year, month, day) => `${day}/${month}/${year}`,
   th: (year, month, day) => `${day}/${month}/${year}`,
 }
@@ -65,7 +68,9 @@ export function formatDay(locale: Locale, day: string): string {
 export function formatTime(instant: string): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return instant
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(at)
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+    at,
+  )
 }
 
 /** Bytes in the largest fitting unit: `10485760` → `10 MB`. */

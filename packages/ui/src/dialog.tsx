@@ -34,20 +34,29 @@ function Modal({ open, onClose, title, children, footer, className }: DialogProp
   }
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pressing beside it closes it; Escape does by keyboard
-    <dialog ref={dialog} className={className} aria-labelledby={titleId} onClose={onClose} onMouseDown={closeOnBackdrop}>
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onMouseDown={closeOnBackdrop}
+    >
       {open && (
         <div className="jh-dialog-sheet">
           <header className="jh-dialog-head">
             <h2 id={titleId}>{title}</h2>
-            <button type="button" className="jh-plain-button jh-dialog-close" onClick={onClose} aria-label={t('ui.close')}>
+            <button
+              type="button"
+              className="jh-plain-button jh-dialog-close"
+              onClick={onClose}
+              aria-label={t('ui.close')}
+            >
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.5" />
               </svg>
             </button>
           </header>
-          <div className="jh-dialog-body">
-            {children}
-          </div>
+          <div className="jh-dialog-body">{children}</div>
           {footer && <footer className="jh-dialog-foot">{footer}</footer>}
         </div>
       )}

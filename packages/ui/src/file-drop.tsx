@@ -26,7 +26,8 @@ export function FileDrop({ label, accept, maxBytes, multiple, files = [], onFile
   const limit = formatBytes(maxBytes)
 
   const refusal = (file: File): string | undefined => {
-    if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending))) return t('ui.drop.wrong_type', { name: file.name, types })
+    if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending)))
+      return t('ui.drop.wrong_type', { name: file.name, types })
     if (file.size > maxBytes) return t('ui.drop.too_large', { name: file.name, size: formatBytes(file.size), limit })
     return undefined
   }
@@ -49,10 +50,25 @@ export function FileDrop({ label, accept, maxBytes, multiple, files = [], onFile
   return (
     <div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way; the button inside is the first */}
-      <div className={isOver ? 'jh-drop jh-drop-over' : 'jh-drop'} role="group" aria-label={label} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <input ref={input} type="file" hidden accept={accept.join(',')} multiple={multiple ?? false} onChange={(event) => take(event.target.files)} />
+      <div
+        className={isOver ? 'jh-drop jh-drop-over' : 'jh-drop'}
+        role="group"
+        aria-label={label}
+        onDragOver={over}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={accept.join(',')}
+          multiple={multiple ?? false}
+          onChange={(event) => take(event.target.files)}
+        />
         <p>
-          <Button onPress={() => input.current?.click()}>{t('ui.drop.choose')}</Button> <span className="jh-soft">{t('ui.drop.or_drop')}</span>
+          <Button onPress={() => input.current?.click()}>{t('ui.drop.choose')}</Button>{' '}
+          <span className="jh-soft">{t('ui.drop.or_drop')}</span>
         </p>
         <p className="jh-soft jh-small">{t('ui.drop.accepts', { types, limit })}</p>
       </div>

@@ -7,7 +7,10 @@ import { Select, SelectMany, TextInput, type Option } from './form/controls.tsx'
 import { usePhrase } from './words.tsx'
 import './filter-bar.css'
 
-export type Filter = { id: string; label: string } & ({ kind: 'text' } | { kind: 'choice' | 'choices'; options: readonly Option[] })
+export type Filter = { id: string; label: string } & (
+  | { kind: 'text' }
+  | { kind: 'choice' | 'choices'; options: readonly Option[] }
+)
 
 /** What is filtered by, as it stands in the address: a text, one choice, or several. A filter that is not set is absent. */
 export type FilterValue = Readonly<Record<string, string | readonly string[]>>
@@ -32,7 +35,12 @@ export function FilterBar({ filters, value, onChange, views }: FilterBarProps) {
   return (
     <div className="jh-filters" role="search" aria-label={t('ui.filter.label')}>
       {filters.map((filter) => (
-        <FilterControl key={filter.id} filter={filter} value={value[filter.id]} onChange={(next) => set(filter.id, next)} />
+        <FilterControl
+          key={filter.id}
+          filter={filter}
+          value={value[filter.id]}
+          onChange={(next) => set(filter.id, next)}
+        />
       ))}
       {count > 0 && (
         <Button kind="quiet" onPress={() => onChange({})}>
@@ -44,19 +52,40 @@ export function FilterBar({ filters, value, onChange, views }: FilterBarProps) {
   )
 }
 
-type ControlProps = { filter: Filter; value: string | readonly string[] | undefined; onChange: (next: string | readonly string[] | null) => void }
+type ControlProps = {
+  filter: Filter
+  value: string | readonly string[] | undefined
+  onChange: (next: string | readonly string[] | null) => void
+}
 
 function FilterControl({ filter, value, onChange }: ControlProps) {
   const common = { name: filter.label, placeholder: filter.label }
-  if (filter.kind === 'text') return <TextFilter label={filter.label} value={typeof value === 'string' ? value : ''} onChange={onChange} />
+  if (filter.kind === 'text')
+    return <TextFilter label={filter.label} value={typeof value === 'string' ? value : ''} onChange={onChange} />
   if (filter.kind === 'choice')
-    return <Select {...common} options={filter.options} value={typeof value === 'string' ? value : null} onChange={onChange} clearable />
+    return (
+      <Select
+        {...common}
+        options={filter.options}
+        value={typeof value === 'string' ? value : null}
+        onChange={onChange}
+        clearable
+      />
+    )
   const many = typeof value === 'string' ? [value] : (value ?? [])
   return <SelectMany {...common} options={filter.options} value={many} onChange={onChange} />
 }
 
 /** Typed text filters on Enter or when the field is left, so that each letter is not a request. */
-function TextFilter({ label, value, onChange }: { label: string; value: string; onChange: (next: string | null) => void }) {
+function TextFilter({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (next: string | null) => void
+}) {
   const [text, setText] = useState({ typed: value, from: value })
   if (text.from !== value) setText({ typed: value, from: value })
   const commit = () => text.typed !== value && onChange(text.typed || null)
@@ -67,7 +96,9 @@ function TextFilter({ label, value, onChange }: { label: string; value: string; 
       placeholder={label}
       allowClear
       value={text.typed}
-      onChange={(event) => (event.target.value === '' && value ? onChange(null) : setText({ ...text, typed: event.target.value }))}
+      onChange={(event) =>
+        event.target.value === '' && value ? onChange(null) : setText({ ...text, typed: event.target.value })
+      }
       onPressEnter={commit}
       onBlur={commit}
     />
@@ -84,7 +115,11 @@ function Views({ list, onSave, onDelete, canSave, onChange }: ViewsProps) {
     ...(list.length === 0 ? [{ key: 'none', label: t('ui.filter.no_views'), disabled: true }] : []),
     { type: 'divider' as const },
     { key: 'save', label: t('ui.filter.save_view'), disabled: !canSave, onClick: () => setName('') },
-    ...list.map((view) => ({ key: `delete ${view.id}`, label: t('ui.filter.delete_view', { name: view.name }), onClick: () => onDelete(view.id) })),
+    ...list.map((view) => ({
+      key: `delete ${view.id}`,
+      label: t('ui.filter.delete_view', { name: view.name }),
+      onClick: () => onDelete(view.id),
+    })),
   ]
   const save = () => {
     if (name?.trim()) onSave(name.trim())
@@ -101,7 +136,11 @@ function Views({ list, onSave, onDelete, canSave, onChange }: ViewsProps) {
         open={name !== null}
         onClose={() => setName(null)}
         title={t('ui.filter.save_view')}
-        footer={<Button kind="primary" disabled={!name?.trim()} onPress={save}>{t('ui.save')}</Button>}
+        footer={
+          <Button kind="primary" disabled={!name?.trim()} onPress={save}>
+            {t('ui.save')}
+          </Button>
+        }
       >
         <Field label={t('ui.filter.view_name')}>
           <TextInput value={name ?? ''} onChange={setName} />

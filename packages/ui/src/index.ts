@@ -5,12 +5,34 @@ export { Explained, useExplain, type HrefOf } from './explain/explain.tsx'
 export { Age, Figure, Figures, type FigureProps } from './figure.tsx'
 export { FileDrop, type FileDropProps } from './file-drop.tsx'
 export { FilterBar, type Filter, type FilterBarProps, type FilterValue, type SavedView } from './filter-bar.tsx'
-export { Check, Choice, CodeInput, DayInput, MoneyInput, NumberInput, PasswordInput, Select, SelectMany, TextArea, TextInput, type Option } from './form/controls.tsx'
+export {
+  Check,
+  Choice,
+  CodeInput,
+  DayInput,
+  MoneyInput,
+  NumberInput,
+  PasswordInput,
+  Select,
+  SelectMany,
+  TextArea,
+  TextInput,
+  type Option,
+} from './form/controls.tsx'
 export { Field, type FieldProps } from './form/field.tsx'
 export { useFormState, type Draft, type FormState } from './form/form-state.ts'
 export { Form, FormProblem, type FormProps } from './form/form.tsx'
 export { Icon, type IconName } from './icon.tsx'
-export { EmptyState, ErrorState, Failure, Loaded, Loading, NoPermission, type Empty, type Loadable } from './loadable.tsx'
+export {
+  EmptyState,
+  ErrorState,
+  Failure,
+  Loaded,
+  Loading,
+  NoPermission,
+  type Empty,
+  type Loadable,
+} from './loadable.tsx'
 export { MapView, type MapPoint, type MapViewProps } from './map/map-view.tsx'
 export { MenuButton, type MenuItem } from './menu.tsx'
 export { useNarrow } from './narrow.ts'

@@ -20,7 +20,17 @@ export function isLoadable<T>(rows: T | Loadable<T>): rows is Loadable<T> {
 export type Empty = { title: string; text?: string; action?: ReactNode }
 
 /** Draws a call: loading, failed, not permitted, empty, or its data. Data already at hand stays while it is read again. */
-export function Loaded<T>({ of, isEmpty, empty, children }: { of: Loadable<T>; isEmpty?: (data: T) => boolean; empty?: Empty; children: (data: T) => ReactNode }) {
+export function Loaded<T>({
+  of,
+  isEmpty,
+  empty,
+  children,
+}: {
+  of: Loadable<T>
+  isEmpty?: (data: T) => boolean
+  empty?: Empty
+  children: (data: T) => ReactNode
+}) {
   if (of.data !== undefined) return isEmpty?.(of.data) ? <EmptyState {...empty} /> : children(of.data)
   if (of.isPending) return <Loading />
   return <Failure of={of.error} onRetry={() => void of.refetch()} />
@@ -51,7 +61,17 @@ export function NoPermission() {
   return <Notice title={t('ui.no_permission.title')} text={t('errors.forbidden')} />
 }
 
-function Notice({ title, text, action, alert }: { title: string; text?: string | undefined; action?: ReactNode; alert?: boolean }) {
+function Notice({
+  title,
+  text,
+  action,
+  alert,
+}: {
+  title: string
+  text?: string | undefined
+  action?: ReactNode
+  alert?: boolean
+}) {
   return (
     <div className="jh-notice" role={alert ? 'alert' : undefined}>
       <p className="jh-notice-title">{title}</p>

@@ -5,7 +5,17 @@ import { Button } from './button.tsx'
 export type MenuItem = { id: string; label: string; onPress?: () => void; chosen?: boolean; disabled?: boolean }
 
 /** A button that opens a short list of actions. `name` is said by screen readers and shown when the pointer rests on it. */
-export function MenuButton({ name, icon, items, children }: { name: string; icon?: ReactNode; items: readonly MenuItem[]; children?: ReactNode }) {
+export function MenuButton({
+  name,
+  icon,
+  items,
+  children,
+}: {
+  name: string
+  icon?: ReactNode
+  items: readonly MenuItem[]
+  children?: ReactNode
+}) {
   const entries = items.map(({ id, label, onPress, disabled }) => ({
     key: id,
     label,

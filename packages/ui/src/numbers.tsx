@@ -40,7 +40,15 @@ export function Percent({ value, decimals = 1 }: { value: string | number | Miss
 }
 
 /** A plain number with its unit. */
-export function Num({ value, unit = '', decimals }: { value: string | number | Missing; unit?: string; decimals?: number }) {
+export function Num({
+  value,
+  unit = '',
+  decimals,
+}: {
+  value: string | number | Missing
+  unit?: string
+  decimals?: number
+}) {
   if (value == null) return <Dash />
   return <Written value={formatNumber(value, decimals)} unit={unit} />
 }

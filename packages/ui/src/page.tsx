@@ -5,7 +5,14 @@ import './page.css'
 export type Crumb = { label: string; href?: string }
 
 /** A page answers one question, which is its title; the answer follows at once. Also names the browser tab. */
-export function Page(props: { title: string; crumbs?: readonly Crumb[]; mark?: ReactNode; actions?: ReactNode; note?: ReactNode; children: ReactNode }) {
+export function Page(props: {
+  title: string
+  crumbs?: readonly Crumb[]
+  mark?: ReactNode
+  actions?: ReactNode
+  note?: ReactNode
+  children: ReactNode
+}) {
   const { t } = usePhrase()
   useEffect(() => {
     document.title = `${props.title} · ${t('app.name')}`
@@ -39,7 +46,17 @@ function Crumbs({ of }: { of: readonly Crumb[] }) {
 }
 
 /** A part of a page: a heading over a thin rule, never a card. */
-export function Section({ title, note, actions, children }: { title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  note,
+  actions,
+  children,
+}: {
+  title: string
+  note?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}) {
   return (
     <section className="jh-section">
       <header className="jh-section-head">

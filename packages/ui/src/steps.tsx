@@ -9,7 +9,11 @@ export function Stepper({ steps, at }: { steps: readonly string[]; at: number })
   return (
     <ol className="jh-steps" aria-label={t('ui.steps.of', { at: at + 1, total: steps.length })}>
       {steps.map((step, index) => (
-        <li key={step} className={index < at ? 'jh-step-done' : undefined} {...(index === at ? { 'aria-current': 'step' as const } : {})}>
+        <li
+          key={step}
+          className={index < at ? 'jh-step-done' : undefined}
+          {...(index === at ? { 'aria-current': 'step' as const } : {})}
+        >
           <span className="jh-step-number" aria-hidden="true">
             {index < at ? '✓' : index + 1}
           </span>
@@ -21,7 +25,17 @@ export function Stepper({ steps, at }: { steps: readonly string[]; at: number })
 }
 
 /** Long work: how much of how much, told in counts. */
-export function ProgressBar({ done, total, label, state }: { done: number; total: number; label?: string; state?: State }) {
+export function ProgressBar({
+  done,
+  total,
+  label,
+  state,
+}: {
+  done: number
+  total: number
+  label?: string
+  state?: State
+}) {
   const { t } = usePhrase()
   const share = total > 0 ? Math.min(done / total, 1) : 0
   const text = t('ui.progress.of', { done, total })
@@ -33,8 +47,19 @@ export function ProgressBar({ done, total, label, state }: { done: number; total
           {text} · {formatNumber(share * 100, 0)}%
         </span>
       </div>
-      <div className="jh-progress-track" role="progressbar" aria-label={label ?? text} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={text}>
-        <div className={`jh-progress-fill${state ? ` jh-progress-${state}` : ''}`} style={{ width: `${share * 100}%` }} />
+      <div
+        className="jh-progress-track"
+        role="progressbar"
+        aria-label={label ?? text}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={text}
+      >
+        <div
+          className={`jh-progress-fill${state ? ` jh-progress-${state}` : ''}`}
+          style={{ width: `${share * 100}%` }}
+        />
       </div>
     </div>
   )

@@ -21,9 +21,11 @@ export function stylesheet() {
 export function antdRules(): string {
   const { createElement: h } = require('react') as typeof import('react')
   const { renderToString } = require('react-dom/server') as typeof import('react-dom/server')
-  const { createCache, extractStyle, StyleProvider } = require('@ant-design/cssinjs') as typeof import('@ant-design/cssinjs')
+  const { createCache, extractStyle, StyleProvider } =
+    require('@ant-design/cssinjs') as typeof import('@ant-design/cssinjs')
   const antd = require('antd') as typeof import('antd')
-  const { Button, Checkbox, ConfigProvider, DatePicker, Dropdown, Input, InputNumber, Popover, Radio, Select, Tree } = antd
+  const { Button, Checkbox, ConfigProvider, DatePicker, Dropdown, Input, InputNumber, Popover, Radio, Select, Tree } =
+    antd
   const cache = createCache()
   const samples = [
     h(Button, { key: 1 }, ' '),

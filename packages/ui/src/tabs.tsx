@@ -5,10 +5,21 @@ import './tabs.css'
 export type Tab = { id: string; label: string; count?: number; content?: ReactNode }
 
 /** The sides of one record. `active` belongs in the address, so that a side can be linked to; only the active one is drawn. */
-export function Tabs({ tabs, active, onChange }: { tabs: readonly Tab[]; active: string; onChange: (id: string) => void }) {
+export function Tabs({
+  tabs,
+  active,
+  onChange,
+}: {
+  tabs: readonly Tab[]
+  active: string
+  onChange: (id: string) => void
+}) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const at = Math.max(0, tabs.findIndex((tab) => tab.id === active))
+  const at = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.id === active),
+  )
   const current = tabs[at]
   const onKeyDown = (event: KeyboardEvent) => {
     const step: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }

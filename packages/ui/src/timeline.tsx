@@ -22,7 +22,9 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
           <span className="jh-timeline-mark">
             <StateShape state={state} />
           </span>
-          <span className="jh-timeline-when jh-soft">{at.length === 10 ? <Day day={at} /> : <Time instant={at} />}</span>
+          <span className="jh-timeline-when jh-soft">
+            {at.length === 10 ? <Day day={at} /> : <Time instant={at} />}
+          </span>
           <div>
             <p>
               {who && <span className="jh-timeline-who">{who}</span>} {text}

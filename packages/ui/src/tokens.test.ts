@@ -30,8 +30,14 @@ test('words are readable (4.5:1) on every ground they stand on', () => {
 test('each state has readable words (4.5:1) and a visible shape (3:1) on paper, surface, shade and its own wash', () => {
   for (const [state, tones] of Object.entries(stateColor))
     for (const ground of [color.paper, color.surface, color.shade, tones.wash]) {
-      assert.ok(contrast(tones.ink, ground) >= 4.5, `${state} word on ${ground}: ${contrast(tones.ink, ground).toFixed(2)}`)
-      assert.ok(contrast(tones.fill, ground) >= 3, `${state} shape on ${ground}: ${contrast(tones.fill, ground).toFixed(2)}`)
+      assert.ok(
+        contrast(tones.ink, ground) >= 4.5,
+        `${state} word on ${ground}: ${contrast(tones.ink, ground).toFixed(2)}`,
+      )
+      assert.ok(
+        contrast(tones.fill, ground) >= 3,
+        `${state} shape on ${ground}: ${contrast(tones.fill, ground).toFixed(2)}`,
+      )
     }
 })
 

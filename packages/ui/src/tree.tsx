@@ -63,7 +63,11 @@ function drawn<N>(node: N, props: TreeProps<N>): TreeDataNode {
 }
 
 /** The ids of nodes with children, down to `depth` levels. */
-function branches<N>(nodes: readonly N[], { idOf, childrenOf }: Pick<TreeProps<N>, 'idOf' | 'childrenOf'>, depth: number): string[] {
+function branches<N>(
+  nodes: readonly N[],
+  { idOf, childrenOf }: Pick<TreeProps<N>, 'idOf' | 'childrenOf'>,
+  depth: number,
+): string[] {
   if (depth <= 0) return []
   return nodes
     .filter((node) => childrenOf(node).length > 0)

@@ -10,7 +10,8 @@ import { createAppRouter } from './router.tsx'
 function createQueries(): QueryClient {
   // A session that ended is noticed by whichever call is refused first; reading it again leads to the sign-in page.
   const onError = (thrown: unknown) => {
-    if (isProblem(thrown) && thrown.code === 'not_signed_in') void queries.invalidateQueries({ queryKey: ['getSession'] })
+    if (isProblem(thrown) && thrown.code === 'not_signed_in')
+      void queries.invalidateQueries({ queryKey: ['getSession'] })
   }
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError: (thrown, query) => query.queryKey[0] !== 'getSession' && onError(thrown) }),

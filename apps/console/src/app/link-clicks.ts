@@ -9,7 +9,12 @@ export function useLinkClicks(router: ReturnType<typeof createAppRouter>): void 
       const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
       if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) return
       const url = new URL(link.href)
-      if (url.origin !== location.origin || url.pathname.startsWith('/api/') || link.getAttribute('href')?.startsWith('#')) return
+      if (
+        url.origin !== location.origin ||
+        url.pathname.startsWith('/api/') ||
+        link.getAttribute('href')?.startsWith('#')
+      )
+        return
       event.preventDefault()
       router.history.push(url.pathname + url.search + url.hash)
     }

@@ -21,7 +21,12 @@ export function Navigation({ onLeave }: { onLeave?: () => void }) {
         const isHere = pathname === path || pathname.startsWith(`${path}/`)
         return (
           <li key={key}>
-            <a href={path} title={t(`app.nav.${key}`)} {...(isHere ? { 'aria-current': 'page' as const } : {})} onClick={onLeave}>
+            <a
+              href={path}
+              title={t(`app.nav.${key}`)}
+              {...(isHere ? { 'aria-current': 'page' as const } : {})}
+              onClick={onLeave}
+            >
               <Icon name={key} />
               <span>{t(`app.nav.${key}`)}</span>
             </a>

@@ -11,9 +11,23 @@ export type PageEntry = {
   nav?: { key: IconName & NavKey; order: number }
 }
 
-export type NavKey = 'workbench' | 'projects' | 'imports' | 'alerts' | 'funds' | 'evaluation' | 'organisations' | 'roles' | 'audit'
+export type NavKey =
+  | 'workbench'
+  | 'projects'
+  | 'imports'
+  | 'alerts'
+  | 'funds'
+  | 'evaluation'
+  | 'organisations'
+  | 'roles'
+  | 'audit'
 
 /** Every page inside the shell. A feature adds its line here; its code is loaded when the page is first opened. */
 export const pages: readonly PageEntry[] = [
-  { path: '/workbench', load: () => import('../features/workbench/index.tsx').then((m) => m.WorkbenchPage), permission: 'alerts:read', nav: { key: 'workbench', order: 10 } },
+  {
+    path: '/workbench',
+    load: () => import('../features/workbench/index.tsx').then((m) => m.WorkbenchPage),
+    permission: 'alerts:read',
+    nav: { key: 'workbench', order: 10 },
+  },
 ]

@@ -76,6 +76,11 @@ export function ProjectSearch() {
           </div>
         ))}
       </div>
+      {isShown && items.length > 0 && (
+        <p className="jh-hidden" role="status">
+          {t('app.search.found', { n: items.length })}
+        </p>
+      )}
       {isShown && items.length === 0 && !found.isPending && (
         <p className="search-none" role="status">
           {found.error ? t('app.search.failed') : t('app.search.none', { text: text.trim() })}

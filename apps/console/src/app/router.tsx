@@ -41,7 +41,11 @@ function workshopRoutes() {
 /** All routes: the sign-in page, and every page of `pages` inside the shell. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([signIn, ...workshopRoutes(), shell.addChildren([home, elsewhere, ...pages.map(pageRoute)])]),
+    routeTree: root.addChildren([
+      signIn,
+      ...workshopRoutes(),
+      shell.addChildren([home, elsewhere, ...pages.map(pageRoute)]),
+    ]),
     parseSearch,
     stringifySearch: writeSearch,
     scrollRestoration: true,

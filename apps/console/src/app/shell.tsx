@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import type { Locale } from '@jiheng/phrases'
 import { Button, Drawer, ErrorState, Icon, isProblem, Loading, StateShape, useNarrow, usePhrase } from '@jiheng/ui'
-import { useCall } from '../shared/api.ts'
+import { useCall, useCallMutation } from '../shared/api.ts'
 import { LanguageMenu } from '../shared/language-menu.tsx'
 import { useLive } from '../shared/live.ts'
+import { useLocale } from '../shared/locale.tsx'
 import { writeSearch } from '../shared/search-text.ts'
 import { SessionProvider, useSession } from '../shared/session.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -23,7 +26,15 @@ export function Shell() {
       </SessionProvider>
     )
   }
-  return <div className="shell-wait">{session.isPending || isSignedOut ? <Loading /> : <ErrorState error={session.error} onRetry={() => void session.refetch()} />}</div>
+  return (
+    <div className="shell-wait">
+      {session.isPending || isSignedOut ? (
+        <Loading />
+      ) : (
+        <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+      )}
+    </div>
+  )
 }
 
 /** Leads to the sign-in page, which leads back here. */
@@ -32,7 +43,8 @@ function useSignInWhen(isSignedOut: boolean): void {
   useEffect(() => {
     if (!isSignedOut) return
     const { href, pathname } = router.history.location
-    if (pathname !== '/sign-in') router.history.replace(`/sign-in${writeSearch({ to: href === '/' ? undefined : href })}`)
+    if (pathname !== '/sign-in')
+      router.history.replace(`/sign-in${writeSearch({ to: href === '/' ? undefined : href })}`)
   }, [isSignedOut, router])
 }
 
@@ -58,7 +70,7 @@ function Frame() {
           <div className="shell-tools">
             <SyntheticMark />
             <LiveMark />
-            <LanguageMenu />
+            <OwnLanguage />
             <AccountMenu />
           </div>
         </header>
@@ -106,6 +118,20 @@ function NavigationDrawer() {
       </Drawer>
     </>
   )
+}
+
+/** The account keeps its language, so that the server's sentences come in it too. */
+function OwnLanguage() {
+  const { account } = useSession()
+  const { adopt } = useLocale()
+  const queries = useQueryClient()
+  const { run } = useCallMutation('setLocale')
+  useEffect(() => adopt(account.locale), [account.locale, adopt])
+  const keep = (locale: Locale) =>
+    run({ body: { locale } })
+      .then(() => queries.invalidateQueries())
+      .catch(() => {})
+  return <LanguageMenu onChoose={(locale) => void keep(locale)} />
 }
 
 function SyntheticMark() {

@@ -1,6 +1,15 @@
 import { useCallback, useState } from 'react'
 import { useInfiniteQuery, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { createClient, operationTable, Problem, type CallInput, type CallOutput, type OperationId, type SendRequest, type SendResponse } from '@jiheng/api'
+import {
+  createClient,
+  operationTable,
+  Problem,
+  type CallInput,
+  type CallOutput,
+  type OperationId,
+  type SendRequest,
+  type SendResponse,
+} from '@jiheng/api'
 import type { Loadable } from '@jiheng/ui'
 import { readerLocale } from './locale.tsx'
 
@@ -12,20 +21,18 @@ async function send({ url, method, headers, body }: SendRequest): Promise<SendRe
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body }),
   })
-  return { status: response.status, contentType: response.headers.get('content-type') ?? '', text: () => response.text() }
+  return {
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    text: () => response.text(),
+  }
 }
 
 export const client = createClient(send)
 
-/** Reads an address that only some servers have and the contract therefore does not name. Throws a `Problem`. */
-export async function getJson<T>(url: string): Promise<T> {
-  const response = await send({ url, method: 'GET', headers: { accept: 'application/json' }, body: undefined })
-  if (response.status >= 400) throw new Problem({ status: response.status })
-  return JSON.parse(await response.text()) as T
-}
-
 /** The input of an operation may be left out when nothing in it is required. */
-type InputOf<K extends OperationId> = Record<never, never> extends CallInput<K> ? [input?: CallInput<K>] : [input: CallInput<K>]
+type InputOf<K extends OperationId> =
+  Record<never, never> extends CallInput<K> ? [input?: CallInput<K>] : [input: CallInput<K>]
 
 /** The queries' key: first the operation, so that a write can refresh all readings of it. */
 export const callKey = (operationId: OperationId, input: unknown) => [operationId, input] as const
@@ -51,7 +58,11 @@ export function useCallPages<K extends OperationId>(operationId: K, ...[input]: 
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [operationId, given, 'pages'],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => client.call(operationId, { ...given, query: { ...given.query, cursor: pageParam } } as CallInput<K>) as Promise<Paged>,
+    queryFn: ({ pageParam }) =>
+      client.call(operationId, {
+        ...given,
+        query: { ...given.query, cursor: pageParam },
+      } as CallInput<K>) as Promise<Paged>,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     select: ({ pages }) => ({ rows: pages.flatMap((page) => page.items) as RowOf<K>[], total: pages[0]?.total }),
   })
@@ -74,7 +85,10 @@ export type Mutation<K extends OperationId> = {
  * Writes by an operation of the API and then reads the operations named in `refresh` again. Each `POST` carries an
  * Idempotency-Key of its own; a repeat after a lost connection uses the same key, so that it is done once.
  */
-export function useCallMutation<K extends OperationId>(operationId: K, { refresh = [] }: { refresh?: readonly OperationId[] } = {}): Mutation<K> {
+export function useCallMutation<K extends OperationId>(
+  operationId: K,
+  { refresh = [] }: { refresh?: readonly OperationId[] } = {},
+): Mutation<K> {
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
@@ -85,7 +99,10 @@ export function useCallMutation<K extends OperationId>(operationId: K, { refresh
       setProblem(null)
       try {
         const key = operationTable[operationId].method === 'POST' ? { idempotencyKey: crypto.randomUUID() } : {}
-        const answer = await onceAgain(() => client.call(operationId, { ...key, ...input } as CallInput<K>), key.idempotencyKey !== undefined)
+        const answer = await onceAgain(
+          () => client.call(operationId, { ...key, ...input } as CallInput<K>),
+          key.idempotencyKey !== undefined,
+        )
         await refreshAll(queries, refreshed.split(' '))
         return answer
       } catch (thrown) {

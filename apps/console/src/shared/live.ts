@@ -3,6 +3,9 @@ import { useQueryClient } from '@tanstack/react-query'
 
 const quietMs = 2000
 
+/** What the server names its events by; only that something changed is told, never what. */
+const topics = ['projects', 'progress', 'funds', 'alerts', 'evaluation', 'imports', 'sessions'] as const
+
 /**
  * Listens to the server's facts and reads again what is on screen, at most every two seconds. Answers whether the line is
  * open; `null` before it is known.
@@ -15,12 +18,13 @@ export function useLive(): boolean | null {
     let timer: ReturnType<typeof setTimeout> | undefined
     source.addEventListener('open', () => setOpen(true))
     source.addEventListener('error', () => setOpen(false))
-    source.addEventListener('message', () => {
+    const readAgain = () => {
       timer ??= setTimeout(() => {
         timer = undefined
         void queries.invalidateQueries({ refetchType: 'active' })
       }, quietMs)
-    })
+    }
+    for (const topic of topics) source.addEventListener(topic, readAgain)
     return () => {
       clearTimeout(timer)
       source.close()

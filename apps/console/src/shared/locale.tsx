@@ -8,9 +8,14 @@ export function readerLocale(): Locale {
   return localeFrom(localStorage.getItem(storageKey) ?? navigator.languages)
 }
 
-type LocaleChoice = { locale: Locale; choose: (locale: Locale) => void }
+type LocaleChoice = {
+  locale: Locale
+  choose: (locale: Locale) => void
+  /** Takes the account's language unless one was chosen in this browser. */
+  adopt: (locale: string) => void
+}
 
-const LocaleContext = createContext<LocaleChoice>({ locale: 'zh-CN', choose: () => {} })
+const LocaleContext = createContext<LocaleChoice>({ locale: 'zh-CN', choose: () => {}, adopt: () => {} })
 
 /** Keeps the language of the page; `children` is drawn anew in it. */
 export function LocaleProvider({ children }: { children: (locale: Locale) => ReactNode }) {
@@ -22,7 +27,10 @@ export function LocaleProvider({ children }: { children: (locale: Locale) => Rea
     localStorage.setItem(storageKey, next)
     setLocale(next)
   }, [])
-  return <LocaleContext value={{ locale, choose }}>{children(locale)}</LocaleContext>
+  const adopt = useCallback((account: string) => {
+    if (localStorage.getItem(storageKey) === null) setLocale(localeFrom(account))
+  }, [])
+  return <LocaleContext value={{ locale, choose, adopt }}>{children(locale)}</LocaleContext>
 }
 
 /** The language and how to change it. */

@@ -17,7 +17,9 @@ export function parseSearch(text: string): Search {
 export function writeSearch(search: Record<string, unknown>): string {
   const pairs = Object.entries(search).flatMap(([name, value]) => {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-    return values.filter((each) => each !== undefined && each !== null && each !== '').map((each) => [name, String(each)])
+    return values
+      .filter((each) => each !== undefined && each !== null && each !== '')
+      .map((each) => [name, String(each)])
   })
   return pairs.length > 0 ? `?${new URLSearchParams(pairs as [string, string][]).toString()}` : ''
 }

@@ -9,7 +9,10 @@ const SessionContext = createContext<CurrentSession | null>(null)
 
 /** Who is signed in, for every page inside the shell. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  const current = useMemo(() => ({ ...session, may: (permission: string) => session.permissions.includes(permission) }), [session])
+  const current = useMemo(
+    () => ({ ...session, may: (permission: string) => session.permissions.includes(permission) }),
+    [session],
+  )
   return <SessionContext value={current}>{children}</SessionContext>
 }
 

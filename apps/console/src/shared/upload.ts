@@ -5,7 +5,11 @@ import { readerLocale } from './locale.tsx'
  * Sends a form with files and tells how many bytes have gone (`fetch` cannot). Answers the parsed JSON; throws a `Problem` when
  * refused and a `TypeError` when the network failed, as `fetch` does.
  */
-export function upload<T>(url: string, form: FormData, onProgress?: (sentBytes: number, totalBytes: number) => void): Promise<T> {
+export function upload<T>(
+  url: string,
+  form: FormData,
+  onProgress?: (sentBytes: number, totalBytes: number) => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)

@@ -9,7 +9,11 @@ export function useParam(name: string): string {
 }
 
 /** Filters, tab and sort live in the address, so that a view can be sent and the back button works. */
-export function useSearch(): [search: Search, set: (patch: Record<string, string | readonly string[] | undefined>) => void, replace: (search: Search) => void] {
+export function useSearch(): [
+  search: Search,
+  set: (patch: Record<string, string | readonly string[] | undefined>) => void,
+  replace: (search: Search) => void,
+] {
   const search: Search = useRouterSearch({ strict: false })
   const navigate = useNavigate()
   const set = useCallback(
@@ -17,6 +21,9 @@ export function useSearch(): [search: Search, set: (patch: Record<string, string
       void navigate({ to: '.', search: (current: object) => ({ ...current, ...patch }), replace: true } as never),
     [navigate],
   )
-  const replace = useCallback((next: Search) => void navigate({ to: '.', search: next, replace: true } as never), [navigate])
+  const replace = useCallback(
+    (next: Search) => void navigate({ to: '.', search: next, replace: true } as never),
+    [navigate],
+  )
   return [search, set, replace]
 }

@@ -4,6 +4,8 @@ import type { FundsHistory } from '../modules/funds/index.ts'
 import type { BuiltinRole } from '../modules/identity/index.ts'
 import type { ProgressHistory } from '../modules/progress/index.ts'
 import type { RegisterRow } from '../modules/projects/index.ts'
+import type { Timing } from './timing.ts'
+import type { KindWords } from './words/kinds.ts'
 
 /** Names records of the demo to one another; the loader gives each its id. */
 export type Key = string
@@ -65,7 +67,7 @@ export type DemoProject = {
   situation: Situation
   /** What was known on the day of registration, and what was learnt later. */
   registered: Dated<RegisterRow>
-  changes: Dated<RegisterRow>[]
+  changes: Dated<Partial<RegisterRow>>[]
   ownerKey: Key
   contractorKey: Key | null
   /** Accounts that report, and that accept what is reported. */
@@ -73,8 +75,8 @@ export type DemoProject = {
   decider: Key
   position: Position | null
   tree: DemoNode[]
-  /** The day the nodes were activated; null while they are drafts. */
-  treeActiveOn: Day | null
+  timing: Timing
+  words: KindWords
 }
 
 export type Cause = 'permit' | 'land' | 'money' | 'contractor'

@@ -48,6 +48,7 @@ export function timingOf({ phase, ...told }: Situation, days: { least: number; m
 export function classOf({ phase }: Situation, { plannedStart, plannedFinish }: Timing, today: Day): 'new' | 'continued' | 'completing' | 'reserve' {
   if (phase === 'planned') return 'reserve'
   if (phase === 'waiting' || phase === 'not_commenced') return 'new'
+  if (phase === 'unknown') return 'continued'
   if (phase === 'finished' || (plannedFinish !== null && yearOf(plannedFinish) === yearOf(today) && daysBetween(today, plannedFinish) < 120)) return 'completing'
   return plannedStart !== null && yearOf(plannedStart) === yearOf(today) ? 'new' : 'continued'
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from './db/database.ts'
+import { systemReach } from './actor.ts'
+import type { Database, Tx } from './db/database.ts'
 import type { LiveEvent } from './live.ts'
 
 /** Something that happened, told to other modules. `type` is `module.verb_in_past`. */
@@ -18,13 +19,41 @@ export type Subscription = {
 export type Facts = {
   subscribe(subscription: Subscription): void
   subscriptions(): readonly Subscription[]
-  /** Adds one job per subscriber, and an announcement for open screens, inside the writing transaction. */
+  /** Leaves a fact in the writing transaction: one job per subscriber, and an announcement for open screens. */
   publish(tx: Tx, fact: Fact, live?: LiveEvent): Promise<void>
+  /** Hands what was committed over to the job queue and to open screens; done after each write, and by a timer for what a crash left. */
+  handOver(): Promise<void>
 }
 
-export function createFacts(now: () => Date): Facts {
+export function createFacts({ database, now }: { database: Database; now: () => Date }): Facts {
   const all: Subscription[] = []
+  const system = systemReach('facts')
+  const published = new WeakSet<Tx>()
+  let isWaiting = false
+  let isRunning = false
+
+  const handOver = async (): Promise<void> => {
+    const { rows } = await database.read(system, (db) => sql<{ handed: number }>`select platform.hand_over() as handed`.execute(db))
+    if ((rows[0]?.handed ?? 0) > 0) await handOver()
+  }
+  /** One hand-over at a time; whatever is committed meanwhile goes with the next. What fails is left to the timer. */
+  const handOverSoon = async (): Promise<void> => {
+    if (isRunning) return
+    isRunning = true
+    while (isWaiting) {
+      isWaiting = false
+      await handOver().catch(() => {})
+    }
+    isRunning = false
+  }
+  database.afterWrite((tx) => {
+    if (!published.delete(tx)) return
+    isWaiting = true
+    void handOverSoon()
+  })
+
   return {
+    handOver,
     subscribe: (subscription) => {
       all.push(subscription)
     },
@@ -38,8 +67,9 @@ export function createFacts(now: () => Date): Facts {
           ...(jobKey && { jobKey: `${task}:${jobKey(fact)}` }),
           ...(delaySeconds !== undefined && { runAt: new Date(now().getTime() + delaySeconds * 1000).toISOString() }),
         }))
-      if (jobs.length > 0) await sql`select platform.publish(${JSON.stringify(jobs)})`.execute(tx)
-      if (live) await sql`select pg_notify('jiheng_live', ${JSON.stringify(live)})`.execute(tx)
+      if (jobs.length === 0 && !live) return
+      await sql`insert into platform.outbox (jobs, live) values (${JSON.stringify(jobs)}, ${live ? JSON.stringify(live) : null})`.execute(tx)
+      published.add(tx)
     },
   }
 }

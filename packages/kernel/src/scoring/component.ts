@@ -79,6 +79,7 @@ function inputsOf(indicator: Indicator, actual: Actual | undefined, set: Indicat
     source: { kind: 'actual', id: actual.id } as const,
     ...(actual.asOf !== undefined && { asOf: actual.asOf }),
     ...(actual.evidenceLevel && { evidenceLevel: actual.evidenceLevel }),
+    ...(actual.because && { because: actual.because }),
   }
   return [
     { measure: 'measures.target_value', value: target, unit: 'text', source, evidenceLevel: 2 },

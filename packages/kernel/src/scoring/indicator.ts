@@ -33,6 +33,8 @@ export type Actual = {
   asOf?: Day
   evidenceLevel?: EvidenceLevel
   reason?: string
+  /** How the value was itself computed, where the system took it from its own records. */
+  because?: Explanation
 } & (
   | { kind: 'quantitative'; value: Decimal | null }
   | { kind: 'qualitative'; band: Band | null; percent: Decimal | null }

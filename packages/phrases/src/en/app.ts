@@ -7,7 +7,6 @@ export const app: Words<typeof zh> = {
   skip_to_content: 'Skip to content',
   navigation: 'Main navigation',
   open_navigation: 'Open navigation',
-  close_navigation: 'Close navigation',
   synthetic: 'Demo data (synthetic)',
   language: 'Language',
   account_menu: 'Account',

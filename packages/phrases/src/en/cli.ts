@@ -24,7 +24,8 @@ Exit codes: 0 done · 1 a problem was found or the command was refused · 2 the 
   file_missing: 'The file {file} was not found.',
   written: 'Saved to {file}.',
   import_needs_file: 'Name the file to import, for example: npx jiheng import projects.xlsx',
-  imported: '{file}: {created:count} new, {updated:count} updated, {unchanged:count} unchanged, {older:count} kept as history, {failed:count} not imported; {later:count} slipped, {dearer:count} cost more.',
+  imported:
+    '{file}: {created:count} new, {updated:count} updated, {unchanged:count} unchanged, {older:count} kept as history, {failed:count} not imported; {later:count} slipped, {dearer:count} cost more.',
   audit_sound: 'The audit log is sound: {entries:count} records recomputed.',
   audit_broken: 'The audit log has {problems:count} discrepancies:',
 }

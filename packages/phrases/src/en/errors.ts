@@ -5,29 +5,39 @@ import { problems } from './problems.ts'
 export const errors: Words<typeof zh> = {
   not_signed_in: 'You are not signed in, or your session has ended. Sign in again to go on.',
   forbidden: 'Your role does not permit this. If your work needs it, ask the administrator of your unit.',
-  not_found: 'This record was not found: it may be deleted or outside your scope. Check the link, or look it up in the list.',
+  not_found:
+    'This record was not found: it may be deleted or outside your scope. Check the link, or look it up in the list.',
   invalid_input: 'Some entries do not meet the requirements. Correct them as noted beside each field and submit again.',
   conflict: 'This conflicts with an existing record, so nothing was saved. Check whether it was entered twice.',
-  stale_version: 'Somebody changed this record while you were editing, so nothing was overwritten. Look at the latest version and edit again.',
+  stale_version:
+    'Somebody changed this record while you were editing, so nothing was overwritten. Look at the latest version and edit again.',
   rate_limited: 'Too many requests; you are limited for a moment. Try again in {seconds:second|seconds}.',
-  too_large: 'The file or text is over the limit of {limit} and was not accepted. Split or compress it and upload again.',
-  unsupported_file: 'This kind of file is not supported and was not accepted. Save it as .xlsx, .xls or .csv and upload again.',
-  locked_out: 'Too many wrong attempts: the account is locked until {until:time}. Try again then, or ask an administrator to unlock it.',
+  too_large:
+    'The file or text is over the limit of {limit} and was not accepted. Split or compress it and upload again.',
+  unsupported_file:
+    'This kind of file is not supported and was not accepted. Save it as .xlsx, .xls or .csv and upload again.',
+  locked_out:
+    'Too many wrong attempts: the account is locked until {until:time}. Try again then, or ask an administrator to unlock it.',
   password_wrong: 'The user name or password is not correct. Check both and enter them again.',
   totp_required: 'This account needs a verification code. Open your authenticator and enter the 6 digits.',
   totp_wrong: 'The verification code is wrong or has expired. Enter the 6 digits your authenticator shows now.',
   rule_violated: 'This breaks a business rule, so nothing was saved. Adjust it as noted and try again.',
-  idempotency_key_reused: 'One submission was used for two different contents, so it was not processed again. Reload the page and submit once more.',
-  internal: 'Something failed inside the system and this was not completed. Try again shortly; if it fails again, tell the administrator number {requestId}.',
+  idempotency_key_reused:
+    'One submission was used for two different contents, so it was not processed again. Reload the page and submit once more.',
+  internal:
+    'Something failed inside the system and this was not completed. Try again shortly; if it fails again, tell the administrator number {requestId}.',
   unavailable: 'The service is not available for the moment and this was not completed. Wait a little and try again.',
   offline: 'The network is down and the server was not reached. Check the connection and try again.',
-  version_required: 'The change does not say which version it is based on, so nothing was saved. Reload the page and edit again.',
+  version_required:
+    'The change does not say which version it is based on, so nothing was saved. Reload the page and edit again.',
   foreign_origin: 'This request came from another site and was not carried out. Work from the pages of this system.',
   cursor_unsuitable: 'This place in the list is not valid. Go back to the first page of the list.',
-  idempotency_key_unsuitable: 'The submission number must have 8 to 200 characters; nothing was done. Reload the page and submit again.',
+  idempotency_key_unsuitable:
+    'The submission number must have 8 to 200 characters; nothing was done. Reload the page and submit again.',
   project_not_found: 'This project was not found; it may be outside your scope. Check its code.',
   organisation_not_found: 'This organisation was not found; it may be outside your scope. Check its name.',
-  project_code_unsuitable: 'The project code does not meet the national standard. Check the code on the approval document.',
+  project_code_unsuitable:
+    'The project code does not meet the national standard. Check the code on the approval document.',
   geometry_unsuitable: 'The location is not correct, so nothing was saved. Check the coordinates.',
   file_missing: 'The original of this file is not in the file store. Ask the administrator to check the backup.',
   file_store_unavailable: 'The file store is not available, so the file was not saved. Upload it again shortly.',
@@ -48,35 +58,44 @@ export const errors: Words<typeof zh> = {
   },
   project_code: problems.project_code,
   geometry: problems.geometry,
-  organisation_name_taken: 'There is an organisation of this name under the same parent, so nothing was saved. Check for a duplicate, or choose a name that tells them apart.',
-  credit_code_taken: 'This credit code belongs to another organisation, so nothing was saved. Look that one up by its code.',
-  organisation_closed: '{name} is closed and takes no new organisations or accounts. Reopen it first, or choose another.',
+  organisation_name_taken:
+    'There is an organisation of this name under the same parent, so nothing was saved. Check for a duplicate, or choose a name that tells them apart.',
+  credit_code_taken:
+    'This credit code belongs to another organisation, so nothing was saved. Look that one up by its code.',
+  organisation_closed:
+    '{name} is closed and takes no new organisations or accounts. Reopen it first, or choose another.',
   organisation_root_stays: 'The root is not moved, closed or given another kind.',
   organisation_into_itself: 'An organisation cannot be put under itself or under one below it. Choose another parent.',
-  organisation_in_use: '{openChildren:organisation|organisations} below it and {accounts:account|accounts} are still in use, so it was not closed. Close or move them first.',
+  organisation_in_use:
+    '{openChildren:organisation|organisations} below it and {accounts:account|accounts} are still in use, so it was not closed. Close or move them first.',
   credit_code: problems.credit_code,
   account_not_found: 'This account was not found, or it is outside your scope. Choose one from the list.',
   account_name_taken: 'Somebody has this user name already, so nothing was saved. Choose another.',
   account_disabled: 'This account is suspended. Restore it before inviting again.',
   not_for_oneself: 'This is not done to your own account or to a role you hold. Ask another administrator.',
-  administrator_link_refused: 'This person is one of the three administrators; nobody resets their password. Suspend the account, make a new one, and let the security administrator grant the role.',
+  administrator_link_refused:
+    'This person is one of the three administrators; nobody resets their password. Suspend the account, make a new one, and let the security administrator grant the role.',
   session_not_found: 'This session was not found; it may have ended. Reload the list.',
-  invitation_gone: 'This link was used, has expired, or was replaced by a newer one. Ask the administrator who invited you for another.',
+  invitation_gone:
+    'This link was used, has expired, or was replaced by a newer one. Ask the administrator who invited you for another.',
   role_not_found: 'This role was not found. Choose one from the list.',
   role_name_taken: 'There is a role of this name already, so nothing was saved. Choose another name.',
   role_is_builtin: 'Built-in roles are not changed. Make a role of your own instead.',
-  roles_of_whole_tree: 'Roles count everywhere, so only a security administrator of the whole tree makes or changes one.',
-  permission_reserved: 'The permission {permission} belongs to the three administrators alone; a role of your own cannot carry it.',
+  roles_of_whole_tree:
+    'Roles count everywhere, so only a security administrator of the whole tree makes or changes one.',
+  permission_reserved:
+    'The permission {permission} belongs to the three administrators alone; a role of your own cannot carry it.',
   grant_not_found: 'This grant was not found, or it is outside your scope. Reload and look again.',
   grant_exists: 'This person holds the role at this place already, so nothing was granted twice.',
   grant_needs_one_place: 'A role is granted at one organisation or on one project: choose exactly one.',
   grant_ends_before_it_begins: 'The end has passed already. Choose a time to come.',
   grant_too_long: 'This role is granted for {days:day|days} at most. Choose an earlier end; it can be granted again.',
-  administrators_kept_apart: 'One person is never two of administrator, security administrator and audit administrator. Withdraw the other role first, or choose somebody else.',
+  administrators_kept_apart:
+    'One person is never two of administrator, security administrator and audit administrator. Withdraw the other role first, or choose somebody else.',
   password: {
     too_short: 'A password has at least 10 characters.',
     too_few_classes: 'A password has at least three of: capitals, small letters, digits, signs.',
-    holds_name: 'A password does not contain the user name or the person\'s name.',
+    holds_name: "A password does not contain the user name or the person's name.",
     too_common: 'This is a well-known password with decoration and easily guessed. Choose another.',
     reused: 'This password was used recently. Choose another.',
   },
@@ -84,20 +103,26 @@ export const errors: Words<typeof zh> = {
   totp_already_on: 'Verification codes are on already. To change the authenticator, turn them off first.',
   totp_not_started: 'No authenticator is being set up. Get the QR code first.',
   audit_entry_not_found: 'This audit record was not found, or it is outside your scope.',
-  audit_entry_unsealed: 'This record is not part of a checkpoint yet, so there is no proof for it. Checkpoints are made every 10 minutes; try again shortly.',
+  audit_entry_unsealed:
+    'This record is not part of a checkpoint yet, so there is no proof for it. Checkpoints are made every 10 minutes; try again shortly.',
   node_not_found: 'This node was not found; it may have been deleted. Reload the tree.',
   project_code_taken: 'This project code is already registered. Check the code, or edit the existing project.',
   project_external_id_taken: 'A project of this organisation already has this number. Check the number.',
-  approved_originals_never_change: 'The approved dates and amount never change once registered. Put adjustments into the current plan.',
+  approved_originals_never_change:
+    'The approved dates and amount never change once registered. Put adjustments into the current plan.',
   uncoded_project_only_planned: 'A project without a code can only be in preparation. Enter the project code first.',
   start_after_finish: 'The start is after the finish. Check the dates.',
-  project_name_ambiguous: 'Several projects of this organisation have this name. Enter the code or number to tell them apart.',
+  project_name_ambiguous:
+    'Several projects of this organisation have this name. Enter the code or number to tell them apart.',
   project_listed_twice: 'The same project is listed twice. Keep one row.',
-  node_budget_within_parent: 'The nodes below would have more than their parent, so nothing was saved. Raise the parent first, or reduce what is below.',
-  node_budget_within_project: 'The first level would have more than the total investment, so nothing was saved. Check the budgets or the total.',
+  node_budget_within_parent:
+    'The nodes below would have more than their parent, so nothing was saved. Raise the parent first, or reduce what is below.',
+  node_budget_within_project:
+    'The first level would have more than the total investment, so nothing was saved. Check the budgets or the total.',
   node_not_below_itself: 'A node cannot be moved below itself. Choose another place.',
   node_parent_elsewhere: 'The parent is not in this project. Reload the tree and choose again.',
-  node_active_binds_four: 'An active node keeps its person, time, budget and standard. Enter new content instead of clearing it.',
+  node_active_binds_four:
+    'An active node keeps its person, time, budget and standard. Enter new content instead of clearing it.',
   node_lacks_bindings: '{count:entry is|entries are} missing, so it was not activated. Fill them in as noted below.',
   node_not_draft: 'The node is active, no longer a draft. You can edit or move it.',
   node_not_active: 'The node is not active yet, or already done. Activate it first.',
@@ -128,14 +153,16 @@ export const errors: Words<typeof zh> = {
   report_not_found: 'This report was not found: it may be outside your scope. Go back to the project and look.',
   report_needs_node: 'This project has a tree, so progress is reported on a node. Choose the node.',
   report_decided_by_another: 'Nobody accepts their own report. Ask another person to decide on it.',
-  report_already_decided: 'This report was already accepted or returned and cannot be changed. Reload to see the result.',
+  report_already_decided:
+    'This report was already accepted or returned and cannot be changed. Reload to see the result.',
   return_needs_reason: 'A returned report needs a reason, so that the reporter knows what to change. Add the reason.',
   node_not_in_project: 'This node is not in the project. Reload the tree and choose again.',
   node_not_leaf: 'This node has parts below it. Report on the lowest level.',
   progress_says_nothing: 'Enter the percentage done, or both the quantity done and the quantity planned.',
   percent_over_100: 'No more than 100 % can be done. Check the percentage.',
   quantity_needs_unit: 'A quantity needs its unit. Fill in both.',
-  file_hash_differs: 'The file that arrived is not the one on the device; it may have been damaged on the way and was not accepted. Upload it again.',
+  file_hash_differs:
+    'The file that arrived is not the one on the device; it may have been damaged on the way and was not accepted. Upload it again.',
   evidence_already_added: 'This report already has the same file, so it was not saved twice.',
   evidence_not_found: 'This evidence was not found: it may be outside your scope.',
   material_order_not_found: 'This material order was not found: it may be outside your scope.',
@@ -147,21 +174,55 @@ export const errors: Words<typeof zh> = {
   already_commenced: 'This project is noted as commenced on {day:day}, so nothing was saved.',
   movement_not_found: 'This entry was not found: it may be outside your scope.',
   movement_needs_budget_line: 'Allocations, arrivals and payments name the budget year and source. Fill in both.',
-  budget_line_missing: 'There is no budget of this source for {year}; what is not budgeted is not spent. Enter the budget first.',
+  budget_line_missing:
+    'There is no budget of this source for {year}; what is not budgeted is not spent. Enter the budget first.',
   movement_reference_taken: 'This document number was entered before, so it was not booked twice. Check the number.',
-  settles_unsuitable: 'An allocation, arrival or acceptance named here is not of this project or was reversed. Choose again.',
-  payment_over_accepted: 'With this payment {overFen:yuan} yuan more would be paid than is payable (accepted {acceptedFen:yuan}, of it retained {retainedFen:yuan}), so it was not booked. Check the amount, or enter the acceptance first.',
-  acceptance_already_paid: 'Without this acceptance {overFen:yuan} yuan more would be paid than is payable, so it was not reversed. Reverse the payment first.',
-  retention_exceeds_unpaid: 'The retention money is {overFen:yuan} yuan more than is still unpaid, so it was not saved. Check the amount.',
+  settles_unsuitable:
+    'An allocation, arrival or acceptance named here is not of this project or was reversed. Choose again.',
+  payment_over_accepted:
+    'With this payment {overFen:yuan} yuan more would be paid than is payable (accepted {acceptedFen:yuan}, of it retained {retainedFen:yuan}), so it was not booked. Check the amount, or enter the acceptance first.',
+  acceptance_already_paid:
+    'Without this acceptance {overFen:yuan} yuan more would be paid than is payable, so it was not reversed. Reverse the payment first.',
+  retention_exceeds_unpaid:
+    'The retention money is {overFen:yuan} yuan more than is still unpaid, so it was not saved. Check the amount.',
   reversal_not_reversible: 'A reversing entry cannot be reversed. Enter the right amount as a new entry.',
   movement_already_reversed: 'This entry was reversed before, so nothing was done.',
   reversal_before_entry: 'The reversal is dated before the entry. Use the day of the entry or a later one.',
   budget_line_not_found: 'There is no budget of this year and source.',
   budget_needs_original: 'The first time, the original budget is needed. Fill it in.',
-  budget_original_never_changes: 'The original budget never changes once entered. Enter the full-year budget and the reason instead.',
+  budget_original_never_changes:
+    'The original budget never changes once entered. Enter the full-year budget and the reason instead.',
   adjustment_needs_reason: 'A budget adjustment needs its reason. Add what it rests on.',
   exclusion_not_found: 'This exclusion was not found: it may be outside your scope.',
-  exclusion_unsuitable: 'Only allocations, arrivals and acceptances that were not reversed can be excluded from. Choose again.',
+  exclusion_unsuitable:
+    'Only allocations, arrivals and acceptances that were not reversed can be excluded from. Choose again.',
   exclusion_over_amount: 'The exclusion is more than the {leftFen:yuan} yuan left of this entry. Check the amount.',
   exclusion_already_ended: 'This exclusion has fallen due, so its day cannot be changed.',
+  alert_not_found: 'This alert was not found; it may lie outside your scope.',
+  alert_closed: 'This alert is closed and needs no answer. You can still leave a comment.',
+  promise_in_past: 'The promised day is before today. Give today or a later day.',
+  promise_too_far: 'The promised day is more than {days} days away. Name the nearest step and its day.',
+  alert_rule_parameters_unsuitable:
+    'The parameters are incomplete or out of range. Fill in each of the known ones; leave out a level by leaving it blank, and keep at least one.',
+  alert_rule_steps_out_of_order: 'The steps must grow from yellow to orange to red. Adjust them and save again.',
+  rule_effective_in_past: 'The effective day is before today. A rule can hold from today or later only.',
+  indicator_set_not_found: 'This set of indicators or this version was not found. Choose again.',
+  indicator_set_name_taken: 'A set of this name exists. Choose another name, or publish a new version of that set.',
+  weights_do_not_sum: 'The indicator weights sum to {sum}; they must sum to {expected}. Adjust them and save again.',
+  weight_not_positive: 'An indicator weight must be above zero. Change it.',
+  duplicate_indicator: 'An indicator code occurs twice. Use different codes.',
+  execution_weight_range: 'The weight of execution must be within 0 and 100. Change it.',
+  indicator_unsuitable:
+    'A quantitative indicator needs a sign, a target and a unit; a qualitative one a target in words. Complete them.',
+  no_indicator_set: 'No indicators are set for this project and year. Choose a set first.',
+  indicator_not_in_set: 'This indicator is not among those of the project and year. Check it.',
+  indicator_is_measured:
+    'The system computes this from progress and money; it is not asked for. If it is wrong, correct the progress or money record.',
+  actual_kind_mismatch:
+    'A quantitative indicator takes a value, a qualitative one a band and a percentage. Fill in what fits.',
+  percent_outside_band:
+    'The percentage is outside the chosen band: met 80–100, partly met 60 to under 80, not met 0 to under 60. Change it.',
+  evidence_not_named: 'Where there is a document, say which one. Add it, or choose “statement”.',
+  target_unsuitable:
+    'Only quantitative indicators take a numeric target of their own. Check the indicator and the value.',
 }

@@ -4,7 +4,6 @@ import type { Words } from '../shape.ts'
 export const explanation: Words<typeof zh> = {
   title: 'Where this number comes from',
   open: 'Show where “{measure}” comes from',
-  value: 'Result',
   no_value: 'No data yet',
   rule: 'Rule',
   rule_version: 'version {version}',
@@ -16,9 +15,6 @@ export const explanation: Words<typeof zh> = {
   data_today: 'data of the same day',
   sample: 'sample of {n:count}',
   source: 'Open the source record',
-  no_source: 'no source record',
-  expand: 'Expand',
-  collapse: 'Collapse',
   copy: 'Copy as text',
   copied: 'Copied',
   mark: {
@@ -27,7 +23,6 @@ export const explanation: Words<typeof zh> = {
     U: 'to be confirmed by the authority',
   },
   mark_short: { V: 'text', P: 'practice', U: 'unconfirmed' },
-  evidence: 'Evidence level',
   evidence_level: {
     1: 'Level 1: taken by the system itself',
     2: 'Level 2: backed by evidence',

@@ -42,5 +42,11 @@ export const funds: Words<typeof zh> = {
   counterparty: 'Other party',
   reference_no: 'Document no.',
   kind: { allocation: 'Allocation', cash_arrival: 'Cash arrival', acceptance: 'Acceptance', payment: 'Payment' },
-  source: { fiscal_current: 'This year’s appropriation', carried_over: 'Carried over', special_bond: 'Special bond', own: 'Own funds', other: 'Other' },
+  source: {
+    fiscal_current: 'This year’s appropriation',
+    carried_over: 'Carried over',
+    special_bond: 'Special bond',
+    own: 'Own funds',
+    other: 'Other',
+  },
 }

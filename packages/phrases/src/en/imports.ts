@@ -31,8 +31,10 @@ export const imports: Words<typeof zh> = {
   dearer: 'Dearer than before',
   file: {
     empty: 'The file is empty. Export it again and upload the new file.',
-    too_large: 'The file has {sizeMb} MB; at most {limitMb} MB are read. Keep only the sheet with the list, or split it.',
-    wrong_extension: 'The file is named {extension} but its content is {actual}. Open it, save it as .xlsx, and upload that.',
+    too_large:
+      'The file has {sizeMb} MB; at most {limitMb} MB are read. Keep only the sheet with the list, or split it.',
+    wrong_extension:
+      'The file is named {extension} but its content is {actual}. Open it, save it as .xlsx, and upload that.',
     web_page: 'This is a web page with the name of a spreadsheet. Open it, save it as .xlsx, and upload that.',
     xml_spreadsheet: 'This is an XML spreadsheet of 2003. Open it, save it as .xlsx, and upload that.',
     not_a_table: 'This is not a spreadsheet (its content is {actual}). Upload Excel (.xlsx, .xls) or CSV.',
@@ -41,7 +43,8 @@ export const imports: Words<typeof zh> = {
     too_old: 'This format is older than Excel 5. Open the file, save it as .xlsx, and upload that.',
     archive_bomb: 'The file would grow beyond {limitMb} MB when unpacked; for safety it was not opened.',
     too_many_parts: 'The file has more than {limit} inner parts, unlike a list of projects; it was not opened.',
-    unsafe_archive: 'The file contains an unsafe inner name ({part}) and was not opened. Save a new copy and upload that.',
+    unsafe_archive:
+      'The file contains an unsafe inner name ({part}) and was not opened. Save a new copy and upload that.',
     forbidden_xml: 'The file contains a forbidden declaration (at {part}); for safety it was not opened.',
     too_deep: 'The inner structure of the file is nested too deeply (at {part}); it was not opened.',
     cell_too_long: 'The text at {cell} is longer than {limit} characters. Shorten it and upload again.',
@@ -55,7 +58,8 @@ export const imports: Words<typeof zh> = {
     no_rows: 'There is nothing in the file.',
     no_header: 'No header row was found (such as “project name”, “total investment”). Say which row it is.',
     no_such_sheet: 'There is no sheet named “{sheet}”.',
-    too_slow: 'Reading took longer than {seconds} seconds and was stopped. Remove what is not part of the list and upload again.',
+    too_slow:
+      'Reading took longer than {seconds} seconds and was stopped. Remove what is not part of the list and upload again.',
     too_much_memory: 'The file needs too much memory and was stopped. Split it into several files.',
     unreadable: 'The file cannot be read. Open it, save it as .xlsx, and upload that.',
   },

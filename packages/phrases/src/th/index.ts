@@ -34,5 +34,13 @@ export const th: SomeWords<typeof zhCN> = {
     continue: 'ดำเนินการต่อ',
   },
   states: { red: 'ร้ายแรง', orange: 'เสี่ยง', yellow: 'เฝ้าดู', green: 'ปกติ', grey: 'ไม่ทราบ' },
-  ui: { loading: 'กำลังโหลด…', retry: 'โหลดอีกครั้ง', close: 'ปิด', cancel: 'ยกเลิก', save: 'บันทึก', back: 'ย้อนกลับ', next: 'ถัดไป' },
+  ui: {
+    loading: 'กำลังโหลด…',
+    retry: 'โหลดอีกครั้ง',
+    close: 'ปิด',
+    cancel: 'ยกเลิก',
+    save: 'บันทึก',
+    back: 'ย้อนกลับ',
+    next: 'ถัดไป',
+  },
 }

@@ -34,5 +34,13 @@ export const vi: SomeWords<typeof zhCN> = {
     continue: 'Tiếp tục',
   },
   states: { red: 'Nghiêm trọng', orange: 'Rủi ro', yellow: 'Chú ý', green: 'Bình thường', grey: 'Chưa rõ' },
-  ui: { loading: 'Đang tải…', retry: 'Tải lại', close: 'Đóng', cancel: 'Hủy', save: 'Lưu', back: 'Quay lại', next: 'Tiếp' },
+  ui: {
+    loading: 'Đang tải…',
+    retry: 'Tải lại',
+    close: 'Đóng',
+    cancel: 'Hủy',
+    save: 'Lưu',
+    back: 'Quay lại',
+    next: 'Tiếp',
+  },
 }

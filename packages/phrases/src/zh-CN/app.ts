@@ -5,7 +5,6 @@ export const app = {
   skip_to_content: '跳到正文',
   navigation: '主导航',
   open_navigation: '打开导航',
-  close_navigation: '收起导航',
   synthetic: '演示数据（合成）',
   language: '语言',
   account_menu: '账户',

@@ -2,26 +2,27 @@
 export const cli = {
   help: `绩衡 Jiheng {version} 命令行
 
-用法: npx jiheng 命令 [选项]
+用法：npx jiheng 命令 [选项]
 
-  import 文件            导入项目清单(.xlsx、.xls、.csv);--organisation 指定归属单位,-o 保存未导入的行
-  verify-audit           核验审计记录:逐条重算,指出被改、被删、被调换的记录
-  openapi                输出接口说明(OpenAPI 3.1);-o 保存为文件
-  migrate                把数据库升级到当前版本(服务停止时使用)
-  seed                   向空数据库写入演示数据(合成)
+  import 文件            导入项目清单（.xlsx、.xls、.csv）；--organisation 指定归属单位，-o 保存未导入的行
+  verify-audit           核验审计记录：逐条重算，指出被改、被删、被调换的记录
+  openapi                输出接口说明（OpenAPI 3.1）；-o 保存为文件
+  migrate                把数据库升级到当前版本（服务停止时使用）
+  seed                   向空数据库写入演示数据（合成）
 
 选项
   --json                 结果以 JSON 输出
   -h, --help             显示本说明
 
-连接服务器: JIHENG_URL(默认 http://localhost:8080),JIHENG_NAME 与 JIHENG_PASSWORD,或 JIHENG_TOKEN
-退出码: 0 完成 · 1 有问题或被拒绝 · 2 命令写法有误`,
-  setting_missing: '没有设置 {setting},也没有终端可以询问。请设置后再试。',
-  server_unreachable: '连不上服务器 {url}。请确认服务已启动,或用 JIHENG_URL 指明地址。',
+连接服务器：JIHENG_URL（默认 http://localhost:8080），JIHENG_NAME 与 JIHENG_PASSWORD，或 JIHENG_TOKEN
+退出码：0 完成 · 1 有问题或被拒绝 · 2 命令写法有误`,
+  setting_missing: '没有设置 {setting}，也没有终端可以询问。请设置后再试。',
+  server_unreachable: '连不上服务器 {url}。请确认服务已启动，或用 JIHENG_URL 指明地址。',
   file_missing: '没有找到文件 {file}。',
   written: '已保存到 {file}。',
-  import_needs_file: '请指明要导入的文件,例如: npx jiheng import 项目清单.xlsx',
-  imported: '{file}: 新增 {created:count},更新 {updated:count},未变 {unchanged:count},仅存历史 {older:count},未导入 {failed:count};比上次推迟 {later:count},投资增加 {dearer:count}。',
-  audit_sound: '审计记录完好: 共 {entries:count} 条,逐条重算无误。',
-  audit_broken: '审计记录有 {problems:count} 处不符:',
+  import_needs_file: '请指明要导入的文件，例如：npx jiheng import 项目清单.xlsx',
+  imported:
+    '{file}：新增 {created:count}，更新 {updated:count}，未变 {unchanged:count}，仅存历史 {older:count}，未导入 {failed:count}；比上次推迟 {later:count}，投资增加 {dearer:count}。',
+  audit_sound: '审计记录完好：共 {entries:count} 条，逐条重算无误。',
+  audit_broken: '审计记录有 {problems:count} 处不符：',
 } as const

@@ -2,7 +2,6 @@
 export const explanation = {
   title: '这个数字怎么来的',
   open: '查看“{measure}”的来源',
-  value: '结果',
   no_value: '暂无数据',
   rule: '依据规则',
   rule_version: '第 {version} 版',
@@ -14,9 +13,6 @@ export const explanation = {
   data_today: '当天数据',
   sample: '样本 {n:count} 个',
   source: '查看原始记录',
-  no_source: '无原始记录',
-  expand: '展开',
-  collapse: '收起',
   copy: '复制为文字',
   copied: '已复制',
   mark: {
@@ -25,7 +21,6 @@ export const explanation = {
     U: '待主管部门确认',
   },
   mark_short: { V: '原文', P: '实践', U: '待确认' },
-  evidence: '证据等级',
   evidence_level: {
     1: '一级：系统直接取得',
     2: '二级：有证明材料',

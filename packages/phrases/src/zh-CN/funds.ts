@@ -40,5 +40,11 @@ export const funds = {
   counterparty: '对方单位',
   reference_no: '凭证号',
   kind: { allocation: '指标下达', cash_arrival: '资金到账', acceptance: '验收应付', payment: '支付' },
-  source: { fiscal_current: '本年财政拨款', carried_over: '上年结转资金', special_bond: '专项债券', own: '自有资金', other: '其他资金' },
+  source: {
+    fiscal_current: '本年财政拨款',
+    carried_over: '上年结转资金',
+    special_bond: '专项债券',
+    own: '自有资金',
+    other: '其他资金',
+  },
 } as const

@@ -3,8 +3,9 @@ export const start = {
   setting_missing: '没有设置 {name}，无法启动。请在环境变量中设置它。',
   not_a_whole_number: '{name} 应为 {min} 至 {max} 的整数，现在是“{text}”。请改正后再启动。',
   neither_one_nor_zero: '{name} 应为 1 或 0，现在是“{text}”。请改正后再启动。',
-  not_a_postgres_address: '{name} 不是 PostgreSQL 地址。应形如 postgresql://用户:密码@主机:5432/数据库。',
-  root_cannot_run_database: 'PostgreSQL 不能以 root 身份运行，也没有找到可以代为运行的用户。请换一个用户启动，或让 {folder} 可由其他用户读写。',
+  not_a_postgres_address: '{name} 不是 PostgreSQL 地址。应形如 postgresql://用户：密码@主机：5432/数据库。',
+  root_cannot_run_database:
+    'PostgreSQL 不能以 root 身份运行，也没有找到可以代为运行的用户。请换一个用户启动，或让 {folder} 可由其他用户读写。',
   data_folder_unusable: '数据目录 {folder} 不可用：{cause}。请检查路径和权限，或用 DATA_DIR 指定别的目录。',
   disk_full: '{folder} 所在磁盘只剩 {freeMb:count} MB，无法启动。请清理磁盘，或用 DATA_DIR 指定别的目录。',
   other_database_major: '{folder} 中的数据属于 PostgreSQL {found}，本版本使用 {expected}。请先用 pg_dump 导出再导入。',
@@ -18,5 +19,8 @@ export const start = {
   port_in_use: '端口 {port} 已被占用。请停止占用它的程序，或用 PORT 指定别的端口。',
   port_not_allowed: '没有使用端口 {port} 的权限。请用 PORT 指定 1024 以上的端口。',
   migrated: '数据库已是当前版本（本次执行 {applied:count} 个迁移）。',
+  seeded: '已写入演示数据（合成）：{projects:count} 个项目。',
+  already_seeded: '演示数据已在库中，未作改动。',
+  not_empty: '数据库中已有数据，未写入演示数据。',
   ready: '绩衡已启动：{url}',
 } as const

@@ -74,7 +74,9 @@ function TableTwin({ label, series }: LineChartProps) {
             <tr key={day}>
               <th scope="row">{day}</th>
               {values.map((line, at) => (
-                <td key={series[at]?.name}>{line.get(day) == null ? t('ui.dash') : formatNumber(line.get(day) ?? 0)}</td>
+                <td key={series[at]?.name}>
+                  {line.get(day) == null ? t('ui.dash') : formatNumber(line.get(day) ?? 0)}
+                </td>
               ))}
             </tr>
           ))}

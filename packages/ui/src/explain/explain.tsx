@@ -51,7 +51,13 @@ export function useExplain(): (explanation: Explanation) => void {
 }
 
 /** A number inside a text or a cell that opens its explanation. Without one it is plain text. */
-export function Explained({ explanation, children }: { explanation: Explanation | null | undefined; children: ReactNode }) {
+export function Explained({
+  explanation,
+  children,
+}: {
+  explanation: Explanation | null | undefined
+  children: ReactNode
+}) {
   const { t, say } = usePhrase()
   const explain = useExplain()
   if (!explanation) return <>{children}</>

@@ -5,9 +5,20 @@ import { phrase, phraseOf, type Locale } from '@jiheng/phrases'
 import type { Say } from '../words.tsx'
 import { asText, shown } from './format.ts'
 
-const words = (locale: Locale): Say => ({ locale, t: (key, ...params) => phrase(locale, key, ...params), say: (key, params) => phraseOf(locale, key, params) })
+const words = (locale: Locale): Say => ({
+  locale,
+  t: (key, ...params) => phrase(locale, key, ...params),
+  say: (key, params) => phraseOf(locale, key, params),
+})
 
-const planned = explain({ measure: 'measures.planned_progress', value: '48.6', unit: 'percent', rule: { id: 'progress_deviation', version: '2' }, inputs: [], asOf: '2026-03-02' })
+const planned = explain({
+  measure: 'measures.planned_progress',
+  value: '48.6',
+  unit: 'percent',
+  rule: { id: 'progress_deviation', version: '2' },
+  inputs: [],
+  asOf: '2026-03-02',
+})
 const deviation = explain({
   measure: 'measures.progress_deviation',
   value: '-7.4',
@@ -16,7 +27,12 @@ const deviation = explain({
   formula: '41.2 − 48.6',
   inputs: [
     { measure: 'measures.planned_progress', value: '48.6', unit: 'percent', because: planned },
-    { measure: 'measures.actual_progress', value: null, unit: 'percent', source: { kind: 'progress_report', id: 'r1', label: '二月填报' } },
+    {
+      measure: 'measures.actual_progress',
+      value: null,
+      unit: 'percent',
+      source: { kind: 'progress_report', id: 'r1', label: '二月填报' },
+    },
   ],
   asOf: '2026-03-02',
 })

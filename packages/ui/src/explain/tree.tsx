@@ -45,7 +45,11 @@ function Basis({ of }: { of: Explanation }) {
   const { t } = usePhrase()
   const parts = [
     t('explanation.as_of', { day: of.asOf }),
-    of.dataAgeDays === undefined ? '' : of.dataAgeDays === 0 ? t('explanation.data_today') : t('explanation.data_age', { n: of.dataAgeDays }),
+    of.dataAgeDays === undefined
+      ? ''
+      : of.dataAgeDays === 0
+        ? t('explanation.data_today')
+        : t('explanation.data_age', { n: of.dataAgeDays }),
     of.sampleSize === undefined ? '' : t('explanation.sample', { n: of.sampleSize }),
     t(`explanation.evidence_level.${of.evidenceLevel}`),
   ]
@@ -59,7 +63,8 @@ function Rule({ of }: { of: Explanation }) {
     <dl className="jh-explanation-rule">
       <dt>{t('explanation.rule')}</dt>
       <dd>
-        {ruleName(of.rule, words)} <span className="jh-soft">{t('explanation.rule_version', { version: of.rule.version })}</span>
+        {ruleName(of.rule, words)}{' '}
+        <span className="jh-soft">{t('explanation.rule_version', { version: of.rule.version })}</span>
         {of.rule.mark && (
           <span className="jh-rule-mark" title={t(`explanation.mark.${of.rule.mark}`)}>
             {t(`explanation.mark_short.${of.rule.mark}`)}

@@ -24,22 +24,51 @@ function useCommon({ disabled, placeholder, name }: Common) {
 
 /** One line of text. */
 export function TextInput({ value, onChange, autoComplete, ...rest }: Control<string> & { autoComplete?: string }) {
-  return <Input {...useCommon(rest)} value={value} {...(autoComplete ? { autoComplete } : {})} onChange={(event) => onChange(event.target.value)} />
+  return (
+    <Input
+      {...useCommon(rest)}
+      value={value}
+      {...(autoComplete ? { autoComplete } : {})}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 /** Several lines; grows with its text. */
 export function TextArea({ value, onChange, max, ...rest }: Control<string> & { max?: number }) {
   const limit = max ? { maxLength: max, showCount: true } : {}
-  return <Input.TextArea {...useCommon(rest)} {...limit} className="jh-text-area" rows={3} value={value} onChange={(event) => onChange(event.target.value)} />
+  return (
+    <Input.TextArea
+      {...useCommon(rest)}
+      {...limit}
+      className="jh-text-area"
+      rows={3}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 /** A password, with the eye that shows it. */
 export function PasswordInput({ value, onChange, isNew, ...rest }: Control<string> & { isNew?: boolean }) {
-  return <Input.Password {...useCommon(rest)} value={value} autoComplete={isNew ? 'new-password' : 'current-password'} onChange={(event) => onChange(event.target.value)} />
+  return (
+    <Input.Password
+      {...useCommon(rest)}
+      value={value}
+      autoComplete={isNew ? 'new-password' : 'current-password'}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
 }
 
 /** A one-time code of digits; `isFirst` takes the focus when it appears. */
-export function CodeInput({ value, onChange, length = 6, isFirst, ...rest }: Control<string> & { length?: number; isFirst?: boolean }) {
+export function CodeInput({
+  value,
+  onChange,
+  length = 6,
+  isFirst,
+  ...rest
+}: Control<string> & { length?: number; isFirst?: boolean }) {
   return (
     <Input
       {...useCommon(rest)}
@@ -61,7 +90,19 @@ type NumberControl = Control<string | null> & { unit?: string; min?: string; max
 export function NumberInput({ value, onChange, unit, min, max, decimals, ...rest }: NumberControl) {
   const bounds = { ...(min ? { min } : {}), ...(max ? { max } : {}) }
   const change = (next: string | null) => onChange(next ? cut(next, decimals) : null)
-  return <InputNumber<string> stringMode controls={false} formatter={grouped} parser={(text) => text?.replaceAll(',', '') ?? ''} {...useCommon(rest)} {...bounds} value={value} suffix={unit} onChange={change} />
+  return (
+    <InputNumber<string>
+      stringMode
+      controls={false}
+      formatter={grouped}
+      parser={(text) => text?.replaceAll(',', '') ?? ''}
+      {...useCommon(rest)}
+      {...bounds}
+      value={value}
+      suffix={unit}
+      onChange={change}
+    />
+  )
 }
 
 function grouped(value: string | undefined): string {
@@ -71,7 +112,11 @@ function grouped(value: string | undefined): string {
 
 function cut(text: string, decimals: number | undefined): string {
   const [whole = '', fraction] = text.split('.')
-  return decimals === undefined || fraction === undefined ? text : decimals === 0 ? whole : `${whole}.${fraction.slice(0, decimals)}`
+  return decimals === undefined || fraction === undefined
+    ? text
+    : decimals === 0
+      ? whole
+      : `${whole}.${fraction.slice(0, decimals)}`
 }
 
 /** Money asked in 元 or (with `big`) 万元 and kept in fen. */
@@ -102,13 +147,26 @@ function toFen(text: string, places: number): number {
 
 /** A day `YYYY-MM-DD`; it can be typed or picked. */
 export function DayInput({ value, onChange, ...rest }: Control<string | null>) {
-  return <DatePicker {...useCommon(rest)} value={value ? dayjs(value) : null} format="YYYY-MM-DD" onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? null)} />
+  return (
+    <DatePicker
+      {...useCommon(rest)}
+      value={value ? dayjs(value) : null}
+      format="YYYY-MM-DD"
+      onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? null)}
+    />
+  )
 }
 
 export type Option = { value: string; label: string }
 
 /** One of many; typing finds it. */
-export function Select({ value, onChange, options, clearable, ...rest }: Control<string | null> & { options: readonly Option[]; clearable?: boolean }) {
+export function Select({
+  value,
+  onChange,
+  options,
+  clearable,
+  ...rest
+}: Control<string | null> & { options: readonly Option[]; clearable?: boolean }) {
   return (
     <AntdSelect<string>
       className="jh-select"
@@ -124,7 +182,12 @@ export function Select({ value, onChange, options, clearable, ...rest }: Control
 }
 
 /** Several of many. */
-export function SelectMany({ value, onChange, options, ...rest }: Control<readonly string[]> & { options: readonly Option[] }) {
+export function SelectMany({
+  value,
+  onChange,
+  options,
+  ...rest
+}: Control<readonly string[]> & { options: readonly Option[] }) {
   return (
     <AntdSelect<string[]>
       className="jh-select"
@@ -142,9 +205,23 @@ export function SelectMany({ value, onChange, options, ...rest }: Control<readon
 }
 
 /** One of a few, all in sight. */
-export function Choice({ value, onChange, options, disabled }: Control<string | null> & { options: readonly Option[] }) {
+export function Choice({
+  value,
+  onChange,
+  options,
+  disabled,
+}: Control<string | null> & { options: readonly Option[] }) {
   const { id, ...links } = useField()
-  return <Radio.Group {...links} {...(id ? { id } : {})} disabled={disabled ?? false} value={value} options={[...options]} onChange={(event) => onChange(String(event.target.value))} />
+  return (
+    <Radio.Group
+      {...links}
+      {...(id ? { id } : {})}
+      disabled={disabled ?? false}
+      value={value}
+      options={[...options]}
+      onChange={(event) => onChange(String(event.target.value))}
+    />
+  )
 }
 
 /** Yes or no, with its words beside it. */

@@ -5,8 +5,10 @@ import { Button } from '../button.tsx'
 import { states } from '../state.tsx'
 import { font } from '../tokens.ts'
 import { usePhrase } from '../words.tsx'
-import { extent, mapStyle, pointSource, stateImage } from './layers.ts'
+import { extent } from './extent.ts'
+import { mapStyle, pointSource } from './layers.ts'
 import type { MapViewProps } from './map-view.tsx'
+import { stateImage } from './state-image.ts'
 
 // The worker is a file of our own, so `worker-src 'self'` is enough.
 setWorkerUrl(workerUrl)

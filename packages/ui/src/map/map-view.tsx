@@ -8,7 +8,15 @@ import type { Column } from '../table/columns.ts'
 import { usePhrase } from '../words.tsx'
 import './map.css'
 
-export type MapPoint = { id: string; lon: number; lat: number; state: State; label: string; href?: string; note?: string }
+export type MapPoint = {
+  id: string
+  lon: number
+  lat: number
+  state: State
+  label: string
+  href?: string
+  note?: string
+}
 
 export type MapViewProps = {
   label: string
@@ -89,11 +97,37 @@ function ListTwin({ label, points }: MapViewProps) {
   const { t } = usePhrase()
   const columns = useMemo<Column<MapPoint>[]>(
     () => [
-      { id: 'label', label: t('projects.name'), cell: (point) => point.label, sort: (point) => point.label, card: 'title', grow: 3 },
-      { id: 'state', label: t('projects.state'), cell: (point) => <StateMark state={point.state} />, sort: (point) => states.indexOf(point.state), card: 'mark' },
-      { id: 'note', label: t('projects.location'), cell: (point) => point.note ?? `${point.lon.toFixed(4)}, ${point.lat.toFixed(4)}`, grow: 2 },
+      {
+        id: 'label',
+        label: t('projects.name'),
+        cell: (point) => point.label,
+        sort: (point) => point.label,
+        card: 'title',
+        grow: 3,
+      },
+      {
+        id: 'state',
+        label: t('projects.state'),
+        cell: (point) => <StateMark state={point.state} />,
+        sort: (point) => states.indexOf(point.state),
+        card: 'mark',
+      },
+      {
+        id: 'note',
+        label: t('projects.location'),
+        cell: (point) => point.note ?? `${point.lon.toFixed(4)}, ${point.lat.toFixed(4)}`,
+        grow: 2,
+      },
     ],
     [t],
   )
-  return <DataTable label={label} rows={points} columns={columns} rowKey={(point) => point.id} rowHref={(point) => point.href ?? '#'} />
+  return (
+    <DataTable
+      label={label}
+      rows={points}
+      columns={columns}
+      rowKey={(point) => point.id}
+      rowHref={(point) => point.href ?? '#'}
+    />
+  )
 }

@@ -26,6 +26,9 @@ test('rows without a value come last, up and down', () => {
 test('pressing a head goes up, down, off; another head starts anew', () => {
   const up = nextSort(null, 'rate')
   const down = nextSort(up, 'rate')
-  assert.deepEqual([up, down, nextSort(down, 'rate')], [{ column: 'rate', down: false }, { column: 'rate', down: true }, null])
+  assert.deepEqual(
+    [up, down, nextSort(down, 'rate')],
+    [{ column: 'rate', down: false }, { column: 'rate', down: true }, null],
+  )
   assert.deepEqual(nextSort(down, 'name'), { column: 'name', down: false })
 })

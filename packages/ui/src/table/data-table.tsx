@@ -56,7 +56,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="jh-table">
       <div className="jh-table-bar">
-        {given ? <Count shown={rows.length} total={props.total} selected={props.selection?.selected.size ?? 0} /> : <span />}
+        {given ? (
+          <Count shown={rows.length} total={props.total} selected={props.selection?.selected.size ?? 0} />
+        ) : (
+          <span />
+        )}
         <div className="jh-table-tools">
           {props.toolbar}
           {columnsKey && !isNarrow && <ColumnChoice columns={columns} {...choice} />}
@@ -79,12 +83,20 @@ function instead<Row>(props: DataTableProps<Row>, rows: readonly Row[]): ReactNo
 
 function NoMatch({ onClear }: { onClear: () => void }) {
   const { t } = usePhrase()
-  return <EmptyState title={t('ui.table.no_match')} action={<Button onPress={onClear}>{t('ui.table.clear_filters')}</Button>} />
+  return (
+    <EmptyState
+      title={t('ui.table.no_match')}
+      action={<Button onPress={onClear}>{t('ui.table.clear_filters')}</Button>}
+    />
+  )
 }
 
 function Count({ shown, total, selected }: { shown: number; total: number | undefined; selected: number }) {
   const { t } = usePhrase()
-  const count = total !== undefined && total > shown ? t('ui.table.rows_shown', { n: shown, total }) : t('ui.table.rows', { n: shown })
+  const count =
+    total !== undefined && total > shown
+      ? t('ui.table.rows_shown', { n: shown, total })
+      : t('ui.table.rows', { n: shown })
   return (
     <p className="jh-soft jh-small" role="status">
       {selected > 0 ? `${count} · ${t('ui.table.selected', { n: selected })}` : count}

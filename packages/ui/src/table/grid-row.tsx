@@ -20,7 +20,8 @@ function DrawnRow<Row>({ table, row, at, isActive, onActive }: Props<Row>) {
   const mayOpen = table.rowHref !== undefined || table.onOpen !== undefined
   const open = (event: MouseEvent<HTMLTableRowElement>) => {
     onActive(at)
-    if (mayOpen && !isOwnControl(event) && !document.getSelection()?.toString()) openRow(table, row, event.currentTarget)
+    if (mayOpen && !isOwnControl(event) && !document.getSelection()?.toString())
+      openRow(table, row, event.currentTarget)
   }
   return (
     <tr

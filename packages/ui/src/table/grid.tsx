@@ -36,12 +36,21 @@ export function Grid<Row>(props: ShapedTable<Row>) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   const span = columns.length + (selection ? 1 : 0)
   return (
-    <div className="jh-grid" ref={scroller} style={{ '--jh-table-height': height, '--jh-row-height': `${rowHeights[lines]}px` } as CSSProperties}>
+    <div
+      className="jh-grid"
+      ref={scroller}
+      style={{ '--jh-table-height': height, '--jh-row-height': `${rowHeights[lines]}px` } as CSSProperties}
+    >
       <p id={hintId} className="jh-hidden">
         {t('ui.table.keys')}
       </p>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the rows are heard here */}
-      <table aria-label={props.label} aria-describedby={hintId} aria-rowcount={props.total ?? rows.length} onKeyDown={onKeyDown}>
+      <table
+        aria-label={props.label}
+        aria-describedby={hintId}
+        aria-rowcount={props.total ?? rows.length}
+        onKeyDown={onKeyDown}
+      >
         <colgroup>
           {selection && <col style={{ width: 40 }} />}
           {columns.map((column) => (
@@ -53,7 +62,18 @@ export function Grid<Row>(props: ShapedTable<Row>) {
           <Spacer height={before} span={span} />
           {items.map(({ index, key }) => {
             const row = rows[index]
-            return row && <GridRow key={String(key)} table={props} row={row} at={index} isActive={index === active} onActive={setActive} />
+            return (
+              row && (
+                <GridRow
+                  key={String(key)}
+                  table={props}
+                  row={row}
+                  at={index}
+                  isActive={index === active}
+                  onActive={setActive}
+                />
+              )
+            )
           })}
           <Spacer height={after} span={span} />
         </tbody>
@@ -103,12 +123,27 @@ function Head<Row>({ columns, selection, rows, rowKey, sort, onSort }: ShapedTab
   )
 }
 
-function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort: Sort | null; onSort: (sort: Sort | null) => void }) {
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>
+  sort: Sort | null
+  onSort: (sort: Sort | null) => void
+}) {
   const { t } = usePhrase()
   const end = column.align === 'end' ? 'jh-cell-end' : undefined
-  if (!column.sort) return <th scope="col" className={end}>{column.label}</th>
+  if (!column.sort)
+    return (
+      <th scope="col" className={end}>
+        {column.label}
+      </th>
+    )
   const next = nextSort(sort, column.id)
-  const title = t(next === null ? 'ui.table.sort_clear' : next.down ? 'ui.table.sort_down' : 'ui.table.sort_up', { column: column.label })
+  const title = t(next === null ? 'ui.table.sort_clear' : next.down ? 'ui.table.sort_down' : 'ui.table.sort_up', {
+    column: column.label,
+  })
   const own = sort?.column === column.id ? (sort.down ? 'descending' : 'ascending') : 'none'
   return (
     <th scope="col" className={end} aria-sort={own}>
@@ -123,12 +158,28 @@ function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort: So
   )
 }
 
-function SelectAll({ keys, selected, onChange }: { keys: string[]; selected: ReadonlySet<string>; onChange: (selected: ReadonlySet<string>) => void }) {
+function SelectAll({
+  keys,
+  selected,
+  onChange,
+}: {
+  keys: string[]
+  selected: ReadonlySet<string>
+  onChange: (selected: ReadonlySet<string>) => void
+}) {
   const { t } = usePhrase()
   const box: RefObject<HTMLInputElement | null> = useRef(null)
   const isAll = keys.length > 0 && keys.every((key) => selected.has(key))
   useEffect(() => {
     if (box.current) box.current.indeterminate = !isAll && selected.size > 0
   }, [isAll, selected])
-  return <input ref={box} type="checkbox" checked={isAll} aria-label={t('ui.table.select_all')} onChange={() => onChange(new Set(isAll ? [] : keys))} />
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      checked={isAll}
+      aria-label={t('ui.table.select_all')}
+      onChange={() => onChange(new Set(isAll ? [] : keys))}
+    />
+  )
 }

@@ -4,7 +4,11 @@ import type { ShapedTable } from './grid.tsx'
 const page = 12
 
 /** Arrow keys, Home, End, PageUp and PageDown walk the rows; Enter opens, Space selects. One row is in the tab order. */
-export function useRowKeys<Row>(table: ShapedTable<Row>, scroller: RefObject<HTMLElement | null>, reveal: (at: number) => void) {
+export function useRowKeys<Row>(
+  table: ShapedTable<Row>,
+  scroller: RefObject<HTMLElement | null>,
+  reveal: (at: number) => void,
+) {
   const { rows, rowKey, selection } = table
   const [wanted, setActive] = useState(0)
   const active = Math.min(wanted, Math.max(rows.length - 1, 0))
@@ -31,7 +35,11 @@ export function useRowKeys<Row>(table: ShapedTable<Row>, scroller: RefObject<HTM
     setActive(at)
     reveal(at)
     // The row may only exist once the scroll has been drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${at}"]`)?.focus({ preventScroll: true })))
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`tr[data-index="${at}"]`)?.focus({ preventScroll: true }),
+      ),
+    )
   }
   return { active, setActive, onKeyDown }
 }

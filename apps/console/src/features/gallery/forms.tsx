@@ -1,17 +1,51 @@
 import { useState } from 'react'
-import { Button, Check, Choice, CodeInput, Columns, DayInput, Field, FileDrop, Form, MoneyInput, NumberInput, PasswordInput, Section, Select, SelectMany, TextArea, TextInput, useFormState, useToast } from '@jiheng/ui'
+import {
+  Button,
+  Check,
+  Choice,
+  CodeInput,
+  Columns,
+  DayInput,
+  Field,
+  FileDrop,
+  Form,
+  MoneyInput,
+  NumberInput,
+  PasswordInput,
+  Section,
+  Select,
+  SelectMany,
+  TextArea,
+  TextInput,
+  useFormState,
+  useToast,
+} from '@jiheng/ui'
 
 const regions = ['钦南区', '钦北区', '灵山县', '浦北县', '栖霞区'].map((value) => ({ value, label: value }))
 
 export function FormSamples() {
   const toast = useToast()
   const form = useFormState(
-    { name: '', amount: 120_000_000_000 as number | null, share: '12.5' as string | null, start: '2025-03-01' as string | null, region: null as string | null, regions: ['钦南区'] as readonly string[], kind: 'new' as string | null, note: '', agreed: true },
+    {
+      name: '',
+      amount: 120_000_000_000 as number | null,
+      share: '12.5' as string | null,
+      start: '2025-03-01' as string | null,
+      region: null as string | null,
+      regions: ['钦南区'] as readonly string[],
+      kind: 'new' as string | null,
+      note: '',
+      agreed: true,
+    },
     { draftKey: 'gallery' },
   )
   const submit = () => {
-    form.setProblem({ status: 400, code: 'invalid_input', errors: [{ field: 'name', message: '项目名称还没有填写。' }] })
-    toast.failed('没有保存:有 1 处需要修改。')
+    form.setProblem({
+      status: 400,
+      code: 'invalid_input',
+      errors: [{ field: 'name', message: '项目名称还没有填写。' }],
+    })
+    toast.failed('没有保存：有 1 处需要修改。')
   }
   return (
     <Columns>
@@ -48,7 +82,14 @@ export function FormSamples() {
             <SelectMany {...form.bind('regions')} options={regions} />
           </Field>
           <Field label="建设性质">
-            <Choice {...form.bind('kind')} options={[{ value: 'new', label: '新开工' }, { value: 'continued', label: '续建' }, { value: 'reserve', label: '预备' }]} />
+            <Choice
+              {...form.bind('kind')}
+              options={[
+                { value: 'new', label: '新开工' },
+                { value: 'continued', label: '续建' },
+                { value: 'reserve', label: '预备' },
+              ]}
+            />
           </Field>
           <Field label="说明" optional hint="超过 30 % 的完成值请说明原因">
             <TextArea {...form.bind('note')} max={200} />
@@ -67,7 +108,14 @@ function UploadSamples() {
   const [code, setCode] = useState('123')
   return (
     <Section title="文件与登录">
-      <FileDrop label="项目清单" accept={['.xlsx', '.xls', '.csv']} maxBytes={20 * 1024 * 1024} files={files} onFiles={setFiles} onRemove={() => setFiles([])} />
+      <FileDrop
+        label="项目清单"
+        accept={['.xlsx', '.xls', '.csv']}
+        maxBytes={20 * 1024 * 1024}
+        files={files}
+        onFiles={setFiles}
+        onRemove={() => setFiles([])}
+      />
       <br />
       <Field label="密码">
         <PasswordInput value={password} onChange={setPassword} />

@@ -35,7 +35,7 @@ export function GalleryPage() {
             <Button kind="primary">新建项目</Button>
           </>
         }
-        note="仅供开发使用;所有数据为合成。"
+        note="仅供开发使用；所有数据为合成。"
       >
         <Section title="状态" note="形状、文字、颜色同时出现">
           <p className="gallery-row">

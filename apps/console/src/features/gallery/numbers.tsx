@@ -25,13 +25,18 @@ export function NumberSamples() {
               { label: '计划完工', value: <Day day="2026-12-31" inWords /> },
               { label: '最近更新', value: <Time instant="2026-03-01T08:05:00Z" /> },
               { label: '验收金额', value: <Money amountFen={null} /> },
-              { label: '建设内容', value: '改造居民楼 32 栋,更新供水、排水与燃气管线 8.4 公里,增设停车位 210 个。', wide: true },
+              {
+                label: '建设内容',
+                value: '改造居民楼 32 栋，更新供水、排水与燃气管线 8.4 公里，增设停车位 210 个。',
+                wide: true,
+              },
             ]}
           />
         </Section>
         <Section title="句中的数字">
           <p>
-            截至 2026-03-02,实际进度 <Explained explanation={sampleExplanation}>落后 7.4 个百分点</Explained>,涉及节点 <Num value={2} unit="个" />。
+            截至 2026-03-02,实际进度 <Explained explanation={sampleExplanation}>落后 7.4 个百分点</Explained>,涉及节点{' '}
+            <Num value={2} unit="个" />。
           </p>
         </Section>
       </Columns>

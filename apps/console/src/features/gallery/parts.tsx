@@ -1,5 +1,23 @@
 import { useState } from 'react'
-import { Button, Columns, ConfirmButton, Dialog, Drawer, EmptyState, ErrorState, Loading, Money, NoPermission, ProgressBar, Section, StateMark, Stepper, Timeline, Tree, useToast } from '@jiheng/ui'
+import {
+  Button,
+  Columns,
+  ConfirmButton,
+  Dialog,
+  Drawer,
+  EmptyState,
+  ErrorState,
+  Loading,
+  Money,
+  NoPermission,
+  ProgressBar,
+  Section,
+  StateMark,
+  Stepper,
+  Timeline,
+  Tree,
+  useToast,
+} from '@jiheng/ui'
 import { sampleTree } from './samples.ts'
 
 export function PartSamples() {
@@ -20,7 +38,14 @@ export function PartSamples() {
           <Timeline
             label="留痕"
             items={[
-              { id: '1', at: '2026-03-01T08:05:00Z', who: '项目办', text: '退回进度填报', detail: '缺少监理签认', state: 'orange' },
+              {
+                id: '1',
+                at: '2026-03-01T08:05:00Z',
+                who: '项目办',
+                text: '退回进度填报',
+                detail: '缺少监理签认',
+                state: 'orange',
+              },
               { id: '2', at: '2026-02-28T01:30:00Z', who: '施工单位', text: '填报进度 41.2%', state: 'green' },
               { id: '3', at: '2026-02-10', text: '材料到货' },
             ]}
@@ -51,7 +76,12 @@ function Buttons() {
         <Button disabled>不可用</Button>
       </p>
       <p className="gallery-row">
-        <ConfirmButton kind="danger" sentence="节点“主体结构”及其 1 个下级节点将停用,已填报的进度保留。" sure="停用节点" onConfirm={() => toast.done('节点已停用。')}>
+        <ConfirmButton
+          kind="danger"
+          sentence="节点“主体结构”及其 1 个下级节点将停用，已填报的进度保留。"
+          sure="停用节点"
+          onConfirm={() => toast.done('节点已停用。')}
+        >
           停用节点
         </ConfirmButton>
         <Button onPress={() => setOpen('dialog')}>对话框</Button>
@@ -62,7 +92,7 @@ function Buttons() {
         <p>一句话说清将发生什么。</p>
       </Dialog>
       <Drawer open={open === 'drawer'} onClose={close} title="抽屉">
-        <p>不离开当前页,查一件事。</p>
+        <p>不离开当前页，查一件事。</p>
       </Drawer>
     </Section>
   )

@@ -1,9 +1,26 @@
 import type { Explanation } from '@jiheng/kernel/base'
 import type { MapPoint, State } from '@jiheng/ui'
 
-export type SampleProject = { id: string; name: string; code: string; state: State; region: string; planned: number; actual: number | null; budgetFen: number; updated: string }
+export type SampleProject = {
+  id: string
+  name: string
+  code: string
+  state: State
+  region: string
+  planned: number
+  actual: number | null
+  budgetFen: number
+  updated: string
+}
 
-const kinds = ['老旧小区改造工程', '港区道路提升工程', '标准厂房建设项目', '智慧社区信息平台', '污水管网改造工程', '码头堆场扩建工程']
+const kinds = [
+  '老旧小区改造工程',
+  '港区道路提升工程',
+  '标准厂房建设项目',
+  '智慧社区信息平台',
+  '污水管网改造工程',
+  '码头堆场扩建工程',
+]
 const regions = ['钦南区', '钦北区', '灵山县', '浦北县', '栖霞区']
 const cycle: State[] = ['green', 'green', 'yellow', 'green', 'orange', 'green', 'red', 'grey']
 
@@ -25,7 +42,7 @@ export const sampleExplanation: Explanation = {
   measure: 'measures.progress_deviation',
   value: '-7.4',
   unit: 'points',
-  rule: { id: 'progress_behind', version: '1', mark: 'P', source: '种子文件:进度偏差超过 5% 预警,按百分点解释' },
+  rule: { id: 'progress_behind', version: '1', mark: 'P', source: '种子文件：进度偏差超过 5% 预警，按百分点解释' },
   formula: '实际进度 − 计划进度 = 41.2 − 48.6',
   asOf: '2026-03-02',
   dataAgeDays: 2,
@@ -45,30 +62,48 @@ export const sampleExplanation: Explanation = {
         asOf: '2026-03-02',
         evidenceLevel: 2,
         inputs: [
-          { measure: '地基与基础', value: '100', unit: 'percent', source: { kind: 'node', id: '1', label: '节点 1.1' } },
+          {
+            measure: '地基与基础',
+            value: '100',
+            unit: 'percent',
+            source: { kind: 'node', id: '1', label: '节点 1.1' },
+          },
           { measure: '主体结构', value: '62.5', unit: 'percent', source: { kind: 'node', id: '2', label: '节点 1.2' } },
         ],
       },
     },
-    { measure: 'measures.actual_progress', value: '41.2', unit: 'percent', asOf: '2026-02-28', source: { kind: 'project', id: '1', label: '2026-02-28 进度填报' } },
+    {
+      measure: 'measures.actual_progress',
+      value: '41.2',
+      unit: 'percent',
+      asOf: '2026-02-28',
+      source: { kind: 'project', id: '1', label: '2026-02-28 进度填报' },
+    },
   ],
 }
 
-export const samplePoints: readonly MapPoint[] = sampleProjects.slice(0, 300).map(({ id, name, state, region }, at) => ({
-  id,
-  label: name,
-  state,
-  note: region,
-  href: `/projects/${id}`,
-  lon: 108.35 + ((at * 61) % 100) / 100,
-  lat: 21.75 + ((at * 37) % 100) / 130,
-}))
+export const samplePoints: readonly MapPoint[] = sampleProjects
+  .slice(0, 300)
+  .map(({ id, name, state, region }, at) => ({
+    id,
+    label: name,
+    state,
+    note: region,
+    href: `/projects/${id}`,
+    lon: 108.35 + ((at * 61) % 100) / 100,
+    lat: 21.75 + ((at * 37) % 100) / 130,
+  }))
 
 const day = (month: number) => `2025-${String(month).padStart(2, '0')}-01`
 
 export const sampleSeries = [
   { name: '实际进度', points: [4, 9, 15, 22, 28, 33, 38, 41].map((value, at) => [day(at + 1), value] as const) },
-  { name: '计划进度', points: [5, 11, 18, 26, 34, 41, 48, 55, 65, 78, 90, 100].map((value, at) => [day(at + 1), value] as const), dashed: true, muted: true },
+  {
+    name: '计划进度',
+    points: [5, 11, 18, 26, 34, 41, 48, 55, 65, 78, 90, 100].map((value, at) => [day(at + 1), value] as const),
+    dashed: true,
+    muted: true,
+  },
 ]
 
 export type SampleNode = { id: string; name: string; state: State; budgetFen: number; children: SampleNode[] }

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { isPhraseKey } from '@jiheng/phrases'
 import { Button, usePhrase } from '@jiheng/ui'
-import { getJson } from '../../shared/api.ts'
-
-type DemoAccounts = { password: string; items: { name: string; displayName: string; role: string; organisation: string }[] }
+import { useCall } from '../../shared/api.ts'
 
 /** On a demonstration server only: the accounts one may try, plainly marked as synthetic. */
 export function DemoAccounts({ onUse }: { onUse: (name: string, password: string) => void }) {
   const { t, say } = usePhrase()
-  const demo = useQuery({ queryKey: ['demo-accounts'], queryFn: () => getJson<DemoAccounts>('/api/v1/demo-accounts'), retry: false })
+  const demo = useCall('listDemoAccounts')
   if (!demo.data || demo.data.items.length === 0) return null
   const { password, items } = demo.data
   return (
@@ -22,18 +20,21 @@ export function DemoAccounts({ onUse }: { onUse: (name: string, password: string
           <tr>
             <th scope="col">{t('session.name')}</th>
             <th scope="col">{t('session.demo.role')}</th>
-            <th scope="col">{t('organisations.one')}</th>
+            <th scope="col">{t('session.demo.hint')}</th>
             <th scope="col">
               <span className="jh-hidden">{t('session.demo.use')}</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {items.map(({ name, role, organisation }) => (
+          {items.map(({ name, role, organisation, hint }) => (
             <tr key={name}>
               <td>{name}</td>
-              <td>{say(`roles.name.${role}`)}</td>
-              <td>{organisation}</td>
+              <td>
+                {say(`roles.name.${role}`)}
+                <p className="jh-soft jh-small">{organisation}</p>
+              </td>
+              <td className="jh-small">{isPhraseKey(hint) ? say(hint) : ''}</td>
               <td>
                 <Button kind="quiet" onPress={() => onUse(name, password)}>
                   {t('session.demo.use')}

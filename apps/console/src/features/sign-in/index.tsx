@@ -76,7 +76,11 @@ function SignInForm({ form, onChange }: { form: Values; onChange: (patch: Partia
       }
     >
       {asksCode ? (
-        <Field label={t('session.totp')} hint={t('session.totp_hint')} {...missing(form.totp, t('session.totp_missing'))}>
+        <Field
+          label={t('session.totp')}
+          hint={t('session.totp_hint')}
+          {...missing(form.totp, t('session.totp_missing'))}
+        >
           <CodeInput isFirst value={form.totp} onChange={(totp) => onChange({ totp })} />
         </Field>
       ) : (

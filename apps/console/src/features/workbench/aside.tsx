@@ -5,7 +5,10 @@ import type { Workbench } from './index.tsx'
 export function Changes({ of }: { of: Workbench['changes'] }) {
   const { t, say } = usePhrase()
   return (
-    <Section title={t('workbench.changes')} note={t('workbench.change_counts', { opened: of.opened, raised: of.raised, closed: of.closed })}>
+    <Section
+      title={t('workbench.changes')}
+      note={t('workbench.change_counts', { opened: of.opened, raised: of.raised, closed: of.closed })}
+    >
       {of.items.length === 0 ? (
         <p className="jh-soft">{t('workbench.no_change')}</p>
       ) : (
@@ -15,7 +18,9 @@ export function Changes({ of }: { of: Workbench['changes'] }) {
               <StateShape state={stateOf(item.to ?? 'green')} />
               <div>
                 <a href={`/projects/${item.projectId}?tab=alerts`}>{item.projectName}</a>
-                <p className="jh-soft jh-small">{item.to === null ? t('workbench.was_closed') : say(item.messageKey, item.params)}</p>
+                <p className="jh-soft jh-small">
+                  {item.to === null ? t('workbench.was_closed') : say(item.messageKey, item.params)}
+                </p>
               </div>
             </li>
           ))}
@@ -29,7 +34,10 @@ export function Changes({ of }: { of: Workbench['changes'] }) {
 export function DueThisWeek({ of }: { of: Workbench['dueThisWeek'] }) {
   const { t } = usePhrase()
   return (
-    <Section title={t('workbench.due', { n: of.total })} {...(of.overdue > 0 && { note: t('workbench.overdue_nodes', { n: of.overdue }) })}>
+    <Section
+      title={t('workbench.due', { n: of.total })}
+      {...(of.overdue > 0 && { note: t('workbench.overdue_nodes', { n: of.overdue }) })}
+    >
       {of.items.length === 0 ? (
         <p className="jh-soft">{t('workbench.nothing_due')}</p>
       ) : (
@@ -59,13 +67,20 @@ export function StaleData({ of }: { of: Workbench['stale'] }) {
   const { t } = usePhrase()
   if (of.total === 0) return null
   return (
-    <Section title={t('workbench.stale', { n: of.total })} {...(of.neverReported > 0 && { note: t('workbench.never_reported', { n: of.neverReported }) })}>
+    <Section
+      title={t('workbench.stale', { n: of.total })}
+      {...(of.neverReported > 0 && { note: t('workbench.never_reported', { n: of.neverReported }) })}
+    >
       <ul className="workbench-list">
         {of.items.slice(0, 5).map((item) => (
           <li key={item.projectId}>
             <div>
               <a href={`/projects/${item.projectId}?tab=progress`}>{item.projectName}</a>
-              <p className="jh-soft jh-small">{item.dataAgeDays === null ? t('workbench.no_report') : t('workbench.data_age', { n: item.dataAgeDays })}</p>
+              <p className="jh-soft jh-small">
+                {item.dataAgeDays === null
+                  ? t('workbench.no_report')
+                  : t('workbench.data_age', { n: item.dataAgeDays })}
+              </p>
             </div>
           </li>
         ))}

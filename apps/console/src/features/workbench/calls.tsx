@@ -46,7 +46,9 @@ function Reasons({ of }: { of: Call }) {
           <Explained explanation={reason.explanation}>{say(reason.messageKey, reason.params)}</Explained>
         </li>
       ))}
-      {of.openAlerts > of.reasons.length && <li className="jh-soft">{t('workbench.more_reasons', { n: of.openAlerts - of.reasons.length })}</li>}
+      {of.openAlerts > of.reasons.length && (
+        <li className="jh-soft">{t('workbench.more_reasons', { n: of.openAlerts - of.reasons.length })}</li>
+      )}
     </ul>
   )
 }
@@ -66,7 +68,8 @@ function Move({ of }: { of: Call }) {
           {lastContact.by}：{lastContact.text}
           {lastContact.promisedOn && (
             <span className={lastContact.isOverdue ? 'workbench-overdue' : 'jh-soft'}>
-              {t(lastContact.isOverdue ? 'workbench.promise_broken' : 'workbench.promised')} <Day day={lastContact.promisedOn} />
+              {t(lastContact.isOverdue ? 'workbench.promise_broken' : 'workbench.promised')}{' '}
+              <Day day={lastContact.promisedOn} />
             </span>
           )}
         </p>

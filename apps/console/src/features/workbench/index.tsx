@@ -26,7 +26,11 @@ export function WorkbenchPage() {
                   </Section>
                 )}
                 <Section title={t('workbench.others_count', { n: found.others.total })}>
-                  {found.others.total > 0 ? <Calls calls={found.others.items} /> : <p className="jh-soft">{t('workbench.nobody_waits')}</p>}
+                  {found.others.total > 0 ? (
+                    <Calls calls={found.others.items} />
+                  ) : (
+                    <p className="jh-soft">{t('workbench.nobody_waits')}</p>
+                  )}
                   <Rest shown={found.others.items.length} total={found.others.total} href="/alerts" />
                 </Section>
               </div>

@@ -11,7 +11,7 @@ import {
 } from '@jiheng/kernel/alert-rule'
 import { standingLevel } from '@jiheng/kernel/fund-clock'
 import { holderOf, type HeldBy } from './holder.ts'
-import { isOver, isReportedOn, isUnderWay, isYetToCommence, type ProjectFacts } from './project-facts.ts'
+import { isOver, isUnderWay, isYetToCommence, type ProjectFacts } from './project-facts.ts'
 import type { RuleId, RulesInForce } from './rules-in-force.ts'
 
 /** A finding about a project, with whose move it is there and the money at stake (fen of yuan, or null). */
@@ -27,7 +27,7 @@ export type Judgement = {
 export function judge(facts: ProjectFacts, rules: RulesInForce, today: Day): Judgement {
   if (isOver(facts)) return { findings: [], hasData: false }
   const subject: Source = { kind: 'project', id: facts.id, label: facts.name }
-  const watchesProgress = isUnderWay(facts) && isReportedOn(facts)
+  const watchesProgress = isUnderWay(facts) && facts.hasReports
   const progress = watchesProgress ? progressOn(facts, today) : null
   const found = [
     ...facts.lateOrders.flatMap((order) => evaluateMaterialLate(order, { today, calendar: chinaCalendar, rule: rules.material_late })),

@@ -22,6 +22,8 @@ export type ProjectFacts = {
   lateOrders: MaterialOrder[]
   obstacles: CommencementFacts['obstacles']
   standing: StandingMoney[]
+  /** Whether any report was ever accepted; without one nobody can say the work is behind. */
+  hasReports: boolean
   hasOrders: boolean
   hasMovements: boolean
 }
@@ -47,6 +49,3 @@ export function isYetToCommence({ class: kind, stage, actualStart, approvedOn, p
   if (position !== null && Number(position.progress.actualPercent) > 0) return false
   return kind === 'new' ? plannedStart !== null || approvedOn !== null : kind === 'reserve' && approvedOn !== null
 }
-
-/** Whether anybody ever reported on the work. Without that nobody can say it is behind. */
-export const isReportedOn = ({ position }: ProjectFacts): boolean => position !== null && position.progress.dataAgeDays !== null

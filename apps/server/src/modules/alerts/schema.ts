@@ -76,7 +76,9 @@ export const AcknowledgementForm = Type.Object({ text, promisedOn: Type.Optional
 export type AcknowledgementForm = Static<typeof AcknowledgementForm>
 export const CommentForm = Type.Object({ text }, { additionalProperties: false })
 
-const Parameters = Type.Record(Type.String({ maxLength: 60 }), orNull(Type.Number({ minimum: 0, maximum: 3_650 })))
+// One type with two names: a union would have null coerced to 0.
+const Step = Type.Unsafe<number | null>({ type: ['number', 'null'], minimum: 0, maximum: 3_650 })
+const Parameters = Type.Record(Type.String({ maxLength: 60 }), Step)
 
 export const AlertRule = Type.Object(
   {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { canonical } from './canonical.ts'
-import { appendBodies } from './store.ts'
+import { appendBodies } from './store/append.ts'
 
 /** Old and new value of each changed field. */
 export type Changes = Record<string, [old: unknown, now: unknown]>

@@ -1,12 +1,23 @@
 import { daysBetween, type Day } from '@jiheng/kernel/base'
 import type { RegisterRow, RowOutcome } from '../projects/index.ts'
-import { cellAddress, hasError, projectKey, type Cell, type CellProblem, type ImportedRow, type ListSummary } from './reader/index.ts'
+import {
+  cellAddress,
+  hasError,
+  projectKey,
+  type Cell,
+  type CellProblem,
+  type ImportedRow,
+  type ListSummary,
+} from './reader/index.ts'
 import { fundingOf, registerRow, reportOf, type ListDays } from './register-row.ts'
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'older' | 'failed'
 
 /** Something to say about a cell; `key` is a phrase (`imports.cell.…` or `errors.…`). */
-export type EntryProblem = Pick<CellProblem, 'severity' | 'params' | 'cell' | 'column'> & { key: string; field: string | null }
+export type EntryProblem = Pick<CellProblem, 'severity' | 'params' | 'cell' | 'column'> & {
+  key: string
+  field: string | null
+}
 
 /** One project of a list, or one row that cannot go in. */
 export type Entry = {
@@ -38,7 +49,9 @@ export function sortRows(rows: readonly ImportedRow[], days: ListDays): { failed
   const failed = rows.filter(hasError).map(failedEntry)
   const good = rows.filter((row) => !hasError(row))
   const candidates = [...Map.groupBy(good, ({ values }) => projectKey(values)).values()].map((reports): Candidate => {
-    const [newest, ...earlier] = reports.toSorted((a, b) => compare(reportOf(b.values, days).asOf, reportOf(a.values, days).asOf)) as [ImportedRow, ...ImportedRow[]]
+    const [newest, ...earlier] = reports.toSorted((a, b) =>
+      compare(reportOf(b.values, days).asOf, reportOf(a.values, days).asOf),
+    ) as [ImportedRow, ...ImportedRow[]]
     const register = registerRow(newest.values, days)
     if (earlier.length > 0) register.earlier = earlier.map(({ values }) => reportOf(values, days))
     return { row: newest, register }
@@ -60,37 +73,66 @@ export function judgedEntry({ row, register }: Candidate, outcome: RowOutcome, s
     ...plainEntry(row),
     outcome: outcome.outcome,
     projectId: outcome.id === '' ? null : outcome.id,
-    ...inListCurrency(register, outcome, summary),
+    register: inListCurrency(register, outcome, summary),
+    changes: changesTold(outcome),
     funding: fundingOf(row.values),
     ...slipOf(outcome),
   }
 }
 
 /** A new project whose amounts are all unknown is still counted in the list's currency; a known one keeps its own. */
-function inListCurrency(register: RegisterRow, { outcome, changes }: Judged, { columns }: ListSummary): Pick<Entry, 'register' | 'changes'> {
-  const stated = new Set(columns.flatMap(({ money }) => (money === undefined || money.currencyFrom === 'assumed' ? [] : [money.currency])))
+function inListCurrency(register: RegisterRow, { outcome }: Judged, { columns }: ListSummary): RegisterRow {
+  const stated = new Set(
+    columns.flatMap(({ money }) => (money === undefined || money.currencyFrom === 'assumed' ? [] : [money.currency])),
+  )
   const [currency] = stated
-  if (outcome !== 'created' || register.currency !== undefined || currency === undefined || stated.size > 1) return { register, changes }
-  return { register: { ...register, currency }, changes: { ...changes, currency: [null, currency] } }
+  if (outcome !== 'created' || register.currency !== undefined || currency === undefined || stated.size > 1) {
+    return register
+  }
+  return { ...register, currency }
 }
 
 function plainEntry({ at, values, problems, withheld }: ImportedRow): Entry {
   const name = values.name ?? values.code ?? values.externalId ?? ''
   return {
-    ...{ rowNumber: at, name, outcome: 'unchanged', projectId: null, register: null, funding: {}, changes: {}, problems, withheld },
+    ...{
+      rowNumber: at,
+      name,
+      outcome: 'unchanged',
+      projectId: null,
+      register: null,
+      funding: {},
+      changes: {},
+      problems,
+      withheld,
+    },
     ...{ original: null, daysLater: null, moreFen: null },
   }
 }
 
 /** What the registry refused, put at the cell it speaks of (or at the name). */
-export function refusalOf({ reason, field, params = {} }: Extract<RowOutcome, { outcome: 'refused' }>, rowNumber: number, summary: ListSummary): EntryProblem {
+export function refusalOf(
+  { reason, field, params = {} }: Extract<RowOutcome, { outcome: 'refused' }>,
+  rowNumber: number,
+  summary: ListSummary,
+): EntryProblem {
   const told = summary.columns.find((column) => column.field !== null && fieldNames(column.field).includes(field ?? ''))
   const { column = 0, field: listField = null } = told ?? summary.columns.find((each) => each.field === 'name') ?? {}
-  return { severity: 'error', key: `errors.${reason}`, params, cell: cellAddress(summary.sheet, rowNumber, column), column, field: listField }
+  return {
+    severity: 'error',
+    key: `errors.${reason}`,
+    params,
+    cell: cellAddress(summary.sheet, rowNumber, column),
+    column,
+    field: listField,
+  }
 }
 
 /** What the registry calls a list's field. */
 const fieldNames = (field: string): string[] => [field, `${field}Fen`, `${field}Name`, `${field}Id`, `${field}Code`]
+
+/** What an update changes; of a new project everything is new. */
+export const changesTold = ({ outcome, changes }: Judged): Entry['changes'] => (outcome === 'updated' ? changes : {})
 
 /** How far a project slipped and how much dearer it became, when it was known before. */
 export function slipOf({ outcome, changes }: Judged): Pick<Entry, 'daysLater' | 'moreFen'> {
@@ -99,7 +141,10 @@ export function slipOf({ outcome, changes }: Judged): Pick<Entry, 'daysLater' | 
   const [oldTotal, newTotal] = changes.totalInvestmentFen ?? []
   const sameMoney = changes.currency === undefined
   return {
-    daysLater: typeof oldFinish === 'string' && typeof newFinish === 'string' ? daysBetween(oldFinish as Day, newFinish as Day) : null,
+    daysLater:
+      typeof oldFinish === 'string' && typeof newFinish === 'string'
+        ? daysBetween(oldFinish as Day, newFinish as Day)
+        : null,
     moreFen: sameMoney && typeof oldTotal === 'number' && typeof newTotal === 'number' ? newTotal - oldTotal : null,
   }
 }

@@ -1,2 +1,3 @@
+export { measureReading, type ReadingTimes } from './bench.ts'
 export { importRoutes } from './routes.ts'
 export { createImports, type Imports } from './service.ts'

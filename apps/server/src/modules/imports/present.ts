@@ -24,9 +24,29 @@ export function presentImport(list: ListedImport, locale: Locale): ImportShape {
   }
 }
 
-function presentSummary({ format, encoding, delimiter, sheets, sheet, header, columns, missing, counts }: ListSummary): ImportShape['summary'] {
+function presentSummary({
+  format,
+  encoding,
+  delimiter,
+  sheets,
+  sheet,
+  header,
+  columns,
+  missing,
+  counts,
+}: ListSummary): ImportShape['summary'] {
   const { withErrors: _, ...rows } = counts
-  return { format, ...(encoding && { encoding }), ...(delimiter && { delimiter }), sheets, sheet, header, columns, missing, rows }
+  return {
+    format,
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    sheets,
+    sheet,
+    header,
+    columns,
+    missing,
+    rows,
+  }
 }
 
 export function presentEntry(entry: EntryRow, locale: Locale): ImportEntry {
@@ -37,7 +57,13 @@ export function presentEntry(entry: EntryRow, locale: Locale): ImportEntry {
     isImported: entry.is_imported,
     projectId: entry.project_id,
     changes: Object.entries(entry.changes).map(([field, [old, now]]) => ({ field, old, now })),
-    problems: entry.problems.map(({ severity, cell, field, key, params }) => ({ severity, cell, field, reason: key, message: phraseOf(locale, key, params) })),
+    problems: entry.problems.map(({ severity, cell, field, key, params }) => ({
+      severity,
+      cell,
+      field,
+      reason: key,
+      message: phraseOf(locale, key, params),
+    })),
     withheld: Object.entries(entry.withheld).map(([field, words]) => ({ field, words })),
     daysLater: entry.days_later,
     moreFen: entry.more_fen,

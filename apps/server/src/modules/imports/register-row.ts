@@ -18,7 +18,10 @@ export function registerRow(values: RowValues, days: ListDays): RegisterRow {
   for (const field of SAME_NAME) tell(field, values[field])
   for (const [field, from] of RENAMED) tell(field, values[from])
   for (const [field, from] of AMOUNTS) tell(field, values[from]?.amountFen)
-  tell('currency', AMOUNTS.map(([, from]) => values[from]?.currency).find((currency) => currency !== undefined))
+  tell(
+    'currency',
+    AMOUNTS.map(([, from]) => values[from]?.currency).find((currency) => currency !== undefined),
+  )
   tell('kind', kindIn(values.kind))
   tell('industry', industryIn(values.industry) ?? industryIn(values.kind))
   tell('stage', stageIn(values.stage))
@@ -43,7 +46,9 @@ export function reportOf(values: RowValues, { asOf, today }: ListDays): Report {
 /** Amounts by source of funding, which belong to the budget rather than to the registry. */
 export function fundingOf(values: RowValues): Record<string, number> {
   const told = Object.entries(values).filter(([field]) => field.startsWith('funding.'))
-  return Object.fromEntries(told.map(([field, money]) => [field.slice('funding.'.length), (money as { amountFen: number }).amountFen]))
+  return Object.fromEntries(
+    told.map(([field, money]) => [field.slice('funding.'.length), (money as { amountFen: number }).amountFen]),
+  )
 }
 
 const SAME_NAME = [
@@ -63,6 +68,7 @@ const AMOUNTS = [
 
 /** The region a list names in its own column, else in the address. */
 function regionOf({ region, address }: RowValues): string | undefined {
-  const read = (region === undefined ? undefined : readRegion(region)) ?? (address === undefined ? undefined : readRegion(address))
+  const read =
+    (region === undefined ? undefined : readRegion(region)) ?? (address === undefined ? undefined : readRegion(address))
   return read?.region.code
 }

@@ -15,7 +15,8 @@ export function rememberColumns(choice: ListChoice, summary: ListSummary): Remem
 /** The choice for a list whose columns have the same headers. */
 export function recallColumns(remembered: RememberedColumns, summary: ListSummary): ListChoice {
   const columns = summary.columns.flatMap(({ column, header }) => {
-    const each = remembered[plainHeader(header)]
+    const name = plainHeader(header)
+    const each = Object.hasOwn(remembered, name) ? remembered[name] : undefined
     return each === undefined ? [] : [[column, each] as const]
   })
   return { columns: Object.fromEntries(columns) }

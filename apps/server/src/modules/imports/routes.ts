@@ -8,7 +8,15 @@ import { expectedVersion, tellVersion } from '../../platform/http/version.ts'
 import { ID_PATTERN } from '../../platform/ids.ts'
 import { Id } from '../identity/index.ts'
 import { presentEntry, presentImport } from './present.ts'
-import { ImportEntryPage, ImportEntryQuery, ImportForm, ImportPage, ImportQuery, ImportSettings, ImportShape } from './schema.ts'
+import {
+  ImportEntryPage,
+  ImportEntryQuery,
+  ImportForm,
+  ImportPage,
+  ImportQuery,
+  ImportSettings,
+  ImportShape,
+} from './schema.ts'
 import type { IncomingList } from './service/receive.ts'
 import type { Imports } from './service.ts'
 
@@ -16,7 +24,8 @@ const ById = Type.Object({ id: Id })
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function importRoutes(app: App, imports: Imports): void {
-  const answer = async (request: FastifyRequest, id: string): Promise<ImportShape> => presentImport(await imports.get(request.actor, id), readerLocale(request))
+  const answer = async (request: FastifyRequest, id: string): Promise<ImportShape> =>
+    presentImport(await imports.get(request.actor, id), readerLocale(request))
 
   app.post(
     '/api/v1/imports',
@@ -40,7 +49,15 @@ export function importRoutes(app: App, imports: Imports): void {
 
   app.get(
     '/api/v1/imports',
-    { schema: { operationId: 'listImports', tags: ['imports'], summary: 'Lists handed in, newest first', querystring: ImportQuery, response: { 200: ImportPage, ...problems() } } },
+    {
+      schema: {
+        operationId: 'listImports',
+        tags: ['imports'],
+        summary: 'Lists handed in, newest first',
+        querystring: ImportQuery,
+        response: { 200: ImportPage, ...problems() },
+      },
+    },
     async (request) => {
       const { items, nextCursor } = await imports.list(request.actor, request.query)
       return { items: items.map((list) => presentImport(list, readerLocale(request))), nextCursor }
@@ -49,7 +66,15 @@ export function importRoutes(app: App, imports: Imports): void {
 
   app.get(
     '/api/v1/imports/:id',
-    { schema: { operationId: 'getImport', tags: ['imports'], summary: 'One list: state, columns, counts, progress', params: ById, response: { 200: ImportShape, ...problems(404) } } },
+    {
+      schema: {
+        operationId: 'getImport',
+        tags: ['imports'],
+        summary: 'One list: state, columns, counts, progress',
+        params: ById,
+        response: { 200: ImportShape, ...problems(404) },
+      },
+    },
     async (request, reply) => {
       const list = await answer(request, request.params.id)
       tellVersion(reply, list.version)
@@ -71,7 +96,9 @@ export function importRoutes(app: App, imports: Imports): void {
     },
     async (request, reply) => {
       const { columns, ...rest } = request.body
-      const byColumn = columns && { columns: Object.fromEntries(columns.map(({ column, ...choice }) => [column, choice])) }
+      const byColumn = columns && {
+        columns: Object.fromEntries(columns.map(({ column, ...choice }) => [column, choice])),
+      }
       await imports.settle(request.actor, request.params.id, expectedVersion(request), { ...rest, ...byColumn })
       const list = await answer(request, request.params.id)
       tellVersion(reply, list.version)
@@ -125,7 +152,10 @@ function entryRoutes(app: App, imports: Imports): void {
         tags: ['imports'],
         summary: 'A workbook of the rows that did not go in, with comments',
         params: ById,
-        response: { 200: { content: { [XLSX]: { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } } }, ...problems(404) },
+        response: {
+          200: { content: { [XLSX]: { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } } },
+          ...problems(404),
+        },
       },
     },
     async (request, reply) => {
@@ -143,7 +173,8 @@ async function incomingList(request: FastifyRequest): Promise<IncomingList> {
   const told = (field: string, suits: (text: string) => boolean): string | undefined => {
     const value = part.fields[field]
     const text = value && 'value' in value ? String(value.value) : undefined
-    if (text !== undefined && !suits(text)) throw new AppError('invalid_input', 'invalid_input', {}, [{ field, reason: 'field.unsuitable' }])
+    if (text !== undefined && !suits(text))
+      throw new AppError('invalid_input', 'invalid_input', {}, [{ field, reason: 'field.unsuitable' }])
     return text
   }
   const organisationId = told('organisationId', (text) => new RegExp(ID_PATTERN).test(text))

@@ -41,7 +41,14 @@ const ImportSummary = Type.Object({
   columns: Type.Array(ImportColumn),
   missing: Type.Array(oneOf(fieldKeys), { description: 'Fields without which nothing can be imported' }),
   rows: Type.Object(
-    { projects: Type.Integer(), total: Type.Integer(), group: Type.Integer(), note: Type.Integer(), header: Type.Integer(), continuation: Type.Integer() },
+    {
+      projects: Type.Integer(),
+      total: Type.Integer(),
+      group: Type.Integer(),
+      note: Type.Integer(),
+      header: Type.Integer(),
+      continuation: Type.Integer(),
+    },
     { description: 'Rows below the header by what they are; only project rows are imported' },
   ),
 })
@@ -74,7 +81,10 @@ export const ImportShape = Type.Object(
 )
 export type ImportShape = Static<typeof ImportShape>
 
-export const ImportPage = Type.Object({ items: Type.Array(ImportShape), nextCursor: orNull(Type.String()) }, { $id: 'ImportPage' })
+export const ImportPage = Type.Object(
+  { items: Type.Array(ImportShape), nextCursor: orNull(Type.String()) },
+  { $id: 'ImportPage' },
+)
 
 export const ImportEntry = Type.Object(
   {
@@ -101,7 +111,10 @@ export const ImportEntry = Type.Object(
 )
 export type ImportEntry = Static<typeof ImportEntry>
 
-export const ImportEntryPage = Type.Object({ items: Type.Array(ImportEntry), nextCursor: orNull(Type.String()) }, { $id: 'ImportEntryPage' })
+export const ImportEntryPage = Type.Object(
+  { items: Type.Array(ImportEntry), nextCursor: orNull(Type.String()) },
+  { $id: 'ImportEntryPage' },
+)
 
 export const ImportQuery = Type.Object({ limit: Type.Optional(Limit), cursor: Type.Optional(Cursor) })
 
@@ -125,7 +138,13 @@ export const ImportSettings = Type.Object(
   {
     sheet: Type.Optional(Type.String({ maxLength: 100 })),
     header: Type.Optional(
-      Type.Object({ first: Type.Integer({ minimum: 1, maximum: 1_048_576 }), last: Type.Integer({ minimum: 1, maximum: 1_048_576 }) }, { additionalProperties: false }),
+      Type.Object(
+        {
+          first: Type.Integer({ minimum: 1, maximum: 1_048_576 }),
+          last: Type.Integer({ minimum: 1, maximum: 1_048_576 }),
+        },
+        { additionalProperties: false },
+      ),
     ),
     columns: Type.Optional(
       Type.Array(

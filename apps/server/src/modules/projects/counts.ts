@@ -1,5 +1,5 @@
 import type { Reach } from '../../platform/actor.ts'
-import type { ProjectQuery } from './schema/project.ts'
+import type { ProjectFilters } from './schema/finding.ts'
 
 const REMEMBERED_MS = 5_000
 const REMEMBERED = 1_000
@@ -11,9 +11,9 @@ const REMEMBERED = 1_000
 export function createCounts() {
   const known = new Map<string, { total: number; until: number }>()
   return {
-    async total(reach: Reach, query: ProjectQuery, count: () => Promise<number>): Promise<number> {
-      const { cursor: _c, sort: _s, descending: _d, limit: _l, ...filters } = query
-      const key = JSON.stringify([reach.scopes, reach.projects, reach.actor.clearance, filters])
+    async total(reach: Reach, filters: ProjectFilters, count: () => Promise<number>): Promise<number> {
+      const { q, kind, class: kindOfWork, stage, attention, regionCode, departmentId, ownerId } = filters
+      const key = JSON.stringify([reach.scopes, reach.projects, reach.actor.clearance, q, kind, kindOfWork, stage, attention, regionCode, departmentId, ownerId])
       const found = known.get(key)
       if (found && found.until > performance.now()) return found.total
       const total = await count()

@@ -1,5 +1,7 @@
 import { createCounts } from './counts.ts'
+import { documentUseCases } from './service/documents.ts'
 import { editNodeUseCases } from './service/edit-node.ts'
+import { exportUseCases } from './service/export.ts'
 import { findUseCases } from './service/find.ts'
 import { loadTreesUseCases } from './service/load-trees.ts'
 import { lock } from './service/lock.ts'
@@ -10,6 +12,8 @@ import { manyUseCases } from './service/register-many.ts'
 import { registerUseCases } from './service/register.ts'
 import { moduleUseCases } from './service/serve-modules.ts'
 import { templateTreeUseCases } from './service/template-tree.ts'
+import { viewUseCases } from './service/views.ts'
+import { findNamedPlaces } from './store/place.ts'
 import { noteStanding, noteStandings } from './store/standing.ts'
 
 export type { ProjectsOptions } from './service/means.ts'
@@ -21,6 +25,7 @@ export function createProjects(options: ProjectsOptions) {
     lock,
     noteStanding,
     noteStandings,
+    namedPlaces: findNamedPlaces,
     ...moduleUseCases(means),
     ...findUseCases(means),
     ...registerUseCases(means),
@@ -30,5 +35,8 @@ export function createProjects(options: ProjectsOptions) {
     ...nodeStateUseCases(means),
     ...templateTreeUseCases(means),
     ...loadTreesUseCases(means),
+    ...viewUseCases(means),
+    ...exportUseCases(means),
+    ...documentUseCases(means),
   }
 }

@@ -19,6 +19,8 @@ export type Database = {
    * same commit and a repeated request gets it back without running `work` again; results are therefore plain JSON.
    */
   write<T>(reach: Reach, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Calls `listener` with the transaction of each write of this process, once it is committed. */
+  afterWrite(listener: (tx: Tx) => void): void
   ping(): Promise<void>
   /** Connections of this server: all, idle ones, and callers waiting for one. */
   connections(): { total: number; idle: number; waiting: number }
@@ -47,6 +49,7 @@ export function openDatabase(appUrl: string, size: number): Database {
   pool.on('error', () => {}) // A dropped idle connection is replaced at the next checkout.
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const told = new WeakMap<object, string>()
+  const listeners: ((tx: Tx) => void)[] = []
 
   /** Tells the connection what it may see, unless it was told the same last time. */
   const tell = async (connection: Kysely<Tables>, reach: Reach): Promise<void> => {
@@ -67,11 +70,21 @@ export function openDatabase(appUrl: string, size: number): Database {
         await tell(connection, reach)
         return work(connection)
       }),
-    write: (reach, work) =>
-      kysely.connection().execute(async (connection) => {
+    write: async (reach, work) => {
+      const done: Tx[] = []
+      const result = await kysely.connection().execute(async (connection) => {
         await tell(connection, reach)
-        return connection.transaction().execute((tx) => rememberResult(tx, reach.actor, () => work(tx)))
-      }),
+        return connection.transaction().execute((tx) => {
+          done.push(tx)
+          return rememberResult(tx, reach.actor, () => work(tx))
+        })
+      })
+      for (const tx of done) for (const listener of listeners) listener(tx)
+      return result
+    },
+    afterWrite: (listener) => {
+      listeners.push(listener)
+    },
     ping: async () => {
       await sql`select 1`.execute(kysely)
     },

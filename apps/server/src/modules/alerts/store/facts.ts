@@ -43,6 +43,7 @@ async function loadProjects(db: Db, ids: string[]): Promise<ProjectRow[]> {
       p.year_plan_fen as "yearPlanFen", p.approved_on as "approvedOn", p.planned_start as "plannedStart", p.actual_start as "actualStart",
       p.actual_finish as "actualFinish", p.owner_id as "ownerId", p.owner_name as "ownerName", p.department_id as "departmentId",
       p.department_name as "departmentName", p.contractor_id as "contractorId", p.contractor_name as "contractorName", p.manager_id as "managerId",
+      exists (select from progress.v_report r where r.project_id = p.id and r.state = 'accepted') as "hasReports",
       exists (select from progress.v_material_order o where o.project_id = p.id) as "hasOrders",
       exists (select from funds.v_movement m where m.project_id = p.id) as "hasMovements"
     from projects.v_project p where p.id = any (${ids}::uuid[])`.execute(db)

@@ -5,22 +5,24 @@ import { insertHistory, type FundsHistory } from '../store/history.ts'
 import type { FundsParts } from './parts.ts'
 
 /** What happened before the programme was there, brought in at once. */
-export function history({ clock }: FundsParts) {
+export function history({ clock, projects }: FundsParts) {
   return {
     /** Adds many rows with one audit record each; reversals come after what they undo. No job follows: call `refreshStanding` when everything is in. */
     async loadHistory(tx: Tx, actor: Actor, past: FundsHistory): Promise<void> {
       await insertHistory(tx, past)
-      await recordAll(tx, actor, clock.now(), [
+      const entries = [
         ...(past.budgetLines ?? []).map((row) => entryOf('funds.budget_line_loaded', 'budget_line', row)),
         ...(past.adjustments ?? []).map((row) => entryOf('funds.adjustment_loaded', 'budget_adjustment', row)),
         ...(past.movements ?? []).map((row) => entryOf('funds.movement_loaded', row.kind, row)),
         ...(past.exclusions ?? []).map((row) => entryOf('funds.exclusion_loaded', 'exclusion', row)),
-      ])
+      ]
+      const places = new Map((await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(({ id, orgPath }) => [id, orgPath]))
+      await recordAll(tx, actor, clock.now(), entries.map((entry) => ({ ...entry, orgPath: places.get(entry.projectId) ?? actor.organisationPath })))
     },
   }
 }
 
-const entryOf = (action: string, kind: string, { id, projectId, ...fields }: { id: string; projectId: string }): AuditEntry => ({
+const entryOf = (action: string, kind: string, { id, projectId, ...fields }: { id: string; projectId: string }): AuditEntry & { projectId: string } => ({
   action,
   subject: { kind, id },
   projectId,

@@ -26,6 +26,7 @@ export function overview(parts: FundsParts) {
   const { clock, database, facts, projects } = parts
 
   const refreshStanding = async (tx: Tx, projectIds: readonly string[], today: string = clock.today()): Promise<void> => {
+    await projects.lockMany(tx, projectIds)
     const books = await booksOf(tx, projectIds, today)
     const exclusions = await exclusionsOf(tx, projectIds)
     const standing = [...books].flatMap(([projectId, book]) =>

@@ -35,10 +35,10 @@ export async function tell(tx: Tx, parts: FundsParts, actor: Actor, { fact, proj
 /** This year's full-year budget and execution, as the lists of projects show them. */
 export async function noteTotals(tx: Tx, { clock, projects }: FundsParts, projectIds: readonly string[]): Promise<void> {
   const totals = await yearTotals(tx, projectIds, yearOf(clock.today()))
-  for (const projectId of projectIds) {
-    const { budgetFen = null, paidFen = null } = totals.get(projectId) ?? {}
-    await projects.noteStanding(tx, projectId, { budgetFen, paidFen })
-  }
+  await projects.noteStandings(
+    tx,
+    projectIds.map((projectId) => ({ projectId, budgetFen: totals.get(projectId)?.budgetFen ?? null, paidFen: totals.get(projectId)?.paidFen ?? null })),
+  )
 }
 
 /**

@@ -13,6 +13,7 @@ import { deleteSession, upsertBuiltinRoles } from '../store/sign-in.ts'
 import { createAccounts } from './accounts.ts'
 import { createGrants } from './grants.ts'
 import { createInvitations } from './invitations.ts'
+import { loadingDirectory } from './load-directory.ts'
 import { createOrganisations } from './organisations.ts'
 import { createOwnAccount } from './own-account.ts'
 import { createRoles } from './roles.ts'
@@ -38,6 +39,7 @@ export function createIdentity({ live, ...given }: Omit<Parts, 'forget'> & { liv
     ownAccount: createOwnAccount(parts),
     invitations: createInvitations(parts),
     ...createSignIn(parts),
+    ...loadingDirectory(parts),
 
     /** Makes the built-in roles what this version says they are; run once at start. */
     async prepare(): Promise<void> {

@@ -20,15 +20,30 @@ for (const [name, projects] of Object.entries(UK)) {
   test(`${name}.csv goes in as it is`, { skip }, async () => {
     const { summary, rows } = await read(`${name}.csv`)
     assert.equal(rows.length, projects)
-    assert.deepEqual(rows.flatMap(({ problems }) => problems), [])
+    assert.deepEqual(
+      rows.flatMap(({ problems }) => problems),
+      [],
+    )
     const field = (header: string) => summary.columns.find((column) => column.header === header)?.field
     assert.deepEqual(
-      ['project_name', 'department', 'colour_rating', 'description_aims', 'start_date', 'end_date', 'wlc_baseline_incl_NCG', 'year', 'schedule_comment'].map(field),
+      [
+        'project_name',
+        'department',
+        'colour_rating',
+        'description_aims',
+        'start_date',
+        'end_date',
+        'wlc_baseline_incl_NCG',
+        'year',
+        'schedule_comment',
+      ].map(field),
       ['name', 'department', 'rating', 'description', 'plannedStart', 'plannedFinish', 'totalInvestment', 'asOf', null],
     )
     const total = summary.columns.find((column) => column.field === 'totalInvestment')
     assert.deepEqual(total?.money, { unit: 'million', unitFrom: 'narrative', currency: 'GBP', currencyFrom: 'values' })
-    assert.ok(rows.every(({ values }) => values.totalInvestment === undefined || values.totalInvestment.currency === 'GBP'))
+    assert.ok(
+      rows.every(({ values }) => values.totalInvestment === undefined || values.totalInvestment.currency === 'GBP'),
+    )
     assert.ok(rows.filter(({ withheld }) => withheld.totalInvestment !== undefined).length >= 11)
   })
 }
@@ -37,8 +52,18 @@ test('the New York change reports give a history for each of 378 projects', { sk
   const { summary, rows } = await read('NYC_capital_projects_20190901.csv')
   assert.equal(rows.length, 2_259)
   assert.equal(new Set(rows.map(({ values }) => values.externalId)).size, 378)
-  assert.equal(rows.filter(({ values }) => values.plannedFinish === undefined).length, 123, '122 lack a date, one says 2108')
-  assert.equal(rows.filter(({ values }) => values.totalInvestment === undefined).length, 107, '106 lack a budget, one is negative')
+  assert.equal(
+    rows.filter(({ values }) => values.plannedFinish === undefined).length,
+    123,
+    '122 lack a date, one says 2108',
+  )
+  assert.equal(
+    rows.filter(({ values }) => values.totalInvestment === undefined).length,
+    107,
+    '106 lack a budget, one is negative',
+  )
   assert.deepEqual(summary.counts.withErrors, 1)
-  assert.ok(rows.every(({ values }) => values.totalInvestment === undefined || values.totalInvestment.currency === 'USD'))
+  assert.ok(
+    rows.every(({ values }) => values.totalInvestment === undefined || values.totalInvestment.currency === 'USD'),
+  )
 })

@@ -35,7 +35,10 @@ type Book = Pick<ListSummary, 'format' | 'encoding' | 'delimiter'> & { sheets: S
 /** Reads the sheets of a file of any supported format. Throws Refusal. */
 export async function openBook({ name, bytes }: ListFile): Promise<Book> {
   if (bytes.length > LIMITS.fileBytes) {
-    throw new Refusal('too_large', { sizeMb: Math.ceil(bytes.length / 1024 / 1024), limitMb: LIMITS.fileBytes / 1024 / 1024 })
+    throw new Refusal('too_large', {
+      sizeMb: Math.ceil(bytes.length / 1024 / 1024),
+      limitMb: LIMITS.fileBytes / 1024 / 1024,
+    })
   }
   switch (sniff(bytes, name)) {
     case 'zip':
@@ -52,7 +55,11 @@ export async function openBook({ name, bytes }: ListFile): Promise<Book> {
 function readBook(book: Book, choice: ListChoice): ListReading {
   const { sheet, header } = chooseSheet(book.sheets, choice)
   const rawBody = sheet.rows.slice(header.bodyFrom)
-  const byHand = new Map(Object.entries(choice.columns ?? {}).flatMap(([column, { field }]) => (field === undefined ? [] : [[Number(column), field] as const])))
+  const byHand = new Map(
+    Object.entries(choice.columns ?? {}).flatMap(([column, { field }]) =>
+      field === undefined ? [] : [[Number(column), field] as const],
+    ),
+  )
   const matches = matchColumns(header.columns, rawBody, byHand)
   const { projects, left } = bodyRows(sheet, header, matches)
   const body = projects.map(({ row }) => row)
@@ -85,19 +92,35 @@ function chooseSheet(sheets: readonly Sheet[], choice: ListChoice): { sheet: She
   const wanted = choice.sheet === undefined ? filled : filled.filter(({ name }) => name === choice.sheet)
   if (wanted.length === 0) throw new Refusal('no_such_sheet', { sheet: choice.sheet ?? '' })
   const found = wanted.flatMap((sheet) => {
-    const header = choice.header === undefined ? findHeader(sheet) : headerOfRows(sheet, choice.header.first, choice.header.last)
+    const header =
+      choice.header === undefined ? findHeader(sheet) : headerOfRows(sheet, choice.header.first, choice.header.last)
     return header === undefined ? [] : [{ sheet, header }]
   })
-  const [best] = found.sort((a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.header.score - a.header.score)
+  const [best] = found.sort(
+    (a, b) => Number(a.sheet.hidden) - Number(b.sheet.hidden) || b.header.score - a.header.score,
+  )
   if (best === undefined) throw new Refusal('no_header')
   return best
 }
 
-function readColumns(matches: readonly Match[], header: Header, body: readonly Row[], choice: ListChoice): ColumnReading[] {
+function readColumns(
+  matches: readonly Match[],
+  header: Header,
+  body: readonly Row[],
+  choice: ListChoice,
+): ColumnReading[] {
   const kindOf = ({ field }: Match): string | null => (field === null ? null : definitionOf(field).kind)
   const moneyColumns = matches.filter((match) => kindOf(match) === 'money').map(({ column }) => column.column)
-  const money = fileMoney(header.above, header.columns.map(({ path }) => path.join(' ')), body, moneyColumns)
-  const orders = dayOrders(matches.filter((match) => kindOf(match) === 'day').map(({ column }) => column.column), body)
+  const money = fileMoney(
+    header.above,
+    header.columns.map(({ path }) => path.join(' ')),
+    body,
+    moneyColumns,
+  )
+  const orders = dayOrders(
+    matches.filter((match) => kindOf(match) === 'day').map(({ column }) => column.column),
+    body,
+  )
   return matches.map((match) => {
     const { column, path } = match.column
     const chosen = choice.columns?.[column] ?? {}
@@ -138,9 +161,18 @@ function samplesOf(body: readonly Row[], column: number): string[] {
 }
 
 function reportDuplicates(rows: readonly ImportedRow[], columns: readonly ColumnReading[], sheet: string): void {
-  const byKey = (['code', 'externalId', 'name'] as const).map((field) => columns.find((column) => column.field === field))
+  const byKey = (['code', 'externalId', 'name'] as const).map((field) =>
+    columns.find((column) => column.field === field),
+  )
   const { column, field } = byKey.find((each) => each !== undefined) ?? { column: 0, field: null }
   markDuplicates(rows, ({ at, problems }, first) => {
-    problems.push({ severity: 'error', key: 'imports.cell.duplicate_row', params: { first }, cell: cellAddress(sheet, at, column), column, field })
+    problems.push({
+      severity: 'error',
+      key: 'imports.cell.duplicate_row',
+      params: { first },
+      cell: cellAddress(sheet, at, column),
+      column,
+      field,
+    })
   })
 }

@@ -10,9 +10,16 @@ export type SandboxLimits = { millis?: number; heapMb?: number }
  * Reads a list in a worker of its own, so that a hostile file can cost neither the server's memory nor its attention.
  * Never throws for what a file contains: `too_slow`, `too_much_memory` and `unreadable` are refusals like the others.
  */
-export async function readListSafely(file: ListFile, choice: ListChoice = {}, limits: SandboxLimits = {}): Promise<ListReading> {
+export async function readListSafely(
+  file: ListFile,
+  choice: ListChoice = {},
+  limits: SandboxLimits = {},
+): Promise<ListReading> {
   if (file.bytes.length > LIMITS.fileBytes) {
-    return refused('too_large', { sizeMb: Math.ceil(file.bytes.length / 1024 / 1024), limitMb: LIMITS.fileBytes / 1024 / 1024 })
+    return refused('too_large', {
+      sizeMb: Math.ceil(file.bytes.length / 1024 / 1024),
+      limitMb: LIMITS.fileBytes / 1024 / 1024,
+    })
   }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { file, choice },

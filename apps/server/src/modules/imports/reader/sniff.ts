@@ -53,14 +53,19 @@ function containerOf(bytes: Uint8Array): Container {
   if (match === 'zip' || match === 'cfb') return match
   if (match !== undefined) throw new Refusal('not_a_table', { actual: match })
   // A bare BIFF stream (Excel 2 to 4) begins with a BOF record of 4 to 8 bytes.
-  if (bytes[0] === 0x09 && [0, 2, 4].includes(bytes[1] ?? -1) && bytes[3] === 0 && (bytes[2] ?? 99) <= 8) throw new Refusal('too_old')
+  if (bytes[0] === 0x09 && [0, 2, 4].includes(bytes[1] ?? -1) && bytes[3] === 0 && (bytes[2] ?? 99) <= 8)
+    throw new Refusal('too_old')
   refuseMarkup(bytes)
   return 'text'
 }
 
 /** Many office systems "export to Excel" by naming a web page .xls. */
 function refuseMarkup(bytes: Uint8Array): void {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replaceAll('\0', '').replace(/^(ÿþ|þÿ|ï»¿)?\s*/, '').toLowerCase()
+  const start = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 2048))
+    .replaceAll('\0', '')
+    .replace(/^(ÿþ|þÿ|ï»¿)?\s*/, '')
+    .toLowerCase()
   if (!start.startsWith('<')) return
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) throw new Refusal('xml_spreadsheet')
   if (/<(!doctype html|html|head|body|table|meta)\b/.test(start)) throw new Refusal('web_page')

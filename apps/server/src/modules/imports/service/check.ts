@@ -26,7 +26,12 @@ export function checking({ database, clock, facts, files, projects }: ImportsPar
         // Somebody settled something else meanwhile: that reading has its own job.
         if (locked?.state !== 'reading' || locked.version !== list.version) return
         await replaceEntries(tx, listId, entries)
-        await updateList(tx, listId, reading.ok ? { state: 'checked', summary: reading.summary } : { state: 'refused', problem: reading.problem }, clock.now())
+        await updateList(
+          tx,
+          listId,
+          reading.ok ? { state: 'checked', summary: reading.summary } : { state: 'refused', problem: reading.problem },
+          clock.now(),
+        )
         await tell(facts, tx, 'imports.checked', list)
       })
     },
@@ -45,7 +50,11 @@ export function checking({ database, clock, facts, files, projects }: ImportsPar
 
   async function foresee(reach: Reach, list: ListRow, { rows, summary }: Understood): Promise<Entry[]> {
     const { failed, candidates } = sortRows(rows, { asOf: list.as_of, today: clock.today() })
-    const batch = { organisationId: list.organisation_id, source: list.file_name, rows: candidates.map(({ register }) => register) }
+    const batch = {
+      organisationId: list.organisation_id,
+      source: list.file_name,
+      rows: candidates.map(({ register }) => register),
+    }
     const outcomes = candidates.length === 0 ? [] : await projects.previewMany(reach.actor, batch)
     const judged = candidates.map((candidate, i) => judgedEntry(candidate, outcomes[i]!, summary))
     return [...failed, ...judged].sort((a, b) => a.rowNumber - b.rowNumber)

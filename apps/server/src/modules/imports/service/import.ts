@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { record } from '../../audit/index.ts'
 import type { RowOutcome } from '../../projects/index.ts'
 import { authorityReach } from '../authority.ts'
-import { refusalOf, slipOf } from '../entry.ts'
+import { changesTold, refusalOf, slipOf } from '../entry.ts'
 import { settleEntries, waitingEntries, type Settled, type WaitingEntry } from '../store/entries.ts'
 import { findImport, findList, lockList, updateList, type ListRow } from '../store/lists.ts'
 import { found, subjectOf, tell, type ImportsParts } from './parts.ts'
@@ -31,9 +31,17 @@ export function importing({ database, clock, facts, projects }: ImportsParts) {
     if (list?.state !== 'importing') return false
     const waiting = await waitingEntries(tx, listId, BATCH)
     if (waiting.length === 0) return finish(tx, list)
-    const batch = { organisationId: list.organisation_id, source: list.file_name, rows: waiting.map(({ register }) => register) }
+    const batch = {
+      organisationId: list.organisation_id,
+      source: list.file_name,
+      rows: waiting.map(({ register }) => register),
+    }
     const outcomes = await projects.registerMany(tx, authorityReach(list.authority), batch)
-    await settleEntries(tx, listId, waiting.map((entry, i) => settledBy(list, entry, outcomes[i]!)))
+    await settleEntries(
+      tx,
+      listId,
+      waiting.map((entry, i) => settledBy(list, entry, outcomes[i]!)),
+    )
     await updateList(tx, listId, { imported: list.imported + waiting.length }, clock.now())
     await tell(facts, tx, 'imports.progressed', list)
     return true
@@ -42,8 +50,14 @@ export function importing({ database, clock, facts, projects }: ImportsParts) {
   async function finish(tx: Tx, list: ListRow): Promise<false> {
     const { counts } = found(await findImport(tx, list.id))
     await updateList(tx, list.id, { state: 'done' }, clock.now())
-    const changes = Object.fromEntries(Object.entries(counts).map(([outcome, n]): [string, [number, number]] => [outcome, [0, n]]))
-    await record(tx, authorityReach(list.authority).actor, clock.now(), { action: 'imports.imported', ...subjectOf(list), changes })
+    const changes = Object.fromEntries(
+      Object.entries(counts).map(([outcome, n]): [string, [number, number]] => [outcome, [0, n]]),
+    )
+    await record(tx, authorityReach(list.authority).actor, clock.now(), {
+      action: 'imports.imported',
+      ...subjectOf(list),
+      changes,
+    })
     await tell(facts, tx, 'imports.imported', list)
     return false
   }
@@ -53,8 +67,26 @@ export function importing({ database, clock, facts, projects }: ImportsParts) {
 function settledBy(list: ListRow, { row_number, problems }: WaitingEntry, outcome: RowOutcome): Settled {
   if (outcome.outcome === 'refused') {
     const refusal = list.summary === null ? [] : [refusalOf(outcome, row_number, list.summary)]
-    return { row_number, outcome: 'failed', is_imported: false, project_id: null, changes: {}, problems: [...problems, ...refusal], days_later: null, more_fen: null }
+    return {
+      row_number,
+      outcome: 'failed',
+      is_imported: false,
+      project_id: null,
+      changes: {},
+      problems: [...problems, ...refusal],
+      days_later: null,
+      more_fen: null,
+    }
   }
   const { daysLater, moreFen } = slipOf(outcome)
-  return { row_number, outcome: outcome.outcome, is_imported: true, project_id: outcome.id, changes: outcome.changes, problems, days_later: daysLater, more_fen: moreFen }
+  return {
+    row_number,
+    outcome: outcome.outcome,
+    is_imported: true,
+    project_id: outcome.id,
+    changes: changesTold(outcome),
+    problems,
+    days_later: daysLater,
+    more_fen: moreFen,
+  }
 }

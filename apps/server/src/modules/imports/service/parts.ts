@@ -7,12 +7,24 @@ import type { Identity } from '../../identity/index.ts'
 import type { Projects } from '../../projects/index.ts'
 import type { ListRow } from '../store/lists.ts'
 
-export type ImportsParts = { database: Database; clock: Clock; facts: Facts; files: Files; identity: Pick<Identity, 'pathInReach'>; projects: Pick<Projects, 'previewMany' | 'registerMany'> }
+export type ImportsParts = {
+  database: Database
+  clock: Clock
+  facts: Facts
+  files: Files
+  identity: Pick<Identity, 'pathInReach'>
+  projects: Pick<Projects, 'previewMany' | 'registerMany'>
+}
 
 /** Tells other parts and open screens that something of a list changed. */
 export function tell(facts: Facts, tx: Tx, type: string, list: Pick<ListRow, 'id' | 'org_path'>): Promise<void> {
   const fact: Fact = { type, listId: list.id }
-  return facts.publish(tx, fact, { topic: 'imports', permission: 'projects:import', orgPath: list.org_path, id: list.id })
+  return facts.publish(tx, fact, {
+    topic: 'imports',
+    permission: 'projects:import',
+    orgPath: list.org_path,
+    id: list.id,
+  })
 }
 
 /** The list, or `not_found` when it is not in reach. */
@@ -25,4 +37,3 @@ export function found<T>(list: T | undefined): T {
 export function subjectOf(list: Pick<ListRow, 'id' | 'file_name' | 'org_path'>) {
   return { subject: { kind: 'import', id: list.id, label: list.file_name }, orgPath: list.org_path }
 }
-

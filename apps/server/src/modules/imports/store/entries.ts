@@ -21,22 +21,46 @@ export type EntryRow = {
 export async function replaceEntries(tx: Tx, listId: string, entries: readonly Entry[]): Promise<void> {
   await sql`delete from imports.entry where list_id = ${listId}`.execute(tx)
   const rows = entries.map((entry) => ({
-    ...{ list_id: listId, row_number: entry.rowNumber, name: entry.name, outcome: entry.outcome, is_imported: false, project_id: entry.projectId },
-    ...{ register: entry.register, funding: entry.funding, changes: entry.changes, problems: entry.problems, withheld: entry.withheld },
+    ...{
+      list_id: listId,
+      row_number: entry.rowNumber,
+      name: entry.name,
+      outcome: entry.outcome,
+      is_imported: false,
+      project_id: entry.projectId,
+    },
+    ...{
+      register: entry.register,
+      funding: entry.funding,
+      changes: entry.changes,
+      problems: entry.problems,
+      withheld: entry.withheld,
+    },
     ...{ original: entry.original, days_later: entry.daysLater, more_fen: entry.moreFen },
   }))
   for (let at = 0; at < rows.length; at += 2_000) {
-    await sql`insert into imports.entry select * from json_populate_recordset(null::imports.entry, ${storableJson(rows.slice(at, at + 2_000))})`.execute(tx)
+    await sql`insert into imports.entry select * from json_populate_recordset(null::imports.entry, ${storableJson(rows.slice(at, at + 2_000))})`.execute(
+      tx,
+    )
   }
 }
 
 /** PostgreSQL's jsonb cannot keep the character zero. */
 const storableJson = (value: unknown): string => JSON.stringify(value).replaceAll(String.raw`\u0000`, '')
 
-export type EntryQuery = { outcome?: Outcome | undefined; isLater?: boolean | undefined; after?: number | undefined; limit: number }
+export type EntryQuery = {
+  outcome?: Outcome | undefined
+  isLater?: boolean | undefined
+  after?: number | undefined
+  limit: number
+}
 
 /** Entries in the order of the file. */
-export async function listEntries(db: Db, listId: string, { outcome, isLater, after = 0, limit }: EntryQuery): Promise<EntryRow[]> {
+export async function listEntries(
+  db: Db,
+  listId: string,
+  { outcome, isLater, after = 0, limit }: EntryQuery,
+): Promise<EntryRow[]> {
   const { rows } = await sql<EntryRow>`
     select row_number, name, outcome, is_imported, project_id, changes, problems, withheld, days_later, more_fen from imports.entry
     where list_id = ${listId} and row_number > ${after} ${outcome === undefined ? sql`` : sql`and outcome = ${outcome}`} ${isLater ? sql`and days_later > 0` : sql``}
@@ -49,7 +73,9 @@ export type WaitingEntry = { row_number: number; register: RegisterRow; problems
 /** The next entries that are to go in and have not. */
 export async function waitingEntries(db: Db, listId: string, limit: number): Promise<WaitingEntry[]> {
   const { rows } = await sql<WaitingEntry>`select row_number, register, problems from imports.entry
-    where list_id = ${listId} and register is not null and not is_imported and outcome <> 'failed' order by row_number limit ${limit}`.execute(db)
+    where list_id = ${listId} and register is not null and not is_imported and outcome <> 'failed' order by row_number limit ${limit}`.execute(
+    db,
+  )
   return rows
 }
 
@@ -59,13 +85,24 @@ export async function countWaiting(db: Db, listId: string): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-export type Settled = { row_number: number; outcome: Outcome; is_imported: boolean; project_id: string | null; changes: Entry['changes']; problems: EntryProblem[]; days_later: number | null; more_fen: number | null }
+export type Settled = {
+  row_number: number
+  outcome: Outcome
+  is_imported: boolean
+  project_id: string | null
+  changes: Entry['changes']
+  problems: EntryProblem[]
+  days_later: number | null
+  more_fen: number | null
+}
 
 /** Writes what became of entries. */
 export async function settleEntries(tx: Tx, listId: string, settled: readonly Settled[]): Promise<void> {
   await sql`update imports.entry e set outcome = n.outcome, is_imported = n.is_imported, project_id = n.project_id, changes = n.changes,
       problems = n.problems, days_later = n.days_later, more_fen = n.more_fen
-    from json_populate_recordset(null::imports.entry, ${storableJson(settled)}) n where e.list_id = ${listId} and e.row_number = n.row_number`.execute(tx)
+    from json_populate_recordset(null::imports.entry, ${storableJson(settled)}) n where e.list_id = ${listId} and e.row_number = n.row_number`.execute(
+    tx,
+  )
 }
 
 export type FailedEntry = { row_number: number; name: string; problems: EntryProblem[]; original: Cell[] | null }

@@ -42,7 +42,10 @@ const withNamesAndCounts = sql`select ${selected}, a.display_name as created_by_
   from imports.list l join identity.v_account a on a.id = l.created_by join identity.v_organisation o on o.id = l.organisation_id`
 
 /** Keeps a list that just came in. */
-export async function insertList(tx: Tx, list: Omit<ListRow, 'state' | 'summary' | 'problem' | 'to_import' | 'imported' | 'version' | 'choice' | 'updated_at'>): Promise<void> {
+export async function insertList(
+  tx: Tx,
+  list: Omit<ListRow, 'state' | 'summary' | 'problem' | 'to_import' | 'imported' | 'version' | 'choice' | 'updated_at'>,
+): Promise<void> {
   await sql`insert into imports.list (id, organisation_id, org_path, file_name, file_hash, file_size, as_of, state, created_by, authority, created_at, updated_at)
     values (${list.id}, ${list.organisation_id}, ${list.org_path}::ltree, ${list.file_name}, ${list.file_hash}, ${list.file_size}, ${list.as_of}, 'reading',
       ${list.created_by}, ${JSON.stringify(list.authority)}, ${list.created_at}, ${list.created_at})`.execute(tx)
@@ -65,19 +68,28 @@ export async function findImport(db: Db, id: string): Promise<ListedImport | und
 }
 
 /** The newest first, after the place `(created_at, id)` when told. */
-export async function listImports(db: Db, limit: number, after: readonly [string, string] | undefined): Promise<ListedImport[]> {
+export async function listImports(
+  db: Db,
+  limit: number,
+  after: readonly [string, string] | undefined,
+): Promise<ListedImport[]> {
   const { rows } = await sql<ListedImport>`${withNamesAndCounts}
     ${after === undefined ? sql`` : sql`where (l.created_at, l.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
     order by l.created_at desc, l.id desc limit ${limit}`.execute(db)
   return rows
 }
 
-export type ListChange = Partial<Pick<ListRow, 'state' | 'as_of' | 'choice' | 'summary' | 'problem' | 'to_import' | 'imported' | 'authority'>>
+export type ListChange = Partial<
+  Pick<ListRow, 'state' | 'as_of' | 'choice' | 'summary' | 'problem' | 'to_import' | 'imported' | 'authority'>
+>
 
 /** Writes the told columns and counts the version up. */
 export async function updateList(tx: Tx, id: string, change: ListChange, now: Date): Promise<void> {
   const set = Object.entries(change).map(([column, value]) => sql`${sql.ref(column)} = ${storable(value)}`)
-  await sql`update imports.list set ${sql.join([...set, sql`version = version + 1`, sql`updated_at = ${now.toISOString()}`])} where id = ${id}`.execute(tx)
+  await sql`update imports.list set ${sql.join([...set, sql`version = version + 1`, sql`updated_at = ${now.toISOString()}`])} where id = ${id}`.execute(
+    tx,
+  )
 }
 
-const storable = (value: unknown): unknown => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
+const storable = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value

@@ -12,12 +12,16 @@ import { type ProgressParts } from './parts.ts'
 export function positions(parts: ProgressParts) {
   const { database, clock, facts, projects } = parts
   const refreshPositions = async (tx: Tx, projectIds: readonly string[], today: string = clock.today()): Promise<void> => {
+    await projects.lockMany(tx, projectIds)
     const found = await positionsOf(tx, projectIds, today)
     await keepPositions(tx, found, clock.now())
-    for (const { projectId, progress, reportedUntil } of found) {
-      const standing = { plannedPercent: progress?.plannedPercent ?? null, actualPercent: progress?.actualPercent ?? null, progressAsOf: reportedUntil }
-      await projects.noteStanding(tx, projectId, standing)
-    }
+    const standings = found.map(({ projectId, progress, reportedUntil }) => ({
+      projectId,
+      plannedPercent: progress?.plannedPercent ?? null,
+      actualPercent: progress?.actualPercent ?? null,
+      progressAsOf: reportedUntil,
+    }))
+    await projects.noteStandings(tx, standings)
   }
 
   return {

@@ -4,7 +4,8 @@ import { problems } from '../../../platform/http/problem.ts'
 import { expectedVersion, tellVersion } from '../../../platform/http/version.ts'
 import { Id } from '../../identity/index.ts'
 import { presentListed, presentProject } from '../present.ts'
-import { NewProject, Project, ProjectEdit, ProjectPage, ProjectQuery } from '../schema/project.ts'
+import { ProjectQuery } from '../schema/finding.ts'
+import { NewProject, Project, ProjectEdit, ProjectPage } from '../schema/project.ts'
 import type { Projects } from '../service.ts'
 
 const ById = Type.Object({ id: Id })

@@ -140,20 +140,3 @@ export const ProjectEdit = Type.Object(
 )
 export type ProjectEdit = Static<typeof ProjectEdit>
 
-export const sorts = ['planned_finish', 'name', 'total_investment', 'updated_at'] as const
-
-export const ProjectQuery = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the name, the code, or pinyin initials' })),
-  kind: Type.Optional(Type.Array(oneOf(kinds))),
-  class: Type.Optional(Type.Array(oneOf(classes))),
-  stage: Type.Optional(Type.Array(oneOf(stages))),
-  attention: Type.Optional(Type.Array(oneOf(attentions))),
-  regionCode: Type.Optional(Type.String({ pattern: '^[0-9]{2,9}$', description: 'Region and everything below it' })),
-  departmentId: Type.Optional(Id),
-  ownerId: Type.Optional(Id),
-  sort: Type.Optional(oneOf(sorts)),
-  descending: Type.Optional(Type.Boolean()),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-  cursor: Type.Optional(Type.String({ maxLength: 1_000 })),
-})
-export type ProjectQuery = Static<typeof ProjectQuery>

@@ -1,11 +1,16 @@
 import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { permit } from '../../identity/index.ts'
-import type { ProjectQuery } from '../schema/project.ts'
+import type { ProjectFilters, ProjectQuery, SlippedQuery } from '../schema/finding.ts'
+import { countFacets } from '../store/facets.ts'
 import { countProjects, listProjects } from '../store/list.ts'
+import { listPlaces } from '../store/map.ts'
 import { findProject } from '../store/record.ts'
+import { searchProjects } from '../store/search.ts'
+import { listSlipped } from '../store/slipped.ts'
 import type { Means } from './means.ts'
 
+/** Ways to find projects; each shows what the reader may read, and nothing else. */
 export function findUseCases({ database, counts }: Means) {
   return {
     async list(actor: Actor, query: ProjectQuery) {
@@ -21,5 +26,13 @@ export function findUseCases({ database, counts }: Means) {
       if (!project) throw new AppError('not_found', 'project_not_found')
       return project
     },
+
+    facets: (actor: Actor, filters: ProjectFilters) => database.read(permit(actor, 'projects:read'), (db) => countFacets(db, filters)),
+
+    places: (actor: Actor, filters: ProjectFilters) => database.read(permit(actor, 'projects:read'), (db) => listPlaces(db, filters)),
+
+    search: (actor: Actor, text: string) => database.read(permit(actor, 'projects:read'), (db) => searchProjects(db, text)),
+
+    slipped: (actor: Actor, query: SlippedQuery) => database.read(permit(actor, 'projects:read'), (db) => listSlipped(db, query)),
   }
 }

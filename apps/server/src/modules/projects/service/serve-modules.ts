@@ -2,7 +2,7 @@ import type { Actor, Reach } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { permit, type Permission } from '../../identity/index.ts'
-import { findPlace, idsAfter, type ProjectPlace } from '../store/place.ts'
+import { findPlace, idsAfter, lockMany, type ProjectPlace } from '../store/place.ts'
 import { updateProject } from '../store/record.ts'
 import type { Means } from './means.ts'
 
@@ -13,6 +13,8 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 /** What the modules that hang on projects need of them. */
 export function moduleUseCases({ database, clock }: Means) {
   return {
+    lockMany,
+
     /** Reads something of one project. Throws `project_not_found` when it is not in reach, so that an empty list means there is nothing. */
     readWithin<T>(actor: Actor, permission: Permission, projectId: string, work: (db: Db, place: ProjectPlace) => Promise<T>): Promise<T> {
       return database.read(permit(actor, permission), async (db) => {

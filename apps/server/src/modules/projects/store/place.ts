@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 
 /** Where a project belongs, as permissions are judged. */
 export type ProjectPlace = { projectId: string; orgPath: string }
@@ -20,4 +20,9 @@ export async function findNamedPlaces(db: Db, ids: string[]): Promise<{ id: stri
   const { rows } = await sql<{ id: string; name: string; orgPath: string }>`
     select id, name, org_path::text as "orgPath" from projects.project where id = any (${ids}::uuid[]) order by id`.execute(db)
   return rows
+}
+
+/** Locks projects until commit, in order of id so that nobody waits in a circle. */
+export async function lockMany(tx: Tx, projectIds: readonly string[]): Promise<void> {
+  await sql`select from projects.project where id = any (${projectIds}) order by id for no key update`.execute(tx)
 }

@@ -1,6 +1,7 @@
-import { parseDay, parseMoney } from '@jiheng/kernel/base'
+import { parseMoney } from '@jiheng/kernel/base'
 import { isDayCell, isErrorCell, textOf } from '../grid/cell-text.ts'
 import { classIn, confidenceIn, isNotProvided, isWithheld } from '../rows/project-words.ts'
+import { readDay } from '../rows/day-value.ts'
 import type { Cell, Row } from '../grid/sheet.ts'
 
 /** What the values of a column look like. Shares are of the filled cells that are neither withheld nor "to be determined". */
@@ -23,15 +24,20 @@ const PROJECT_CODE = /^\d{4}-\d{6}-\d{2}-\d{2}-\d{5}[\dA-Z]$/i
 
 /** Looks at the first rows of a column. */
 export function columnFacts(rows: readonly Row[], column: number): ColumnFacts {
-  const cells = rows.slice(0, SAMPLE_ROWS).map((row) => row.cells[column] ?? null).filter((cell) => textOf(cell).trim() !== '')
-  const telling = cells.filter((cell) => !isWithheld(textOf(cell)) && !isNotProvided(textOf(cell)) && !isErrorCell(cell))
+  const cells = rows
+    .slice(0, SAMPLE_ROWS)
+    .map((row) => row.cells[column] ?? null)
+    .filter((cell) => textOf(cell).trim() !== '')
+  const telling = cells.filter(
+    (cell) => !isWithheld(textOf(cell)) && !isNotProvided(textOf(cell)) && !isErrorCell(cell),
+  )
   const share = (test: (cell: Cell, text: string) => boolean): number =>
     telling.length === 0 ? 0 : telling.filter((cell) => test(cell, textOf(cell).trim())).length / telling.length
   return {
     filled: cells.length,
     telling: telling.length,
     money: share((cell, text) => !isDayCell(cell) && parseMoney(text, { finerThanFen: 'round' }).ok),
-    day: share((cell, text) => isDayCell(cell) || looksLikeDay(cell, text)),
+    day: share((cell) => isDayCell(cell) || looksLikeDay(cell)),
     class: share((_, text) => text.length <= 8 && classIn(text) !== null),
     rating: share((_, text) => text.length <= 20 && confidenceIn(text) !== null),
     projectCode: share((_, text) => PROJECT_CODE.test(text)),
@@ -41,9 +47,8 @@ export function columnFacts(rows: readonly Row[], column: number): ColumnFacts {
   }
 }
 
-function looksLikeDay(cell: Cell, text: string): boolean {
-  if (/^(19|20)\d{2}$/.test(text)) return true
+function looksLikeDay(cell: Cell): boolean {
   if (typeof cell === 'number' && cell > 20_000 && cell < 80_000) return true
-  const read = parseDay(text)
-  return read.ok || read.problem === 'ambiguous_order'
+  const read = readDay(cell, { epoch: '1900', edge: 'start' })
+  return read.ok || read.problem === 'ambiguous_date' || read.problem === 'ambiguous_month'
 }

@@ -11,9 +11,13 @@ const ORDERS: readonly DayOrder[] = ['dmy', 'mdy', 'ymd']
  * one that fits none takes the order that reads most of it, so that only its odd cells are reported.
  */
 export function dayOrders(columns: readonly number[], body: readonly Row[]): Map<number, DayOrder | undefined> {
-  const texts = new Map(columns.map((column) => [column, body.slice(0, SAMPLE_ROWS).map((row) => textOf(row.cells[column] ?? null))]))
+  const texts = new Map(
+    columns.map((column) => [column, body.slice(0, SAMPLE_ROWS).map((row) => textOf(row.cells[column] ?? null))]),
+  )
   const told = new Map([...texts].map(([column, each]) => [column, dayOrderOf(each)]))
-  const certain = [...told.values()].find((order): order is DayOrder => order === 'dmy' || order === 'mdy' || order === 'ymd')
+  const certain = [...told.values()].find(
+    (order): order is DayOrder => order === 'dmy' || order === 'mdy' || order === 'ymd',
+  )
   const whole = certain ?? orderOfAll([...texts.values()].flat())
   return new Map(
     [...texts].map(([column, each]) => {

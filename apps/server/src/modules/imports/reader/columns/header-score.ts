@@ -16,8 +16,13 @@ type KnownName = { text: string; isLatin: boolean; weight: number }
 /** The dictionary of fields, prepared once: a faint name counts less than a certain one. */
 const KNOWN = fieldKeys.map((field) => {
   const { names, weak = [], not } = definitionOf(field)
+  const each = (lists: readonly string[]): string[] => lists.flatMap((list) => list.split('|'))
   const known = (text: string, weight: number): KnownName => ({ text, isLatin: /^[a-z0-9 ]+$/.test(text), weight })
-  return { field, not, names: [...names.map((name) => known(name, 1)), ...weak.map((name) => known(name, WEAK))] }
+  return {
+    field,
+    not,
+    names: [...each(names).map((name) => known(name, 1)), ...each(weak).map((name) => known(name, WEAK))],
+  }
 })
 
 /** How well a column's words name each field, best first; fields that do not fit are left out. */
@@ -48,7 +53,8 @@ function bestLikeness(readings: readonly string[], names: readonly KnownName[]):
       if (weight <= best) continue
       if (reading === text) best = weight
       // A name inside a longer header counts by how much of it it explains.
-      else if (isLatin ? parted.includes(` ${text} `) : reading.includes(text)) best = Math.max(best, weight * (0.45 + (0.45 * text.length) / reading.length))
+      else if (isLatin ? parted.includes(` ${text} `) : reading.includes(text))
+        best = Math.max(best, weight * (0.45 + (0.45 * text.length) / reading.length))
     }
   }
   return best

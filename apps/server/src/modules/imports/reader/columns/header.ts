@@ -1,7 +1,7 @@
 import { parseDay, parseMoney, toHalfWidth } from '@jiheng/kernel/base'
 import { isDayCell, textOf } from '../grid/cell-text.ts'
 import { headerScore } from './header-score.ts'
-import type { Row, Sheet } from '../grid/sheet.ts'
+import type { Row, Sheet, Span } from '../grid/sheet.ts'
 
 /** Where the header stands and what it says. `first` and `last` are 1-based row numbers of the sheet. */
 export type Header = {
@@ -67,9 +67,10 @@ function headerAt(sheet: Sheet, index: number, depth: number): Header | undefine
 
 function headerColumns(sheet: Sheet, rows: readonly Row[]): HeaderColumn[] {
   const width = Math.max(...rows.map((row) => row.cells.length))
+  const levels = rows.map((row) => ({ row, spans: sheet.spans.filter((span) => touches(span, row)) }))
   const columns: HeaderColumn[] = []
   for (let column = 0; column < width; column++) {
-    const labels = rows.map((row, depth) => labelAt(sheet, row, column, depth < rows.length - 1))
+    const labels = levels.map((level, depth) => labelAt(level, column, depth < rows.length - 1))
     const path = labels.filter((label, i) => label !== '' && label !== labels[i - 1])
     const leaf = path.at(-1)
     if (leaf !== undefined) columns.push({ column, leaf, path })
@@ -77,13 +78,18 @@ function headerColumns(sheet: Sheet, rows: readonly Row[]): HeaderColumn[] {
   return columns
 }
 
+const touches = (span: Span, row: Row): boolean => row.at >= span.top && row.at <= span.bottom
+
+/** A header row with the merged areas that touch it. */
+type Level = { row: Row; spans: readonly Span[] }
+
 /** A label; an upper row's label also covers the blank cells merged with it, or simply to its right. */
-function labelAt(sheet: Sheet, row: Row, column: number, reaches: boolean): string {
+function labelAt({ row, spans }: Level, column: number, reaches: boolean): string {
   const own = label(row, column)
   if (own !== '') return own
-  const span = sheet.spans.find((each) => row.at >= each.top && row.at <= each.bottom && column >= each.left && column <= each.right)
+  const span = spans.find((each) => column >= each.left && column <= each.right)
   if (span !== undefined) return row.at === span.top ? label(row, span.left) : ''
-  if (!reaches || sheet.spans.some((each) => each.top === row.at)) return ''
+  if (!reaches || spans.some((each) => each.top === row.at)) return ''
   for (let left = column - 1; left >= 0; left--) {
     const text = label(row, left)
     if (text !== '') return text
@@ -92,7 +98,9 @@ function labelAt(sheet: Sheet, row: Row, column: number, reaches: boolean): stri
 }
 
 function label(row: Row, column: number): string {
-  return textOf(row.cells[column] ?? null).replace(/\s+/g, ' ').trim()
+  return textOf(row.cells[column] ?? null)
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Whether the rows after the first read as more header: only short words, each under a blank or a merged cell. */
@@ -100,8 +108,11 @@ function continues(sheet: Sheet, first: number, last: number): boolean {
   const above = sheet.rows[last - 1]
   const row = sheet.rows[last]
   if (above === undefined || row === undefined || sheet.rows[first] === undefined) return false
-  const filled = row.cells.flatMap((cell, column) => (textOf(cell).trim() === '' ? [] : [{ text: textOf(cell).trim(), column, isDay: isDayCell(cell) }]))
-  if (filled.length === 0 || filled.some(({ text, isDay }) => isDay || text.length > MAX_LABEL || isFigure(text))) return false
+  const filled = row.cells.flatMap((cell, column) =>
+    textOf(cell).trim() === '' ? [] : [{ text: textOf(cell).trim(), column, isDay: isDayCell(cell) }],
+  )
+  if (filled.length === 0 || filled.some(({ text, isDay }) => isDay || text.length > MAX_LABEL || isFigure(text)))
+    return false
   return filled.every(({ column }) => {
     if (label(above, column) === '') return true
     const next = column + 1

@@ -10,7 +10,13 @@ import type { Row } from '../grid/sheet.ts'
 export type MatchReason = 'name' | 'values' | 'by_hand'
 
 /** A column with the field it was given, or null, and how sure that is (0 to 1). */
-export type Match = { column: HeaderColumn; field: Field | null; score: number; because: MatchReason; facts: ColumnFacts }
+export type Match = {
+  column: HeaderColumn
+  field: Field | null
+  score: number
+  because: MatchReason
+  facts: ColumnFacts
+}
 
 /** Below this a likeness is chance. */
 const LEAST_SCORE = 0.5
@@ -19,11 +25,21 @@ const LEAST_SCORE = 0.5
  * Gives each column at most one field and each field at most one column: best pairs first, judged by the header's words
  * and by whether the values can be that field. What a person chose by hand stands; `null` by hand means "leave out".
  */
-export function matchColumns(columns: readonly HeaderColumn[], body: readonly Row[], byHand: ReadonlyMap<number, Field | null>): Match[] {
+export function matchColumns(
+  columns: readonly HeaderColumn[],
+  body: readonly Row[],
+  byHand: ReadonlyMap<number, Field | null>,
+): Match[] {
   const matches: Match[] = columns.map((column) => {
     const chosen = byHand.get(column.column)
     const facts = columnFacts(body, column.column)
-    return { column, field: chosen ?? null, score: chosen === undefined ? 0 : 1, because: chosen === undefined ? 'name' : 'by_hand', facts }
+    return {
+      column,
+      field: chosen ?? null,
+      score: chosen === undefined ? 0 : 1,
+      because: chosen === undefined ? 'name' : 'by_hand',
+      facts,
+    }
   })
   const taken = new Set<Field>([...byHand.values()].filter((field) => field !== null))
   const candidates = matches
@@ -41,7 +57,11 @@ export function matchColumns(columns: readonly HeaderColumn[], body: readonly Ro
 type Candidate = { field: Field; score: number; because: MatchReason }
 
 function candidatesFor({ column, facts }: Match): Candidate[] {
-  const named = namedFields(column).map(({ field, score }): Candidate => ({ field, score: round(score * fit(field, facts)), because: 'name' }))
+  const named = namedFields(column).map(({ field, score }): Candidate => ({
+    field,
+    score: round(score * fit(field, facts)),
+    because: 'name',
+  }))
   return [...named, ...recognised(facts)].filter(({ score }) => score >= LEAST_SCORE)
 }
 
@@ -69,7 +89,8 @@ function fitText(field: Field, facts: ColumnFacts): number {
   if (field === 'name') return facts.meanLength > 120 || facts.distinct < 0.05 || facts.money > 0.9 ? 0.4 : 1
   if (field === 'code') return facts.projectCode >= 0.5 ? 1 : 0.8
   if (field === 'externalId') return facts.meanLength <= 40 ? 1 : 0.3
-  if (field === 'region' || field === 'department' || field === 'stage') return facts.meanLength <= 60 && facts.day < 0.5 ? 1 : 0.4
+  if (field === 'region' || field === 'department' || field === 'stage')
+    return facts.meanLength <= 60 && facts.day < 0.5 ? 1 : 0.4
   return 1
 }
 

@@ -9,20 +9,39 @@ export type MoneyReading = { unit: MoneyUnit; unitFrom: MoneySource; currency: C
 
 const SAMPLE_ROWS = 5_000
 /** An amount in running text with its unit: "£1,996.00m", "3.2亿元". */
-const WRITTEN_AMOUNT = /[£$€¥￥]?\s?(\d[\d,]*(?:\.\d+)?)\s?(billion|bn|million|mn|m|thousand|k|百万元?|万元?|亿元?)(?![\p{L}\d])/giu
-const NARRATIVE_UNITS: Record<string, MoneyUnit> = { b: 'billion', m: 'million', t: 'thousand', k: 'thousand', 百: 'million', 万: 'wan', 亿: 'yi' }
+const WRITTEN_AMOUNT =
+  /[£$€¥￥]?\s?(\d[\d,]*(?:\.\d+)?)\s?(billion|bn|million|mn|m|thousand|k|百万元?|万元?|亿元?)(?![\p{L}\d])/giu
+const NARRATIVE_UNITS: Record<string, MoneyUnit> = {
+  b: 'billion',
+  m: 'million',
+  t: 'thousand',
+  k: 'thousand',
+  百: 'million',
+  万: 'wan',
+  亿: 'yi',
+}
 const ENOUGH_MENTIONS = 3
 /** A list whose middle project costs less than this many yuan was not written in yuan. */
 const LEAST_PLAUSIBLE_YUAN = 100_000
 
 /** The unit and currency stated for a whole file, from what stands above the header and around the figures. */
-export type FileMoney = { note: MoneyUnit | null; narrative: MoneyUnit | null; currency: Currency; currencyFrom: MoneySource }
+export type FileMoney = {
+  note: MoneyUnit | null
+  narrative: MoneyUnit | null
+  currency: Currency
+  currencyFrom: MoneySource
+}
 
 /**
  * Reads unit and currency of a file once. Running text in the same row that repeats a cell's figure with a unit
  * ("increased to £2013.02m" beside £2,013.02) tells the unit when no header does.
  */
-export function fileMoney(above: readonly string[], headers: readonly string[], body: readonly Row[], moneyColumns: readonly number[]): FileMoney {
+export function fileMoney(
+  above: readonly string[],
+  headers: readonly string[],
+  body: readonly Row[],
+  moneyColumns: readonly number[],
+): FileMoney {
   const note = above.map(noteUnit).find((unit) => unit !== null) ?? null
   const stated = [...above, ...headers].map(currencyIn).find((currency) => currency !== null)
   const isChinese = [...above, ...headers].some((text) => /[\u4e00-\u9fff]/.test(text))
@@ -41,7 +60,10 @@ export function fileMoney(above: readonly string[], headers: readonly string[], 
 export function moneyReading(column: HeaderColumn, body: readonly Row[], file: FileMoney): MoneyReading {
   const words = column.path.join(' ')
   const currency = currencyIn(words)
-  const read = { currency: currency ?? file.currency, currencyFrom: currency === null ? file.currencyFrom : ('header' as const) }
+  const read = {
+    currency: currency ?? file.currency,
+    currencyFrom: currency === null ? file.currencyFrom : ('header' as const),
+  }
   const unit = headerUnit(words)
   if (unit !== null) return { unit, unitFrom: 'header', ...read }
   if (file.note !== null) return { unit: file.note, unitFrom: 'note', ...read }
@@ -60,15 +82,21 @@ function headerUnit(header: string): MoneyUnit | null {
 /** A note counts only when it speaks of the unit: 单位:万元, amounts in £m. */
 function noteUnit(text: string): MoneyUnit | null {
   const plain = toHalfWidth(text)
-  const stated = /(?:单位|金额)\s*[::]?\s*(.{1,12})/.exec(plain)?.[1] ?? /(?:\bunit|\bamounts?|\bfigures?|\bin)\b(.{1,20})/i.exec(plain)?.[1]
+  const stated =
+    /(?:单位|金额)\s*[::]?\s*(.{1,12})/.exec(plain)?.[1] ??
+    /(?:\bunit|\bamounts?|\bfigures?|\bin)\b(.{1,20})/i.exec(plain)?.[1]
   const bracketed = /[([【](.{1,10})[)\]】]\s*$/.exec(plain)?.[1]
-  return (stated === undefined ? null : moneyUnitIn(stated)) ?? (bracketed === undefined ? null : moneyUnitIn(bracketed))
+  return (
+    (stated === undefined ? null : moneyUnitIn(stated)) ?? (bracketed === undefined ? null : moneyUnitIn(bracketed))
+  )
 }
 
 function narrativeUnit(rows: readonly Row[], moneyColumns: readonly number[]): MoneyUnit | null {
   const votes = new Map<MoneyUnit, number>()
   for (const row of rows) {
-    const figures = new Set(moneyColumns.map((column) => bareFigure(textOf(row.cells[column] ?? null))).filter((figure) => figure !== ''))
+    const figures = new Set(
+      moneyColumns.map((column) => bareFigure(textOf(row.cells[column] ?? null))).filter((figure) => figure !== ''),
+    )
     if (figures.size === 0) continue
     row.cells.forEach((cell, column) => {
       if (typeof cell !== 'string' || cell.length < 20 || moneyColumns.includes(column)) return

@@ -7,11 +7,12 @@ const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 
  */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN_DATES.has(id)
-  const bare = code
-    .replace(/\\.|_.|\*./g, '')
-    .replace(/"[^"]*"/g, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .split(';')[0] ?? ''
+  const bare =
+    code
+      .replace(/\\.|_.|\*./g, '')
+      .replace(/"[^"]*"/g, '')
+      .replace(/\[[^\]]*\]/g, '')
+      .split(';')[0] ?? ''
   if (/general/i.test(bare)) return false
   if (/[yd]/i.test(bare)) return true
   // `e` is the era year of East Asian formats; `E+00` is scientific notation.

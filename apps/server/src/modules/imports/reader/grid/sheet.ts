@@ -52,7 +52,8 @@ export function parseAddress(address: string): { row: number; column: number } {
     if (column > GRID.columns) throw new Refusal('damaged', { part: address.slice(0, 20) })
   }
   const row = Number(address.slice(at))
-  if (at === 0 || !Number.isInteger(row) || row < 1 || row > GRID.rows) throw new Refusal('damaged', { part: address.slice(0, 20) })
+  if (at === 0 || !Number.isInteger(row) || row < 1 || row > GRID.rows)
+    throw new Refusal('damaged', { part: address.slice(0, 20) })
   return { row, column: column - 1 }
 }
 

@@ -4,6 +4,8 @@ import type { Field } from '../columns/fields.ts'
 import type { Header } from '../columns/header.ts'
 import type { Match } from '../columns/matching.ts'
 import type { Row, Sheet, Span } from '../grid/sheet.ts'
+import { LIMITS } from '../limits.ts'
+import { Refusal } from '../refusal.ts'
 
 /** What a row below the header is. Only `project` rows are imported; the rest are counted and shown. */
 export type RowKind = 'project' | 'total' | 'group' | 'note' | 'header' | 'continuation'
@@ -18,24 +20,47 @@ const NUMERAL = /^[((]?[一二三四五六七八九十]{1,3}[))]?$/
 const NUMBERED_HEADING = /^([((][一二三四五六七八九十]{1,3}[))]|[一二三四五六七八九十]{1,3}[、.,．])/
 const NOTE = /^(注|备注|说明|填报|填表|制表|审核|报送|联系人?[::]|note|source|\*)/i
 /** Fields a heading or a total never fills. */
-const PROJECT_ONLY = new Set<Field>(['code', 'owner', 'contractor', 'plannedStart', 'plannedFinish', 'period', 'address', 'externalId'])
+const PROJECT_ONLY = new Set<Field>([
+  'code',
+  'owner',
+  'contractor',
+  'plannedStart',
+  'plannedFinish',
+  'period',
+  'address',
+  'externalId',
+])
 
 /** Fields a merged cell states for every row it spans. */
-const CARRIED = new Set<Field>(['region', 'department', 'owner', 'kind', 'industry', 'class', 'stage', 'contact', 'asOf'])
+const CARRIED = new Set<Field>([
+  'region',
+  'department',
+  'owner',
+  'kind',
+  'industry',
+  'class',
+  'stage',
+  'contact',
+  'asOf',
+])
 
 /** The body with values of merged cells carried down, for telling apart and for reading. */
 export function bodyRows(sheet: Sheet, header: Header, matches: readonly Match[]): Body {
   const left: Body['left'] = { total: 0, group: 0, note: 0, header: 0, continuation: 0 }
   const projects: BodyRow[] = []
   const spansByRow = indexSpans(sheet.spans, header)
-  const fieldAt: FieldAt = new Map(matches.flatMap(({ field, column }) => (field === null ? [] : [[column.column, field]])))
+  const rowAt = new Map(sheet.rows.map((row) => [row.at, row]))
+  const fieldAt: FieldAt = new Map(
+    matches.flatMap(({ field, column }) => (field === null ? [] : [[column.column, field]])),
+  )
   let group = ''
   for (const row of sheet.rows.slice(header.bodyFrom)) {
     const spans = spansByRow.get(row.at) ?? []
     const kind = kindOf(row, spans, header, fieldAt)
-    if (kind === 'project') projects.push({ row: carryDown(row, spans, sheet, fieldAt), group })
+    if (kind === 'project') projects.push({ row: carryDown(row, spans, rowAt, fieldAt), group })
     else left[kind]++
-    if (kind === 'group') group = row.cells.map(textOf).find((text) => text.trim() !== '' && !NUMERAL.test(text.trim())) ?? group
+    if (kind === 'group')
+      group = row.cells.map(textOf).find((text) => text.trim() !== '' && !NUMERAL.test(text.trim())) ?? group
   }
   return { projects, left }
 }
@@ -68,7 +93,8 @@ function kindOf(row: Row, spans: readonly Span[], header: Header, fieldAt: Field
   if (isHeading && !fields.some((field) => PROJECT_ONLY.has(field))) return 'group'
   if (texts.length === 1 && NOTE.test(mark)) return 'note'
   if (texts.length === 1 && spans.some((span) => span.top === row.at && span.right - span.left >= 2)) return 'group'
-  if (!fields.includes('name') && spans.some((span) => span.top < row.at && coversName(span, fieldAt))) return 'continuation'
+  if (!fields.includes('name') && spans.some((span) => span.top < row.at && coversName(span, fieldAt)))
+    return 'continuation'
   return fields.length === 0 ? 'note' : 'project'
 }
 
@@ -95,17 +121,24 @@ function coversName(span: Span, fieldAt: FieldAt): boolean {
 function repeatsHeader(texts: readonly string[], columns: readonly number[], header: Header): boolean {
   // A repeated header begins with one of its own labels; checking that first keeps ordinary rows cheap.
   if (texts.length < 3 || !header.columns.some(({ leaf }) => leaf === texts[0]?.replace(/\s+/g, ' '))) return false
-  const same = texts.filter((text, i) => header.columns.find(({ column }) => column === columns[i])?.leaf === text.replace(/\s+/g, ' '))
+  const same = texts.filter(
+    (text, i) => header.columns.find(({ column }) => column === columns[i])?.leaf === text.replace(/\s+/g, ' '),
+  )
   return same.length >= texts.length * 0.6
 }
 
-/** Merged areas of the body that are taller than one row or start a heading, by each row they touch. */
+/** How many rows merged areas may touch together; a real list touches each row a few times. */
+const MOST_TOUCHED = 500_000
+
+/** Merged areas of the body by each row they touch. Throws Refusal `too_many_merged_cells` when they pile up. */
 function indexSpans(spans: readonly Span[], header: Header): Map<number, Span[]> {
   const byRow = new Map<number, Span[]>()
+  let touched = 0
   for (const span of spans) {
     if (span.bottom <= header.last) continue
-    // A merge down a whole column is formatting; ten thousand rows bound what one span may cost.
-    for (let row = span.top; row <= Math.min(span.bottom, span.top + 10_000); row++) {
+    touched += span.bottom - span.top + 1
+    if (touched > MOST_TOUCHED) throw new Refusal('too_many_merged_cells', { limit: LIMITS.mergedCells })
+    for (let row = span.top; row <= span.bottom; row++) {
       const known = byRow.get(row)
       if (known === undefined) byRow.set(row, [span])
       else known.push(span)
@@ -115,7 +148,7 @@ function indexSpans(spans: readonly Span[], header: Header): Map<number, Span[]>
 }
 
 /** A district or department merged over several projects holds for each of them; money and dates are never repeated. */
-function carryDown(row: Row, spans: readonly Span[], sheet: Sheet, fieldAt: FieldAt): Row {
+function carryDown(row: Row, spans: readonly Span[], rowAt: ReadonlyMap<number, Row>, fieldAt: FieldAt): Row {
   const reaching = spans.filter((span) => span.top < row.at && span.left === span.right)
   if (reaching.length === 0) return row
   const cells = [...row.cells]
@@ -123,7 +156,7 @@ function carryDown(row: Row, spans: readonly Span[], sheet: Sheet, fieldAt: Fiel
     const field = fieldAt.get(span.left)
     if (field === undefined || !CARRIED.has(field) || textOf(cells[span.left] ?? null) !== '') continue
     for (let gap = cells.length; gap < span.left; gap++) cells.push(null)
-    cells[span.left] = sheet.rows.find(({ at }) => at === span.top)?.cells[span.left] ?? null
+    cells[span.left] = rowAt.get(span.top)?.cells[span.left] ?? null
   }
   return { at: row.at, cells }
 }

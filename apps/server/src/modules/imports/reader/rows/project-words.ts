@@ -30,8 +30,10 @@ export function confidenceIn(text: string): Confidence | null {
   return CONFIDENCE_WORDS.find(([words]) => words.test(plain))?.[1] ?? null
 }
 
-const WITHHELD = /\bexempt|\bwithheld\b|\bredacted\b|not (yet )?in a position to provide|\bsensitiv|\bconfidential|涉密|保密|不予公开|不公开|未公开|脱敏/i
-const NOT_PROVIDED = /^(tb[acd]|n[/／]?a|unknown|none|nil|(data )?not (yet )?(provided|available|applicable|known|supplied)|待定|未定|暂无|暂未确定|不详|无|未知|[-－—–―/／\\_.。*]+|…+)$/i
+const WITHHELD =
+  /\bexempt|\bwithheld\b|\bredacted\b|not (yet )?in a position to provide|\bsensitiv|\bconfidential|涉密|保密|不予公开|不公开|未公开|脱敏/i
+const NOT_PROVIDED =
+  /^(tb[acd]|n[/／]?a|unknown|none|nil|(data )?not (yet )?(provided|available|applicable|known|supplied)|待定|未定|暂无|暂未确定|不详|无|未知|[-－—–―/／\\_.。*]+|…+)$/i
 
 /** True for words that keep a figure back, such as "Exempt under Section 43 …" or 涉密. */
 export function isWithheld(text: string): boolean {

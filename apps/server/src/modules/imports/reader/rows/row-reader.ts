@@ -29,7 +29,14 @@ export function rowReader(sheetName: string, epoch: Epoch, columns: readonly Col
     const row: ImportedRow = { at, values: {}, withheld: {}, problems: [], group, original: cells }
     const stated = currencyColumn === undefined ? null : currencyIn(textOf(cells[currencyColumn] ?? null))
     const report: Report = ({ column, field }, severity, kind, params = {}) => {
-      row.problems.push({ severity, key: `imports.cell.${kind}`, params, cell: cellAddress(sheetName, at, column), column, field })
+      row.problems.push({
+        severity,
+        key: `imports.cell.${kind}`,
+        params,
+        cell: cellAddress(sheetName, at, column),
+        column,
+        field,
+      })
     }
     for (const column of mapped) {
       const cell = cells[column.column] ?? null
@@ -60,7 +67,10 @@ function readCell(draft: Draft, epoch: Epoch, stated: Currency | null): void {
     case 'money':
       return readMoney(draft, field as MoneyField, text, stated)
     case 'day': {
-      const edge = field === 'plannedFinish' || field === 'approvedFinish' || field === 'actualFinish' || field === 'asOf' ? 'finish' : 'start'
+      const edge =
+        field === 'plannedFinish' || field === 'approvedFinish' || field === 'actualFinish' || field === 'asOf'
+          ? 'finish'
+          : 'start'
       const read = readDay(cell, { order: column.order, epoch, edge })
       if (read.ok) row.values[field as DayField] = read.day
       else draft.report(column, 'error', read.problem, { found: shorten(text) })
@@ -92,7 +102,12 @@ function readCell(draft: Draft, epoch: Epoch, stated: Currency | null): void {
   }
 }
 
-function readMoney({ row, cell, column, report }: Draft, field: MoneyField, text: string, stated: Currency | null): void {
+function readMoney(
+  { row, cell, column, report }: Draft,
+  field: MoneyField,
+  text: string,
+  stated: Currency | null,
+): void {
   const { unit = 'yuan', currency = 'CNY' } = column.money ?? {}
   const whole = typeof cell === 'number' ? wholeFen(cell, unit) : undefined
   if (whole !== undefined) {
@@ -102,14 +117,27 @@ function readMoney({ row, cell, column, report }: Draft, field: MoneyField, text
   const read = parseMoney(text, { unit, currency: stated ?? currency, finerThanFen: 'round' })
   if (!read.ok) {
     if (read.problem === 'empty') return
-    const kind = read.problem === 'ambiguous_separator' ? 'ambiguous_separator' : read.problem === 'too_large' ? 'money_too_large' : 'not_money'
+    const kind =
+      read.problem === 'ambiguous_separator'
+        ? 'ambiguous_separator'
+        : read.problem === 'too_large'
+          ? 'money_too_large'
+          : 'not_money'
     return report(column, 'error', kind, { found: shorten(text) })
   }
   if (read.amountFen < 0) return report(column, 'notice', 'money_negative', { found: shorten(text) })
   row.values[field] = { amountFen: read.amountFen, currency: read.currency }
 }
 
-const FEN_PER_UNIT: Record<MoneyUnit, number> = { yuan: 1e2, thousand: 1e5, wan: 1e6, million: 1e8, ten_million: 1e9, yi: 1e10, billion: 1e11 }
+const FEN_PER_UNIT: Record<MoneyUnit, number> = {
+  yuan: 1e2,
+  thousand: 1e5,
+  wan: 1e6,
+  million: 1e8,
+  ten_million: 1e9,
+  yi: 1e10,
+  billion: 1e11,
+}
 
 /**
  * The fen of a number cell when they are a whole, non-negative amount: the product is off by far less than the margin
@@ -124,7 +152,8 @@ function wholeFen(value: number, unit: MoneyUnit): number | undefined {
 function readText({ row, column, report }: Draft, field: TextField, text: string): void {
   const plain = field === 'description' ? text : text.replace(/\s+/g, ' ')
   if (field === 'name') {
-    if (plain.length > NAME_LIMIT) return report(column, 'error', 'name_too_long', { limit: NAME_LIMIT, length: plain.length })
+    if (plain.length > NAME_LIMIT)
+      return report(column, 'error', 'name_too_long', { limit: NAME_LIMIT, length: plain.length })
     row.values.name = plain
     return
   }
@@ -139,13 +168,16 @@ function readText({ row, column, report }: Draft, field: TextField, text: string
   row.values[field] = plain.slice(0, limit)
 }
 
-const DEGREES = /^(?:[东西南北])?\s*(\d{1,3})\s*[°度]\s*(?:(\d{1,2})\s*[′'分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*[″"秒]\s*)?\s*([EWNS])?$/i
+const DEGREES =
+  /^(?:[东西南北])?\s*(\d{1,3})\s*[°度]\s*(?:(\d{1,2})\s*[′'分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*[″"秒]\s*)?\s*([EWNS])?$/i
 
 function readCoordinate({ row, column, report }: Draft, field: 'longitude' | 'latitude', text: string): void {
   const parts = DEGREES.exec(text)
-  const degrees = parts === null ? Number(text) : Number(parts[1]) + Number(parts[2] ?? 0) / 60 + Number(parts[3] ?? 0) / 3600
+  const degrees =
+    parts === null ? Number(text) : Number(parts[1]) + Number(parts[2] ?? 0) / 60 + Number(parts[3] ?? 0) / 3600
   const signed = /[西南]|[WS]$/i.test(text) ? -Math.abs(degrees) : degrees
-  if (!Number.isFinite(signed) || Math.abs(signed) > (field === 'longitude' ? 180 : 90)) return report(column, 'notice', 'not_a_coordinate', { found: shorten(text) })
+  if (!Number.isFinite(signed) || Math.abs(signed) > (field === 'longitude' ? 180 : 90))
+    return report(column, 'notice', 'not_a_coordinate', { found: shorten(text) })
   row.values[field] = Math.round(signed * 1e6) / 1e6
 }
 

@@ -4,13 +4,19 @@ import type { ColumnReading } from '../list.ts'
 import type { Params } from '../refusal.ts'
 
 /** Reports a cell of the row in hand. */
-export type Report = (at: Pick<ColumnReading, 'column' | 'field'>, severity: 'error' | 'notice', kind: CellProblemKind, params?: Params) => void
+export type Report = (
+  at: Pick<ColumnReading, 'column' | 'field'>,
+  severity: 'error' | 'notice',
+  kind: CellProblemKind,
+  params?: Params,
+) => void
 
 const MONEY_FIELDS = fieldKeys.filter((field): field is MoneyField => definitionOf(field).kind === 'money')
 
 /** What must hold across the cells of one row: a name, one currency, a finish not before the start. */
 export function checkRow({ values, problems }: ImportedRow, mapped: readonly ColumnReading[], report: Report): void {
-  const columnOf = (field: Field): Pick<ColumnReading, 'column' | 'field'> => mapped.find((column) => column.field === field) ?? { column: 0, field }
+  const columnOf = (field: Field): Pick<ColumnReading, 'column' | 'field'> =>
+    mapped.find((column) => column.field === field) ?? { column: 0, field }
   const isReported = (field: Field): boolean => problems.some((problem) => problem.field === field)
   if (values.name === undefined && !isReported('name')) report(columnOf('name'), 'error', 'name_missing')
   const { plannedStart, plannedFinish } = values
@@ -35,7 +41,10 @@ export function projectKey(values: RowValues): string {
 
 /** A project's name for comparison between lists: without spaces, punctuation, width and case. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /**

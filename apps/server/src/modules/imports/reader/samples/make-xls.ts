@@ -32,9 +32,18 @@ const GLOBALS = 0x0005
 const WORKSHEET = 0x0010
 
 /** The Workbook stream of a file with one sheet; cell formats 0 and 1 are "general" and "date". */
-export function workbookStream({ version = 0x0600, date1904 = false, codePage = 1200, strings = [], encrypted = false, sheet = [] }: XlsSample): Buffer {
-  const bof = (kind: number): Buffer => record(RECORD.bof, u16(version), u16(kind), Buffer.alloc(version === 0x0600 ? 12 : 4))
-  const name = version === 0x0600 ? Buffer.from([6, 0, ...Buffer.from('Sheet1')]) : Buffer.from([6, ...Buffer.from('Sheet1')])
+export function workbookStream({
+  version = 0x0600,
+  date1904 = false,
+  codePage = 1200,
+  strings = [],
+  encrypted = false,
+  sheet = [],
+}: XlsSample): Buffer {
+  const bof = (kind: number): Buffer =>
+    record(RECORD.bof, u16(version), u16(kind), Buffer.alloc(version === 0x0600 ? 12 : 4))
+  const name =
+    version === 0x0600 ? Buffer.from([6, 0, ...Buffer.from('Sheet1')]) : Buffer.from([6, ...Buffer.from('Sheet1')])
   const before = Buffer.concat([
     bof(GLOBALS),
     encrypted ? record(RECORD.filePass, Buffer.alloc(6)) : Buffer.alloc(0),
@@ -43,7 +52,10 @@ export function workbookStream({ version = 0x0600, date1904 = false, codePage = 
     record(RECORD.xf, u16(0), u16(0), Buffer.alloc(16)),
     record(RECORD.xf, u16(0), u16(14), Buffer.alloc(16)),
   ])
-  const after = Buffer.concat([...strings.map((body, i) => record(i === 0 ? RECORD.sst : RECORD.continue, body)), record(RECORD.eof)])
+  const after = Buffer.concat([
+    ...strings.map((body, i) => record(i === 0 ? RECORD.sst : RECORD.continue, body)),
+    record(RECORD.eof),
+  ])
   const boundSheet = (offset: number): Buffer => record(RECORD.boundSheet, u32(offset), [0, 0], name)
   const offset = before.length + boundSheet(0).length + after.length
   return Buffer.concat([before, boundSheet(offset), after, bof(WORKSHEET), ...sheet, record(RECORD.eof)])
@@ -56,7 +68,10 @@ const FAT = 0xfffffffd
 
 /** A compound file whose root holds these streams, each padded past the mini-stream limit. */
 export function compoundFile(streams: Record<string, Uint8Array>): Buffer {
-  const padded = Object.entries(streams).map(([name, bytes]) => ({ name, bytes: Buffer.concat([bytes, Buffer.alloc(Math.max(0, 4096 - bytes.length))]) }))
+  const padded = Object.entries(streams).map(([name, bytes]) => ({
+    name,
+    bytes: Buffer.concat([bytes, Buffer.alloc(Math.max(0, 4096 - bytes.length))]),
+  }))
   const sectors: Buffer[] = [Buffer.alloc(SECTOR), Buffer.alloc(SECTOR)] // the FAT and the directory are filled in below
   const fat: number[] = [FAT, END]
   const directory = [entry('Root Entry', 5, END, 0)]

@@ -20,7 +20,10 @@ test('the encoding is found by mark, by validity, and by how high bytes sit', ()
 test('GB18030 text comes out as written, also beyond the basic plane', () => {
   const { sheet, encoding } = readCsv(Buffer.from(`${GB18030.重点项目}2c${GB18030.总投资}0a95328236`, 'hex'))
   assert.equal(encoding, 'gb18030')
-  assert.deepEqual(sheet.rows, [{ at: 1, cells: ['重点项目', '总投资'] }, { at: 2, cells: ['𠀀'] }])
+  assert.deepEqual(sheet.rows, [
+    { at: 1, cells: ['重点项目', '总投资'] },
+    { at: 2, cells: ['𠀀'] },
+  ])
 })
 
 test('quotes, doubled quotes, line ends inside fields and all three line ends are read', () => {
@@ -43,7 +46,11 @@ test('records come out the same however the text is cut', () => {
   const many = parseRecords(';', (fields) => pieces.push(fields))
   for (const character of text) many.write(character)
   many.end()
-  assert.deepEqual(whole, [['a', 'b\n"c"', 'd'], ['1', '2', '3'], ['x', 'y', 'z']])
+  assert.deepEqual(whole, [
+    ['a', 'b\n"c"', 'd'],
+    ['1', '2', '3'],
+    ['x', 'y', 'z'],
+  ])
   assert.deepEqual(pieces, whole)
 })
 
@@ -56,5 +63,8 @@ test('the delimiter is the one that cuts rows evenly, whatever else the text con
 })
 
 test('a quotation mark that is never closed is told with its row', () => {
-  assert.throws(() => readCsv(Buffer.from('a,b\n1,"2\n3,4\n')), { message: 'imports.file.unclosed_quote', params: { row: 2 } })
+  assert.throws(() => readCsv(Buffer.from('a,b\n1,"2\n3,4\n')), {
+    message: 'imports.file.unclosed_quote',
+    params: { row: 2 },
+  })
 })

@@ -38,9 +38,14 @@ export function parseRecords(delimiter: Delimiter, onRecord: (fields: string[], 
 }
 
 /** One record from `start`, or undefined when its end is not in `text` yet. */
-function readRecord(text: string, start: number, delimiter: Delimiter, last: boolean): { fields: string[]; next: number } | undefined {
+function readRecord(
+  text: string,
+  start: number,
+  delimiter: Delimiter,
+  last: boolean,
+): { fields: string[]; next: number } | undefined {
   const fields: string[] = []
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const field = text.charCodeAt(at) === 34 ? readQuoted(text, at, delimiter, last) : readBare(text, at, delimiter)
     if (field === undefined) return undefined
     fields.push(field.value)
@@ -67,9 +72,14 @@ function readBare(text: string, at: number, delimiter: Delimiter): { value: stri
 }
 
 /** A quoted field; what follows its closing quote before the next delimiter is kept, as spreadsheets do. */
-function readQuoted(text: string, at: number, delimiter: Delimiter, last: boolean): { value: string; end: number } | undefined {
+function readQuoted(
+  text: string,
+  at: number,
+  delimiter: Delimiter,
+  last: boolean,
+): { value: string; end: number } | undefined {
   let value = ''
-  for (let from = at + 1; ; ) {
+  for (let from = at + 1; ;) {
     const quote = text.indexOf('"', from)
     if (quote === -1) return undefined
     value += text.slice(from, quote)
@@ -100,7 +110,7 @@ export function detectDelimiter(sample: string): Delimiter {
 function evenness(sample: string, delimiter: Delimiter): number {
   const widths = new Map<number, number>()
   let records = 0
-  for (let at = 0; at < sample.length && records < SAMPLE_RECORDS; ) {
+  for (let at = 0; at < sample.length && records < SAMPLE_RECORDS;) {
     const record = readRecord(sample, at, delimiter, false)
     if (record === undefined) break
     at = record.next

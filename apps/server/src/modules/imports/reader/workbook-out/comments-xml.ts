@@ -6,7 +6,10 @@ export type CellNote = { row: number; column: number; text: string }
 
 /** The texts of the notes. */
 export function commentsXml(notes: readonly CellNote[], author: string): string {
-  const list = notes.map(({ row, column, text }) => `<comment ref="${columnName(column)}${row}" authorId="0"><text><t xml:space="preserve">${escapeXml(text)}</t></text></comment>`)
+  const list = notes.map(
+    ({ row, column, text }) =>
+      `<comment ref="${columnName(column)}${row}" authorId="0"><text><t xml:space="preserve">${escapeXml(text)}</t></text></comment>`,
+  )
   return `${XML_HEAD}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>${escapeXml(author)}</author></authors><commentList>${list.join('')}</commentList></comments>`
 }
 

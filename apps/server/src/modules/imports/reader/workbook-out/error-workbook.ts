@@ -29,10 +29,16 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export function writeErrorWorkbook({ sheetName, author, headers, addedHeaders, rows }: ErrorWorkbook): Uint8Array {
   const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length))
   const padded = <T>(cells: readonly T[], filler: T): T[] => Array.from({ length: width }, (_, i) => cells[i] ?? filler)
-  const head = [...padded(headers, ''), addedHeaders.row, addedHeaders.problems].map((text): StyledCell => ({ cell: text, style: STYLE.header }))
+  const head = [...padded(headers, ''), addedHeaders.row, addedHeaders.problems].map((text): StyledCell => ({
+    cell: text,
+    style: STYLE.header,
+  }))
   const body = rows.map(({ at, cells, notes }): StyledCell[] => {
     const wrong = new Set(notes.map(({ column }) => column))
-    const original = padded<Cell>(cells, null).map((cell, column): StyledCell => ({ cell, style: styleOf(cell, wrong.has(column)) }))
+    const original = padded<Cell>(cells, null).map((cell, column): StyledCell => ({
+      cell,
+      style: styleOf(cell, wrong.has(column)),
+    }))
     const sentences = notes.map(({ text }) => text).join('\n')
     return [...original, { cell: at, style: STYLE.plain }, { cell: sentences, style: STYLE.plain }]
   })
@@ -42,10 +48,22 @@ export function writeErrorWorkbook({ sheetName, author, headers, addedHeaders, r
     { name: '[Content_Types].xml', content: contentTypes() },
     { name: '_rels/.rels', content: relationships([['officeDocument', 'xl/workbook.xml']]) },
     { name: 'xl/workbook.xml', content: workbookXml(sheetName) },
-    { name: 'xl/_rels/workbook.xml.rels', content: relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']]) },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: relationships([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    },
     { name: 'xl/styles.xml', content: STYLES },
     { name: 'xl/worksheets/sheet1.xml', content: sheetXml([head, ...body], widths, 1, notes.length > 0) },
-    { name: 'xl/worksheets/_rels/sheet1.xml.rels', content: relationships([['vmlDrawing', '../drawings/comments1.vml'], ['comments', '../comments1.xml']]) },
+    {
+      name: 'xl/worksheets/_rels/sheet1.xml.rels',
+      content: relationships([
+        ['vmlDrawing', '../drawings/comments1.vml'],
+        ['comments', '../comments1.xml'],
+      ]),
+    },
     { name: 'xl/comments1.xml', content: commentsXml(notes, author) },
     { name: 'xl/drawings/comments1.vml', content: commentBoxesXml(notes) },
   ])
@@ -54,7 +72,9 @@ export function writeErrorWorkbook({ sheetName, author, headers, addedHeaders, r
 /** A cell bears one comment; several problems of it are told one below the other. */
 function notesOfRow(notes: readonly { column: number; text: string }[], row: number): CellNote[] {
   const byColumn = Map.groupBy(notes, ({ column }) => column)
-  return [...byColumn].sort(([a], [b]) => a - b).map(([column, each]) => ({ row, column, text: each.map(({ text }) => text).join('\n') }))
+  return [...byColumn]
+    .sort(([a], [b]) => a - b)
+    .map(([column, each]) => ({ row, column, text: each.map(({ text }) => text).join('\n') }))
 }
 
 function styleOf(cell: Cell, isWrong: boolean): number {
@@ -63,7 +83,9 @@ function styleOf(cell: Cell, isWrong: boolean): number {
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const list = targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+  const list = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  )
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`
 }
 
@@ -82,7 +104,13 @@ function contentTypes(): string {
 
 function workbookXml(sheetName: string): string {
   // A sheet name has at most 31 characters and none of : \ / ? * [ ].
-  const name = escapeXml(sheetName.replace(/[:\\/?*[\]']/g, ' ').trim().slice(0, 31)) || 'Sheet1'
+  const name =
+    escapeXml(
+      sheetName
+        .replace(/[:\\/?*[\]']/g, ' ')
+        .trim()
+        .slice(0, 31),
+    ) || 'Sheet1'
   return `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 }
 

@@ -12,9 +12,18 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const MS_PER_DAY = 86_400_000
 
 /** A worksheet with a frozen header of `headerRows` rows; `hasComments` ties it to its drawing of comment boxes. */
-export function sheetXml(rows: readonly (readonly StyledCell[])[], widths: readonly number[], headerRows: number, hasComments: boolean): string {
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
-  const body = rows.map((cells, i) => `<row r="${i + 1}">${cells.map((cell, column) => cellXml(cell, i + 1, column)).join('')}</row>`).join('')
+export function sheetXml(
+  rows: readonly (readonly StyledCell[])[],
+  widths: readonly number[],
+  headerRows: number,
+  hasComments: boolean,
+): string {
+  const columns = widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('')
+  const body = rows
+    .map((cells, i) => `<row r="${i + 1}">${cells.map((cell, column) => cellXml(cell, i + 1, column)).join('')}</row>`)
+    .join('')
   return (
     `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">` +
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRows}" topLeftCell="A${headerRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +

@@ -20,7 +20,9 @@ export function zip(parts: readonly Part[]): Uint8Array {
     const nameBytes = Buffer.from(name)
     const fields = entryFields(raw, packed, nameBytes)
     const local = Buffer.concat([signature(0x04034b50), fields, nameBytes, packed])
-    directory.push(Buffer.concat([signature(0x02014b50), uint16(VERSION), fields, Buffer.alloc(10), uint32(offset), nameBytes]))
+    directory.push(
+      Buffer.concat([signature(0x02014b50), uint16(VERSION), fields, Buffer.alloc(10), uint32(offset), nameBytes]),
+    )
     chunks.push(local)
     offset += local.length
   }
@@ -33,7 +35,14 @@ export function zip(parts: readonly Part[]): Uint8Array {
 /** What the local header and the directory say alike: version to the length of the extra field. */
 function entryFields(raw: Buffer, packed: Buffer, name: Buffer): Buffer {
   const head = [VERSION, UTF8_NAMES, DEFLATE, 0, DOS_DAY].map(uint16)
-  return Buffer.concat([...head, uint32(crc32(raw)), uint32(packed.length), uint32(raw.length), uint16(name.length), uint16(0)])
+  return Buffer.concat([
+    ...head,
+    uint32(crc32(raw)),
+    uint32(packed.length),
+    uint32(raw.length),
+    uint16(name.length),
+    uint16(0),
+  ])
 }
 
 const signature = (value: number): Buffer => uint32(value)

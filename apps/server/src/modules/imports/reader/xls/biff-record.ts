@@ -29,7 +29,7 @@ export type BiffRecord = { kind: number; body: Uint8Array }
 
 /** Walks records from an offset to the end of the stream. Throws Refusal `damaged` when one reaches past it. */
 export function* recordsFrom(stream: Uint8Array, offset: number): Generator<BiffRecord> {
-  for (let at = offset; at + 4 <= stream.length; ) {
+  for (let at = offset; at + 4 <= stream.length;) {
     const kind = uint16(stream, at)
     const length = uint16(stream, at + 2)
     const next = at + 4 + length

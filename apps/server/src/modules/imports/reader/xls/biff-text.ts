@@ -23,7 +23,9 @@ const CODE_PAGES: Record<number, string> = {
 
 /** The decoder of byte strings in a workbook that states this code page. */
 export function codePageDecoder(codePage: number): TextDecoder {
-  return new TextDecoder(CODE_PAGES[codePage] ?? (codePage > 1250 && codePage < 1258 ? `windows-${codePage}` : 'windows-1252'))
+  return new TextDecoder(
+    CODE_PAGES[codePage] ?? (codePage > 1250 && codePage < 1258 ? `windows-${codePage}` : 'windows-1252'),
+  )
 }
 
 /** A Unicode string of a single record; its length field takes one or two bytes. */
@@ -33,7 +35,9 @@ export function unicodeString(body: Uint8Array, at: number, lengthBytes: 1 | 2):
   let from = at + lengthBytes + 1
   if (flags & 0x08) from += 2
   if (flags & 0x04) from += 4
-  return flags & 1 ? UTF16.decode(body.subarray(from, from + length * 2)) : LATIN1.decode(body.subarray(from, from + length))
+  return flags & 1
+    ? UTF16.decode(body.subarray(from, from + length * 2))
+    : LATIN1.decode(body.subarray(from, from + length))
 }
 
 /** A byte string of BIFF5. */
@@ -96,7 +100,7 @@ function segmentedReader(parts: readonly Uint8Array[]) {
     characters(length: number, startsWide: boolean): string {
       let text = ''
       let wide = startsWide
-      for (let left = length; left > 0; ) {
+      for (let left = length; left > 0;) {
         if (at >= here().length) {
           if (part >= parts.length - 1) throw new Refusal('damaged', { part: 'SST' })
           settle()
@@ -113,4 +117,3 @@ function segmentedReader(parts: readonly Uint8Array[]) {
     },
   }
 }
-

@@ -34,7 +34,8 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     stream(name) {
       const entry = streams.find((each) => each.name.toLowerCase() === name.toLowerCase())
       if (entry === undefined) return undefined
-      const whole = entry.size < miniCutoff ? readMiniChain(miniStream, miniFat, entry.start) : readChain(volume, entry.start)
+      const whole =
+        entry.size < miniCutoff ? readMiniChain(miniStream, miniFat, entry.start) : readChain(volume, entry.start)
       if (whole.length < entry.size) throw damaged()
       return whole.subarray(0, entry.size)
     },

@@ -5,7 +5,8 @@ import { RECORD, rkNumber } from './biff-record.ts'
 import { readXls } from './xls.ts'
 
 const file = (sample: XlsSample, stream = 'Workbook') => compoundFile({ [stream]: workbookStream(sample) })
-const cellsOf = (sample: XlsSample, stream?: string) => readXls(file(sample, stream))[0]?.rows.map(({ at, cells }) => [at, cells])
+const cellsOf = (sample: XlsSample, stream?: string) =>
+  readXls(file(sample, stream))[0]?.rows.map(({ at, cells }) => [at, cells])
 const at = (row: number, column: number, style = 0) => [...u16(row), ...u16(column), ...u16(style)]
 
 test('numbers, packed numbers, booleans, errors and formulas give their stored values', () => {
@@ -56,7 +57,12 @@ test('Excel 95 files are read by their code page', () => {
 
 test('a chart inside a sheet does not leak into its cells', () => {
   const bof = record(RECORD.bof, u16(0x0600), u16(0x0020), Buffer.alloc(12))
-  const sheet = [bof, record(RECORD.number, at(0, 0), f64(9)), record(RECORD.eof), record(RECORD.number, at(0, 0), f64(1))]
+  const sheet = [
+    bof,
+    record(RECORD.number, at(0, 0), f64(9)),
+    record(RECORD.eof),
+    record(RECORD.number, at(0, 0), f64(1)),
+  ]
   assert.deepEqual(cellsOf({ sheet }), [[1, [1]]])
 })
 
@@ -69,5 +75,8 @@ test('encrypted, foreign and damaged containers are told apart', () => {
   const looped = file({ sheet: [record(RECORD.number, at(0, 0), f64(1))] })
   looped.writeUInt32LE(2, 512 + 3 * 4) // sector 3 leads back to 2
   assert.throws(() => readXls(looped), message('damaged'))
-  assert.throws(() => readXls(file({ sheet: [Buffer.from([...u16(RECORD.number), ...u16(60_000)])] })), message('damaged'))
+  assert.throws(
+    () => readXls(file({ sheet: [Buffer.from([...u16(RECORD.number), ...u16(60_000)])] })),
+    message('damaged'),
+  )
 })

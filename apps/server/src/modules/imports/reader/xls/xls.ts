@@ -24,7 +24,8 @@ export function readXls(bytes: Uint8Array): Sheet[] {
   const file = openCompoundFile(bytes)
   if (file.stream('EncryptedPackage') !== undefined) throw new Refusal('password_protected')
   const stream = file.stream('Workbook') ?? file.stream('Book')
-  if (stream === undefined) throw new Refusal('not_a_table', { actual: file.names.includes('WordDocument') ? 'Word' : 'OLE' })
+  if (stream === undefined)
+    throw new Refusal('not_a_table', { actual: file.names.includes('WordDocument') ? 'Word' : 'OLE' })
   const book = readGlobals(stream)
   return book.sheets.map(({ name, hidden, offset }) => {
     const rows = collectRows(name, hidden, book.epoch)
@@ -51,7 +52,8 @@ function cellReader(book: XlsBook, rows: RowCollector): Record<number, (body: Ui
   let textFormula = { row: 0, column: 0 }
   const at = (body: Uint8Array): [row: number, column: number] => [uint16(body, 0) + 1, uint16(body, 2)]
   const dayOf = serialDays(book.epoch)
-  const numeric = (value: number, style: number): Cell => (book.dateStyles[style] === true ? dayOf(value) : undefined) ?? value
+  const numeric = (value: number, style: number): Cell =>
+    (book.dateStyles[style] === true ? dayOf(value) : undefined) ?? value
   const text = (body: Uint8Array, from: number): string =>
     book.unicode ? unicodeString(body, from, 2) : byteString(body, from, 2, book.decoder)
   return {
@@ -77,7 +79,12 @@ function cellReader(book: XlsBook, rows: RowCollector): Record<number, (body: Ui
     [RECORD.mergedCells]: (body) => {
       for (let i = 0, count = uint16(body, 0); i < count; i++) {
         const from = 2 + i * 8
-        rows.span({ top: uint16(body, from) + 1, bottom: uint16(body, from + 2) + 1, left: uint16(body, from + 4), right: uint16(body, from + 6) })
+        rows.span({
+          top: uint16(body, from) + 1,
+          bottom: uint16(body, from + 2) + 1,
+          left: uint16(body, from + 4),
+          right: uint16(body, from + 6),
+        })
       }
     },
   }

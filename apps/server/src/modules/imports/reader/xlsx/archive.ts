@@ -27,7 +27,8 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       if (entry === undefined) throw new Refusal('damaged', { part: name })
       if (entry.isEncrypted()) throw new Refusal('password_protected')
       opened += entry.uncompressedSize
-      if (opened > LIMITS.archiveBytes) throw new Refusal('archive_bomb', { limitMb: LIMITS.archiveBytes / 1024 / 1024 })
+      if (opened > LIMITS.archiveBytes)
+        throw new Refusal('archive_bomb', { limitMb: LIMITS.archiveBytes / 1024 / 1024 })
       try {
         yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>
       } catch (error) {
@@ -60,13 +61,17 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 
 function isBomb(entry: Entry): boolean {
   if (entry.uncompressedSize > LIMITS.entryBytes) return true
-  return entry.uncompressedSize > LIMITS.ratioFromBytes && entry.uncompressedSize > LIMITS.ratio * Math.max(entry.compressedSize, 1)
+  return (
+    entry.uncompressedSize > LIMITS.ratioFromBytes &&
+    entry.uncompressedSize > LIMITS.ratio * Math.max(entry.compressedSize, 1)
+  )
 }
 
 function refuseDamage(error: unknown): never {
   if (error instanceof Refusal) throw error
   const text = error instanceof Error ? error.message : ''
   if (/strong encryption|encrypted/.test(text)) throw new Refusal('password_protected')
-  if (/absolute path|invalid relative path|invalid characters in fileName/.test(text)) throw new Refusal('unsafe_archive', { part: '..' })
+  if (/absolute path|invalid relative path|invalid characters in fileName/.test(text))
+    throw new Refusal('unsafe_archive', { part: '..' })
   throw new Refusal('damaged', { part: 'zip' })
 }

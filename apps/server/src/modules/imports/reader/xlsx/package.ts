@@ -26,7 +26,8 @@ export async function openXlsx(bytes: Uint8Array): Promise<XlsxPackage> {
   const found: XlsxPackage = { archive, sheets: [], epoch: '1900' }
   await readXml(archive.open(workbook), workbook, {
     open(name, attributes) {
-      if (name === 'workbookPr') found.epoch = /^(1|true|on)$/.test(attribute(attributes, 'date1904') ?? '') ? '1904' : '1900'
+      if (name === 'workbookPr')
+        found.epoch = /^(1|true|on)$/.test(attribute(attributes, 'date1904') ?? '') ? '1904' : '1900'
       if (name !== 'sheet') return
       if (found.sheets.length >= LIMITS.sheets) throw new Refusal('too_many_sheets', { limit: LIMITS.sheets })
       const part = relationships.find((relationship) => relationship.id === attribute(attributes, 'id'))
@@ -56,7 +57,8 @@ async function findWorkbook(archive: Archive): Promise<string> {
 }
 
 function targetOf(relationships: readonly Relationship[], archive: Archive, typeEnd: string): string | undefined {
-  return relationships.find((relationship) => relationship.type.endsWith(typeEnd) && archive.has(relationship.target))?.target
+  return relationships.find((relationship) => relationship.type.endsWith(typeEnd) && archive.has(relationship.target))
+    ?.target
 }
 
 /** Relationships of a part; the root's own when `part` is empty. Targets come back as full part names. */

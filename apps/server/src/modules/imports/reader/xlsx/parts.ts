@@ -25,7 +25,8 @@ export async function readSharedStrings(archive: Archive, part: string): Promise
       else if (name === 'rPh') inPhonetic = false
       else if (name === 'si') {
         total += current.length
-        if (strings.length >= LIMITS.strings || total > LIMITS.stringChars) throw new Refusal('too_many_strings', { limit: LIMITS.strings })
+        if (strings.length >= LIMITS.strings || total > LIMITS.stringChars)
+          throw new Refusal('too_many_strings', { limit: LIMITS.strings })
         strings.push(unescapeCell(current))
       }
     },
@@ -46,7 +47,8 @@ export async function readDateStyles(archive: Archive, part: string): Promise<bo
   let inCellFormats = false
   await readXml(archive.open(part), part, {
     open(name, attributes) {
-      if (name === 'numFmt') codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
+      if (name === 'numFmt')
+        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
       else if (name === 'cellXfs') inCellFormats = true
       else if (name === 'xf' && inCellFormats) formats.push(Number(attribute(attributes, 'numFmtId') ?? 0))
     },

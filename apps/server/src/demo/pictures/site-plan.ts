@@ -1,0 +1,53 @@
+import { chanceOf } from '../random.ts'
+import { mark } from './mark.ts'
+import { blank, encodePng, fill, type Canvas, type Colour } from './png.ts'
+
+const palette: readonly Colour[] = [
+  [247, 244, 236], // paper
+  [226, 221, 208], // grid
+  [120, 118, 110], // outline
+  [196, 190, 176], // planned
+  [126, 150, 172], // done
+  [62, 96, 130], // done, edge
+  [176, 64, 48], // mark
+]
+const [GRID, OUTLINE, PLANNED, DONE, EDGE, MARK] = [1, 2, 3, 4, 5, 6]
+const [WIDTH, HEIGHT] = [640, 480]
+
+/** A drawn site plan with as many of its buildings in colour as are done, marked 合成演示 right across; the same for the same name. */
+export function sitePlan(name: string, donePercent: number): Buffer {
+  const chance = chanceOf(`picture ${name}`)
+  const canvas = blank(WIDTH, HEIGHT)
+  for (let x = 0; x < WIDTH; x += 40) fill(canvas, GRID, [x, 0, x + 1, HEIGHT])
+  for (let y = 0; y < HEIGHT; y += 40) fill(canvas, GRID, [0, y, WIDTH, y + 1])
+  const columns = chance.whole(3, 5)
+  const rows = chance.whole(2, 4)
+  const [cellWidth, cellHeight] = [560 / columns, 340 / rows]
+  for (let at = 0; at < columns * rows; at++) {
+    const left = 40 + (at % columns) * cellWidth + chance.between(4, 16)
+    const top = 40 + Math.floor(at / columns) * cellHeight + chance.between(4, 16)
+    const isDone = (at + 1) / (columns * rows) <= donePercent / 100
+    block(canvas, isDone, [left, top, left + cellWidth * chance.between(0.5, 0.75), top + cellHeight * chance.between(0.45, 0.7)])
+  }
+  fill(canvas, PLANNED, [40, 430, 600, 446])
+  fill(canvas, EDGE, [40, 430, 40 + 5.6 * donePercent, 446])
+  stamp(canvas, 4, 128, 176)
+  return encodePng(canvas, palette)
+}
+
+function block(canvas: Canvas, isDone: boolean, [left, top, right, bottom]: readonly [number, number, number, number]): void {
+  fill(canvas, isDone ? EDGE : OUTLINE, [left, top, right, bottom])
+  fill(canvas, isDone ? DONE : PLANNED, [left + 2, top + 2, right - 2, bottom - 2])
+}
+
+/** 合成演示, each point of a glyph `scale` points wide. */
+function stamp(canvas: Canvas, scale: number, left: number, top: number): void {
+  for (const [glyph, rows] of mark.entries()) {
+    for (const [y, row] of rows.entries()) {
+      const bits = Number.parseInt(row, 16)
+      for (let x = 0; x < 24; x++) {
+        if ((bits >> (23 - x)) & 1) fill(canvas, MARK, [left + (glyph * 24 + x) * scale, top + y * scale, left + (glyph * 24 + x + 1) * scale, top + (y + 1) * scale])
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import { Type, type Static } from 'typebox'
+import { DecimalShape, ExplanationShape, oneOf, orNull } from '../../platform/http/shapes.ts'
+import { Id } from '../identity/index.ts'
+import { DayShape } from '../projects/index.ts'
+import { measures } from './measures.ts'
+import { levels1 } from './question.ts'
+
+const Instant = Type.String({ format: 'date-time' })
+const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
+const mark = oneOf(['V', 'P', 'U'])
+const Grade = oneOf(['excellent', 'good', 'fair', 'poor'])
+const Band = oneOf(['met', 'partly_met', 'not_met'])
+const Kind = oneOf(['quantitative', 'qualitative'])
+const Sign = oneOf(['≥', '>', '=', '<', '≤'])
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+
+const Indicator = Type.Object({
+  code: Type.String(),
+  level1: oneOf(levels1),
+  level2: Type.String(),
+  name: Type.String(),
+  weight: DecimalShape,
+  kind: Kind,
+  sign: orNull(Sign),
+  target: orNull(DecimalShape),
+  unit: orNull(Type.String()),
+  targetText: orNull(Type.String()),
+  measuredBy: orNull(oneOf(measures)),
+})
+
+export const IndicatorSet = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    version: Type.Integer(),
+    kinds: Type.Array(Type.String(), { description: 'Kinds of projects it is made for; empty: every kind without a set of its own' }),
+    executionWeight: DecimalShape,
+    reverseVariant: oneOf(['A', 'B']),
+    mark,
+    source: orNull(Type.String()),
+    why: Type.String(),
+    indicators: Type.Array(Indicator),
+  },
+  { $id: 'IndicatorSet' },
+)
+export type IndicatorSet = Static<typeof IndicatorSet>
+export const IndicatorSetList = Type.Object({ items: Type.Array(Type.Ref('IndicatorSet')) })
+
+/** Fields that belong to the other kind of indicator are left out. */
+const NewIndicator = Type.Object(
+  {
+    code: Type.String({ pattern: '^[a-z][a-z0-9_]{1,59}$' }),
+    level1: oneOf(levels1),
+    level2: text(50),
+    name: text(200),
+    weight: DecimalShape,
+    kind: Kind,
+    sign: Type.Optional(Sign),
+    target: Type.Optional(DecimalShape),
+    unit: Type.Optional(text(20)),
+    targetText: Type.Optional(text(500)),
+    measuredBy: Type.Optional(oneOf(measures)),
+  },
+  { additionalProperties: false },
+)
+const version = {
+  executionWeight: DecimalShape,
+  reverseVariant: oneOf(['A', 'B']),
+  mark: Type.Optional(mark),
+  source: Type.Optional(text(300)),
+  why: text(500),
+  indicators: Type.Array(NewIndicator, { minItems: 1, maxItems: 200 }),
+}
+export const VersionForm = Type.Object(version, { additionalProperties: false })
+export type VersionForm = Static<typeof VersionForm>
+export const SetForm = Type.Object({ name: text(100), kinds: Type.Array(text(50), { maxItems: 50 }), ...version }, { additionalProperties: false })
+export type SetForm = Static<typeof SetForm>
+
+const Component = { score: orNull(DecimalShape), state: oneOf(['scored', 'no_data', 'invalid']), explanation: ExplanationShape }
+
+export const Evaluation = Type.Object(
+  {
+    projectId: Id,
+    year: Year,
+    years: Type.Array(Year, { description: 'Years the project has a set for, newest first' }),
+    set: orNull(Type.Object({ id: Id, name: Type.String(), version: Type.Integer() })),
+    rows: Type.Array(
+      Type.Object({
+        indicator: Indicator,
+        actual: orNull(
+          Type.Object({
+            id: Type.String(),
+            by: oneOf(['system', 'person']),
+            value: orNull(DecimalShape),
+            band: orNull(Band),
+            percent: orNull(DecimalShape),
+            reason: orNull(Type.String()),
+            evidence: orNull(Type.String()),
+            evidenceLevel: Type.Integer({ minimum: 1, maximum: 4 }),
+            asOf: orNull(DayShape),
+            recordedBy: orNull(Type.String()),
+          }),
+        ),
+        remarks: Type.Array(Type.String(), { description: 'Phrase keys below `notes.`' }),
+        ...Component,
+      }),
+    ),
+    execution: orNull(Type.Object({ weight: DecimalShape, ...Component })),
+    total: orNull(DecimalShape),
+    coveredWeight: orNull(Type.String({ description: 'How much of 100 the total speaks of' })),
+    grade: orNull(Grade),
+    explanation: orNull(ExplanationShape),
+    asOf: orNull(DayShape),
+    computedAt: orNull(Instant),
+    allowed: Type.Array(Type.String(), { description: 'What the reader may do: assign, record_actual, compute' }),
+  },
+  { $id: 'Evaluation' },
+)
+export type Evaluation = Static<typeof Evaluation>
+
+export const YearQuery = Type.Object({ year: Type.Optional(Year) })
+export const ProjectYearPath = Type.Object({ id: Id, year: Year })
+
+export const AssignmentForm = Type.Object(
+  {
+    setId: Id,
+    version: Type.Optional(Type.Integer({ minimum: 1 })),
+    targets: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), DecimalShape, { description: "Targets of this project instead of the set's, by indicator code" })),
+    why: Type.Optional(text(500)),
+  },
+  { additionalProperties: false },
+)
+export type AssignmentForm = Static<typeof AssignmentForm>
+
+export const ActualForm = Type.Object(
+  {
+    code: text(60),
+    value: Type.Optional(DecimalShape),
+    band: Type.Optional(Band),
+    percent: Type.Optional(DecimalShape),
+    reason: Type.Optional(text(1_000)),
+    evidenceLevel: Type.Integer({ minimum: 2, maximum: 4, description: '2 a document shows it, 3 stated, 4 estimated' }),
+    evidence: Type.Optional(text(500)),
+    asOf: Type.Optional(DayShape),
+  },
+  { additionalProperties: false },
+)
+export type ActualForm = Static<typeof ActualForm>
+
+export const ScoreList = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        year: Year,
+        asOf: DayShape,
+        confirmedOn: DayShape,
+        total: DecimalShape,
+        coveredWeight: DecimalShape,
+        grade: orNull(Grade),
+        set: Type.Object({ id: Id, name: Type.String(), version: Type.Integer() }),
+        isCurrent: Type.Boolean(),
+        computedAt: Instant,
+        explanation: ExplanationShape,
+      }),
+    ),
+  },
+  { $id: 'ScoreList' },
+)

@@ -1,0 +1,75 @@
+import { decimal } from '@jiheng/kernel/base'
+import { checkWeights } from '@jiheng/kernel/scoring'
+import type { Actor } from '../../../platform/actor.ts'
+import { explainingConflicts, type Tx } from '../../../platform/db/database.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { newId } from '../../../platform/ids.ts'
+import { record } from '../../audit/index.ts'
+import { permit } from '../../identity/index.ts'
+import { kernelSet, type SetIndicator, type SetVersion } from '../question.ts'
+import type { SetForm, VersionForm } from '../schema.ts'
+import { findSet, insertSet, insertVersion, listSets } from '../store/sets.ts'
+import type { EvaluationParts } from './parts.ts'
+
+/** Sets of indicators: made once, changed by new versions only. */
+export function setKeeping({ database, clock }: EvaluationParts) {
+  const stamp = (actor: Actor) => ({ by: actor.accountId, at: clock.now().toISOString() })
+  const traced = async (tx: Tx, actor: Actor, action: string, set: SetVersion): Promise<{ id: string; version: number }> => {
+    const changes = { version: [set.version === 1 ? null : set.version - 1, set.version], indicators: [null, set.indicators] } satisfies Record<string, [unknown, unknown]>
+    await record(tx, actor, clock.now(), { action, subject: { kind: 'indicator_set', id: set.id, label: set.name }, changes, why: set.why })
+    return { id: set.id, version: set.version }
+  }
+  return {
+    listSets: (actor: Actor): Promise<SetVersion[]> => database.read(permit(actor, 'evaluation:read'), listSets),
+
+    /** One version of a set, the newest when none is told. Throws `indicator_set_not_found`. */
+    async getSet(actor: Actor, id: string, version?: number): Promise<SetVersion> {
+      const set = await database.read(permit(actor, 'evaluation:read'), (db) => findSet(db, id, version))
+      if (!set) throw new AppError('not_found', 'indicator_set_not_found')
+      return set
+    },
+
+    /** Throws `weights_do_not_sum` and the other weight problems, `indicator_unsuitable`, `indicator_set_name_taken`. */
+    async createSet(actor: Actor, { name, kinds, ...form }: SetForm): Promise<{ id: string; version: number }> {
+      const reach = permit(actor, 'evaluation:write')
+      const set = checked({ id: newId(), name, kinds, version: 1 }, form)
+      return explainingConflicts({ indicator_set_name_key: 'indicator_set_name_taken' }, () =>
+        database.write(reach, async (tx) => {
+          await insertSet(tx, set, stamp(actor))
+          await insertVersion(tx, set, stamp(actor))
+          return traced(tx, actor, 'evaluation.set_created', set)
+        }),
+      )
+    },
+
+    /** Adds a version; projects keep the one they were given. Throws like `createSet`, and `indicator_set_not_found`. */
+    async reviseSet(actor: Actor, id: string, form: VersionForm): Promise<{ id: string; version: number }> {
+      const reach = permit(actor, 'evaluation:write')
+      return database.write(reach, async (tx) => {
+        const before = await findSet(tx, id)
+        if (!before) throw new AppError('not_found', 'indicator_set_not_found')
+        const set = checked({ id, name: before.name, kinds: before.kinds, version: before.version }, form)
+        const version = await insertVersion(tx, set, stamp(actor))
+        return traced(tx, actor, 'evaluation.set_revised', { ...set, version })
+      })
+    },
+  }
+}
+
+function checked(about: Pick<SetVersion, 'id' | 'name' | 'kinds' | 'version'>, { mark = 'U', source, ...form }: VersionForm): SetVersion {
+  const set: SetVersion = { ...about, ...form, mark, source: source ?? null, indicators: form.indicators.map(completed) }
+  const weights = checkWeights(kernelSet(set, {}))
+  if (weights.ok) return set
+  const params = weights.problem === 'weights_do_not_sum' ? { sum: decimal.canonical(weights.sum), expected: decimal.canonical(weights.expected) } : {}
+  throw new AppError('invalid_input', weights.problem, params, [{ field: 'indicators', reason: weights.problem, params }])
+}
+
+function completed(told: VersionForm['indicators'][number], at: number): SetIndicator {
+  const { kind, sign = null, target = null, unit = null, targetText = null, measuredBy = null, ...about } = told
+  const isNumeric = sign !== null && target !== null && unit !== null && targetText === null
+  const isWorded = sign === null && target === null && unit === null && targetText !== null && measuredBy === null
+  if (kind === 'quantitative' ? !isNumeric : !isWorded) {
+    throw new AppError('invalid_input', 'indicator_unsuitable', {}, [{ field: `indicators.${at}`, reason: 'indicator_unsuitable' }])
+  }
+  return { ...about, kind, sign, target, unit, targetText, measuredBy }
+}

@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/database.ts'
+import { containing } from './filters.ts'
+
+export type FoundRow = { id: string; code: string | null; name: string; kind: string; stage: string; regionCode: string; attention: string }
+
+const FOUND = 20
+
+/** The projects in reach that a text means best: the code, then names and initials that begin with it, then any part. */
+export async function searchProjects(db: Db, text: string): Promise<FoundRow[]> {
+  const word = text.trim().toLowerCase()
+  const { rows } = await sql<FoundRow>`
+    select p.id, p.code, p.name, p.kind, p.stage, p.region_code as "regionCode", s.attention
+    from projects.project p join projects.standing s on s.project_id = p.id
+    where p.id in (select projects.found_by(${containing(word)}))
+    order by case when lower(p.code) = ${word} then 0 when starts_with(lower(p.name), ${word}) then 1 when starts_with(p.initials, ${word}) then 2 else 3 end,
+      length(p.name), p.name, p.id
+    limit ${FOUND}`.execute(db)
+  return rows
+}

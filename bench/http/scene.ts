@@ -53,7 +53,6 @@ const projects = `
   join identity.organisation o on o.path = ('r.o' || (1 + n % 40))::ltree`
 
 const standings = `
-  insert into projects.standing (project_id, attention, open_alerts, planned_percent, actual_percent, progress_as_of)
-  select id, (array['green', 'green', 'green', 'yellow', 'orange', 'red'])[1 + (row_number() over (order by id)) % 6], 0, 50, 48, date '2026-11-01'
-  from projects.project
-  on conflict (project_id) do update set attention = excluded.attention, planned_percent = 50, actual_percent = 48, progress_as_of = excluded.progress_as_of`
+  update projects.standing s set attention = n.attention, open_alerts = 0, planned_percent = 50, actual_percent = 48, progress_as_of = date '2026-11-01'
+  from (select id, (array['green', 'green', 'green', 'yellow', 'orange', 'red'])[1 + (row_number() over (order by id)) % 6] as attention from projects.project) n
+  where n.id = s.project_id`

@@ -13,19 +13,38 @@ alter table projects.project drop constraint project_uncoded_check;
 alter table projects.project add constraint project_uncoded_check
   check (code is not null or class = 'reserve' or stage in ('application', 'ex_ante', 'approval') or source is not null);
 
--- Every project has a standing, so that lists and counts by attention need no outer join.
+-- Every project has a standing, so that lists and counts by attention need no outer join. It repeats place and secrecy of
+-- its project, so that row-level security judges it by itself instead of looking the project up for each row; a moved
+-- organisation takes both along (identity.repath), and secrecy follows below. `severity` orders from worst to best.
 insert into projects.standing (project_id) select id from projects.project on conflict do nothing;
+alter table projects.standing
+  add column org_path ltree,
+  add column secrecy smallint,
+  add column severity smallint not null generated always as
+    (case attention when 'red' then 1 when 'orange' then 2 when 'yellow' then 3 when 'grey' then 4 else 5 end) stored;
+update projects.standing s set org_path = p.org_path, secrecy = p.secrecy from projects.project p where p.id = s.project_id;
+alter table projects.standing alter column org_path set not null, alter column secrecy set not null;
+drop policy standing_reach on projects.standing;
+create policy standing_reach on projects.standing to jiheng_app using (
+  (org_path <@ any ((select platform.scopes())::ltree[]) or project_id = any ((select platform.projects())::uuid[]))
+  and secrecy <= (select platform.clearance()));
+revoke insert on projects.standing from jiheng_app;
+
 create function projects.add_standing() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
 begin
-  insert into projects.standing (project_id) select id from added;
+  insert into projects.standing (project_id, org_path, secrecy) select id, org_path, secrecy from added;
   return null;
 end $$;
 create trigger project_has_standing after insert on projects.project
   referencing new table as added for each statement execute function projects.add_standing();
 
--- For colours from worst to best.
-alter table projects.standing add column severity smallint not null generated always as
-  (case attention when 'red' then 1 when 'orange' then 2 when 'yellow' then 3 when 'grey' then 4 else 5 end) stored;
+create function projects.keep_standing_secrecy() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
+begin
+  update projects.standing set secrecy = new.secrecy where project_id = new.id;
+  return null;
+end $$;
+create trigger project_secrecy_of_standing after update of secrecy on projects.project
+  for each row when (new.secrecy is distinct from old.secrecy) execute function projects.keep_standing_secrecy();
 
 -- What a project is found by. Searching for a part of a text is not leakproof, so row-level security would run it after
 -- the check of every row; the words are therefore searched apart, by a function that tells ids only, and what those ids

@@ -55,10 +55,7 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   const alerts = createAlerts({ database, clock, facts, identity, projects })
   const evaluation = createEvaluation({ database, clock, facts, projects })
   const analytics = createAnalytics({ database, clock, readerOf: alerts.readerOf })
-  const demo = createDemo({ database, files, facts, clock, config, judge: async () => {
-      await alerts.evaluateAll()
-      await evaluation.scoreAll()
-    } })
+  const demo = createDemo({ database, files, clock, config })
 
   const app = await createHttp({
     config,

@@ -844,11 +844,13 @@ export interface ProjectsStanding {
   budget_fen: number | null;
   grade: string | null;
   open_alerts: Generated<number>;
+  org_path: string;
   paid_fen: number | null;
   planned_percent: Numeric | null;
   progress_as_of: string | null;
   project_id: string;
   score: Numeric | null;
+  secrecy: number;
   severity: Generated<number>;
 }
 

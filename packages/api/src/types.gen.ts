@@ -1573,10 +1573,7 @@ export interface components {
             reasons: {
                 alertId: string;
                 days: number;
-                /** @description How the number came about */
-                explanation: {
-                    [key: string]: unknown;
-                };
+                explanation: components["schemas"]["Explanation"];
                 holder: {
                     account: {
                         id: string;
@@ -1609,9 +1606,7 @@ export interface components {
              * @description Day in Asia/Shanghai
              */
             since: string;
-            stakeExplanation: {
-                [key: string]: unknown;
-            } | null;
+            stakeExplanation: components["schemas"]["Explanation"] | null;
             stakeFen: number | null;
         };
         Document: {
@@ -1647,6 +1642,57 @@ export interface components {
             receivedAt: string;
             size: number;
             takenAt: string | null;
+        };
+        /** @description How a number came about */
+        Explanation: {
+            asOf: string;
+            dataAgeDays?: number;
+            /**
+             * @description 1 measured by the system, 2 document, 3 statement, 4 nothing
+             * @enum {integer}
+             */
+            evidenceLevel: 1 | 2 | 3 | 4;
+            formula?: string;
+            inputs: {
+                asOf?: string;
+                because?: components["schemas"]["Explanation"];
+                /**
+                 * @description 1 measured by the system, 2 document, 3 statement, 4 nothing
+                 * @enum {integer}
+                 */
+                evidenceLevel?: 1 | 2 | 3 | 4;
+                /** @description Phrase key naming what the value is */
+                measure: string;
+                source?: {
+                    id: string;
+                    kind: string;
+                    label?: string;
+                };
+                /** @enum {unknown} */
+                unit: "fen" | "percent" | "points" | "days" | "workdays" | "count" | "score" | "text" | "day";
+                value: string | null;
+            }[];
+            /** @description Phrase key naming what the value is */
+            measure: string;
+            note?: {
+                key: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            };
+            rule: {
+                id: string;
+                /** @enum {unknown} */
+                mark?: "V" | "P" | "U";
+                source?: string;
+                version: string;
+            };
+            sampleSize?: number;
+            /** @enum {unknown} */
+            unit: "fen" | "percent" | "points" | "days" | "workdays" | "count" | "score" | "text" | "day";
+            /** @enum {unknown} */
+            v: 1;
+            value: string | null;
         };
         FundMovement: {
             allowed: string[];
@@ -1692,6 +1738,8 @@ export interface components {
                 failed: number;
                 /** @description Projects that finish later than known before */
                 later: number;
+                /** @description Rows that go in and about which there is something to say */
+                noticed: number;
                 /** @description Lists older than what is known: only the history is kept */
                 older: number;
                 unchanged: number;
@@ -4026,10 +4074,7 @@ export interface operations {
                         closedBecause: ("resolved" | "rule_changed" | "project_over") | null;
                         /** @description Days since `since`, until today or until it closed */
                         days: number;
-                        /** @description How the number came about */
-                        explanation: {
-                            [key: string]: unknown;
-                        };
+                        explanation: components["schemas"]["Explanation"];
                         /** @description From nothing: opened; to nothing: closed */
                         history: {
                             /** Format: date-time */
@@ -4204,10 +4249,7 @@ export interface operations {
                         closedBecause: ("resolved" | "rule_changed" | "project_over") | null;
                         /** @description Days since `since`, until today or until it closed */
                         days: number;
-                        /** @description How the number came about */
-                        explanation: {
-                            [key: string]: unknown;
-                        };
+                        explanation: components["schemas"]["Explanation"];
                         /** @description From nothing: opened; to nothing: closed */
                         history: {
                             /** Format: date-time */
@@ -4386,10 +4428,7 @@ export interface operations {
                         closedBecause: ("resolved" | "rule_changed" | "project_over") | null;
                         /** @description Days since `since`, until today or until it closed */
                         days: number;
-                        /** @description How the number came about */
-                        explanation: {
-                            [key: string]: unknown;
-                        };
+                        explanation: components["schemas"]["Explanation"];
                         /** @description From nothing: opened; to nothing: closed */
                         history: {
                             /** Format: date-time */
@@ -5726,6 +5765,8 @@ export interface operations {
                             failed: number;
                             /** @description Projects that finish later than known before */
                             later: number;
+                            /** @description Rows that go in and about which there is something to say */
+                            noticed: number;
                             /** @description Lists older than what is known: only the history is kept */
                             older: number;
                             unchanged: number;
@@ -5910,6 +5951,8 @@ export interface operations {
                             failed: number;
                             /** @description Projects that finish later than known before */
                             later: number;
+                            /** @description Rows that go in and about which there is something to say */
+                            noticed: number;
                             /** @description Lists older than what is known: only the history is kept */
                             older: number;
                             unchanged: number;
@@ -6097,6 +6140,8 @@ export interface operations {
                             failed: number;
                             /** @description Projects that finish later than known before */
                             later: number;
+                            /** @description Rows that go in and about which there is something to say */
+                            noticed: number;
                             /** @description Lists older than what is known: only the history is kept */
                             older: number;
                             unchanged: number;
@@ -6290,6 +6335,8 @@ export interface operations {
                             failed: number;
                             /** @description Projects that finish later than known before */
                             later: number;
+                            /** @description Rows that go in and about which there is something to say */
+                            noticed: number;
                             /** @description Lists older than what is known: only the history is kept */
                             older: number;
                             unchanged: number;
@@ -6470,6 +6517,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description Only rows that go in and about which there is something to say */
+                hasNotice?: boolean;
                 /** @description Only projects that finish later than known before */
                 isLater?: boolean;
                 limit?: number;
@@ -9385,17 +9434,11 @@ export interface operations {
                             yellow: number;
                         }[];
                         executionPercent: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             value: string | null;
                         } | null;
                         investment: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             value: string | null;
                         };
                         otherCurrencies: {
@@ -9405,25 +9448,16 @@ export interface operations {
                             projects: number;
                         }[];
                         projects: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             value: string | null;
                         };
                         year: number;
                         yearBudget: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             value: string | null;
                         };
                         yearPaid: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             value: string | null;
                         };
                     };
@@ -10983,19 +11017,14 @@ export interface operations {
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             score: string | null;
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
                             /** @description Exact decimal */
                             weight: string;
                         } | null;
-                        explanation: {
-                            [key: string]: unknown;
-                        } | null;
+                        explanation: components["schemas"]["Explanation"] | null;
                         grade: ("excellent" | "good" | "fair" | "poor") | null;
                         projectId: string;
                         rows: {
@@ -11012,10 +11041,7 @@ export interface operations {
                                 recordedBy: string | null;
                                 value: string | null;
                             } | null;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             indicator: {
                                 code: string;
                                 /** @enum {unknown} */
@@ -11152,19 +11178,14 @@ export interface operations {
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             score: string | null;
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
                             /** @description Exact decimal */
                             weight: string;
                         } | null;
-                        explanation: {
-                            [key: string]: unknown;
-                        } | null;
+                        explanation: components["schemas"]["Explanation"] | null;
                         grade: ("excellent" | "good" | "fair" | "poor") | null;
                         projectId: string;
                         rows: {
@@ -11181,10 +11202,7 @@ export interface operations {
                                 recordedBy: string | null;
                                 value: string | null;
                             } | null;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             indicator: {
                                 code: string;
                                 /** @enum {unknown} */
@@ -11309,19 +11327,14 @@ export interface operations {
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             score: string | null;
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
                             /** @description Exact decimal */
                             weight: string;
                         } | null;
-                        explanation: {
-                            [key: string]: unknown;
-                        } | null;
+                        explanation: components["schemas"]["Explanation"] | null;
                         grade: ("excellent" | "good" | "fair" | "poor") | null;
                         projectId: string;
                         rows: {
@@ -11338,10 +11351,7 @@ export interface operations {
                                 recordedBy: string | null;
                                 value: string | null;
                             } | null;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             indicator: {
                                 code: string;
                                 /** @enum {unknown} */
@@ -11469,19 +11479,14 @@ export interface operations {
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             score: string | null;
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
                             /** @description Exact decimal */
                             weight: string;
                         } | null;
-                        explanation: {
-                            [key: string]: unknown;
-                        } | null;
+                        explanation: components["schemas"]["Explanation"] | null;
                         grade: ("excellent" | "good" | "fair" | "poor") | null;
                         projectId: string;
                         rows: {
@@ -11498,10 +11503,7 @@ export interface operations {
                                 recordedBy: string | null;
                                 value: string | null;
                             } | null;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             indicator: {
                                 code: string;
                                 /** @enum {unknown} */
@@ -11627,10 +11629,7 @@ export interface operations {
                             confirmedOn: string;
                             /** @description Exact decimal */
                             coveredWeight: string;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             grade: ("excellent" | "good" | "fair" | "poor") | null;
                             id: string;
                             isCurrent: boolean;
@@ -12001,10 +12000,7 @@ export interface operations {
                             arrivedFen: number;
                             /** @description Amount in fen */
                             executedFen: number;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             /** @description Amount in fen (hundredths of the currency) */
                             fullYearFen: number;
                             /** @description Amount in fen (hundredths of the currency) */
@@ -12019,10 +12015,7 @@ export interface operations {
                             /** @enum {unknown} */
                             clock: "allocation_to_use" | "acceptance_to_payment" | "cash_to_transfer";
                             daysStanding: number;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             holder: string;
                             label: string | null;
                             /** @enum {unknown} */
@@ -12041,10 +12034,7 @@ export interface operations {
                             arrivedFen: number;
                             /** @description Amount in fen */
                             executedFen: number;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             /** @description Amount in fen (hundredths of the currency) */
                             fullYearFen: number;
                             /** @description Amount in fen (hundredths of the currency) */
@@ -12812,10 +12802,7 @@ export interface operations {
                             daysBehind: number;
                             /** @description Exact decimal */
                             deviationPoints: string;
-                            /** @description How the number came about */
-                            explanation: {
-                                [key: string]: unknown;
-                            };
+                            explanation: components["schemas"]["Explanation"];
                             /** @description Exact decimal */
                             plannedPercent: string;
                         } | null;

@@ -3,7 +3,6 @@ import { systemReach } from '../platform/actor.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/db/database.ts'
-import type { Facts } from '../platform/facts.ts'
 import type { Files } from '../platform/files/index.ts'
 import { loadMunicipality } from './load.ts'
 import { makeMunicipality } from './municipality.ts'
@@ -24,22 +23,17 @@ export type Demo = ReturnType<typeof createDemo>
 export type DemoParts = {
   database: Database
   files: Files
-  facts: Facts
   clock: Clock
   config: Pick<Config, 'keyFile'>
-  /** Opens alerts and computes scores over everything that was loaded. */
-  judge(): Promise<void>
 }
 
 /** The demo municipality: made once in an empty database, and told on its sign-in page. */
-export function createDemo({ database, files, facts, clock, config, judge }: DemoParts) {
+export function createDemo({ database, files, clock, config }: DemoParts) {
   const reach = systemReach('demo')
-  facts.subscribe({ fact: 'demo.loaded', task: 'demo.judge', jobKey: () => 'once', handle: judge })
-
   return {
     /**
      * Fills an empty database with the demo municipality as of today, in one transaction: a server killed meanwhile leaves
-     * it empty, and the next start does it. A database in which anybody works is left alone. Alerts and scores follow as a job.
+     * it empty, and the next start does it. A database in which anybody works is left alone.
      */
     async seed(): Promise<SeedOutcome> {
       if (await database.read(reach, hasDemo)) return untouched('already_seeded')
@@ -51,7 +45,6 @@ export function createDemo({ database, files, facts, clock, config, judge }: Dem
         await lockSeeding(tx)
         if (!(await isEmpty(tx))) return untouched('already_seeded')
         await loadMunicipality(tx, past, made, passwordHash, clock.now())
-        await facts.publish(tx, { type: 'demo.loaded' })
         return { outcome: 'seeded', projects: made.projects.length }
       })
     },

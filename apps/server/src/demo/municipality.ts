@@ -1,10 +1,12 @@
 import { yearOf, type Day } from '@jiheng/kernel/base'
 import type { RegisterRow } from '../modules/projects/index.ts'
 import { makeAccounts } from './accounts.ts'
+import { makeActuals } from './actuals.ts'
 import { courseOf } from './course.ts'
 import { makeDirectory } from './directory.ts'
 import { makeMaterials, makeObstacles } from './hindrances.ts'
 import { makeFunds } from './money.ts'
+import { makePicture } from './pictures.ts'
 import { makePortfolio } from './portfolio.ts'
 import { makeReports } from './reports.ts'
 import type { Dated, DemoProject, FundsRows, Municipality, ProgressRows } from './shapes.ts'
@@ -19,14 +21,19 @@ export function makeMunicipality(startDay: Day): Municipality {
   const projects = makePortfolio(startDay)
   const progress: ProgressRows = { reports: [], materialOrders: [], arrivals: [], obstacles: [] }
   const funds: FundsRows = { budgetLines: [], adjustments: [], movements: [], exclusions: [] }
-  for (const project of projects) {
+  const actuals: Municipality['actuals'] = []
+  const pictures: Municipality['pictures'] = []
+  for (const [at, project] of projects.entries()) {
     const course = project.situation.phase === 'active' || project.situation.phase === 'finished' ? courseOf(project, startDay) : null
     if (course) {
-      progress.reports.push(...makeReports(project, course, startDay))
+      const reports = makeReports(project, course, startDay)
+      progress.reports.push(...reports)
+      pictures.push(...makePicture(project, course, reports, at))
       const { materialOrders, arrivals } = makeMaterials(project, course, startDay)
       progress.materialOrders.push(...materialOrders)
       progress.arrivals.push(...arrivals)
     }
+    actuals.push(...makeActuals(project, startDay))
     closeParents(project.tree)
     progress.obstacles.push(...makeObstacles(project, course, startDay))
     const books = makeFunds(project, course, startDay)
@@ -34,7 +41,7 @@ export function makeMunicipality(startDay: Day): Municipality {
     planYear(project, books, startDay)
     project.changes = asLists(project)
   }
-  return { startDay, organisations, accounts: makeAccounts(organisations, projects), projects, progress, funds }
+  return { startDay, organisations, accounts: makeAccounts(organisations, projects), projects, progress, funds, actuals, pictures }
 }
 
 /** The investment planned for this year is what its budget lines say. */

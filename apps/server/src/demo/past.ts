@@ -5,6 +5,8 @@ import type { Database } from '../platform/db/database.ts'
 import type { Facts } from '../platform/facts.ts'
 import type { Files } from '../platform/files/index.ts'
 import { silentLive } from '../platform/live.ts'
+import { createAlerts } from '../modules/alerts/index.ts'
+import { createEvaluation } from '../modules/evaluation/index.ts'
 import { createFunds } from '../modules/funds/index.ts'
 import { createIdentity } from '../modules/identity/index.ts'
 import { createProgress } from '../modules/progress/index.ts'
@@ -23,5 +25,7 @@ export function openPast({ database, files, config }: { database: Database; file
   const projects = createProjects({ database, clock, facts, files, identity })
   const progress = createProgress({ database, clock, facts, files, projects })
   const funds = createFunds({ database, clock, facts, projects })
-  return { clock, identity, projects, progress, funds }
+  const alerts = createAlerts({ database, clock, facts, identity, projects })
+  const evaluation = createEvaluation({ database, clock, facts, projects })
+  return { clock, files, identity, projects, progress, funds, alerts, evaluation }
 }

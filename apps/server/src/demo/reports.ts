@@ -26,11 +26,16 @@ export function makeReports(project: DemoProject, course: Course, today: Day): R
   return told.all
 }
 
-/** Days of reporting, oldest first: weekly in the last six weeks, before that every other week. */
-function roundsOf({ timing }: DemoProject, { begins, last }: Course): Day[] {
+/** Days of reporting, oldest first: a project under way reports ever more often the nearer today is. */
+function roundsOf({ timing, situation }: DemoProject, { begins, last }: Course): Day[] {
   const first = laterDay(begins, timing.registeredOn)
+  const pauseAfter = (day: Day): number => {
+    const ago = daysBetween(day, last)
+    if (situation.phase === 'finished' || ago >= 43) return 14
+    return ago < 15 ? 3 : 7
+  }
   const rounds: Day[] = []
-  for (let day = last; day > first; day = addDays(day, daysBetween(day, last) < 42 ? -7 : -14)) rounds.push(day)
+  for (let day = last; day > first; day = addDays(day, -pauseAfter(day))) rounds.push(day)
   return rounds.toReversed()
 }
 

@@ -1,9 +1,11 @@
 import type { Day, Fen } from '@jiheng/kernel/base'
 import type { Position } from '@jiheng/kernel/geo'
+import type { PastActual } from '../modules/evaluation/index.ts'
 import type { FundsHistory } from '../modules/funds/index.ts'
 import type { BuiltinRole } from '../modules/identity/index.ts'
 import type { ProgressHistory } from '../modules/progress/index.ts'
 import type { RegisterRow } from '../modules/projects/index.ts'
+import type { DemoPicture } from './pictures.ts'
 import type { Timing } from './timing.ts'
 import type { KindWords } from './words/kinds.ts'
 
@@ -41,7 +43,7 @@ export type DemoAccount = {
 export type Dated<Row> = { on: Day; row: Row }
 
 type RowsOf<History> = { [K in keyof History]-?: Dated<NonNullable<History[K]> extends readonly (infer Row)[] ? Row : never>[] }
-export type ProgressRows = RowsOf<ProgressHistory>
+export type ProgressRows = RowsOf<Omit<ProgressHistory, 'evidence'>>
 export type FundsRows = RowsOf<FundsHistory>
 
 export type DemoNode = {
@@ -107,4 +109,6 @@ export type Municipality = {
   projects: DemoProject[]
   progress: ProgressRows
   funds: FundsRows
+  actuals: Dated<PastActual>[]
+  pictures: Dated<DemoPicture>[]
 }

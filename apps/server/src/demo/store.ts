@@ -21,6 +21,13 @@ export async function lockSeeding(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`.execute(tx)
 }
 
+/** Alerts that were open before a moment and still are. */
+export async function findOpenAlerts(db: Db, before: string): Promise<{ id: string; projectId: string; ruleId: string }[]> {
+  const { rows } = await sql<{ id: string; projectId: string; ruleId: string }>`
+    select id, project_id as "projectId", rule_id as "ruleId" from alerts.v_alert where state = 'open' and opened_at < ${before} order by id`.execute(db)
+  return rows
+}
+
 export type ToldAccount = { name: string; displayName: string; organisation: string }
 
 /** Accounts by sign-in name, with the unit they belong to. */

@@ -1,4 +1,4 @@
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
 import type { Facts } from './facts.ts'
 import type { Log } from './log.ts'
 
@@ -18,7 +18,7 @@ export function startJobs(ownerUrl: string, facts: Facts, timers: readonly Timer
   return run({
     connectionString: ownerUrl,
     taskList: tasks,
-    crontab: timers.map(({ task, crontab }) => `${crontab} ${task} ?max=3`).join('\n'),
+    parsedCronItems: parseCronItems(timers.map(({ task, crontab }) => ({ task, match: crontab, options: { maxAttempts: 3 } }))),
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,

@@ -28,4 +28,14 @@ Exit codes: 0 done · 1 a problem was found or the command was refused · 2 the 
     '{file}: {created:count} new, {updated:count} updated, {unchanged:count} unchanged, {older:count} kept as history, {failed:count} not imported; {later:count} slipped, {dearer:count} cost more.',
   audit_sound: 'The audit log is sound: {entries:count} records recomputed.',
   audit_broken: 'The audit log has {problems:count} discrepancies:',
+  finding: {
+    altered: 'altered',
+    columns_differ: 'columns differ from the record',
+    removed: 'removed',
+    reordered: 'reordered',
+    inserted: 'inserted',
+    unlinked: 'chain broken',
+    head_replaced: 'head of the chain replaced',
+    checkpoint: 'checkpoint does not match',
+  },
 }

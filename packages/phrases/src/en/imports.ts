@@ -64,6 +64,8 @@ export const imports: Words<typeof zh> = {
     unreadable: 'The file cannot be read. Open it, save it as .xlsx, and upload that.',
   },
   cell: {
+    similar_project:
+      'May be the known project “{name}”. If so, use the same name or give its code and hand the list in again.',
     not_money: '“{found}” is not an amount. Write a number such as 1234.5.',
     ambiguous_separator: 'The separators in “{found}” can be read in two ways. Write 1234.56.',
     money_too_large: 'The amount “{found}” is too large; check its unit.',

@@ -14,4 +14,11 @@ export const rules: Words<typeof zh> = {
   score_total: 'Total as the sum of its parts',
   score_grade: 'Grades',
   budget_execution: 'Budget execution rate',
+  money_at_stake: 'Money at stake (standing amounts, value of work behind, investment that should have begun)',
+  measure_investment_completion: 'Investment completed (paid ÷ planned for the year)',
+  measure_work_completion: 'Work completed (done ÷ planned)',
+  measure_node_timeliness: 'Nodes done on time',
+  measure_cost_control: 'Total investment against the approved estimate',
+  measure_funds_arrival: 'Funds arrived (arrived ÷ budget of the year)',
+  portfolio_sum: 'Sum over the projects in reach',
 }

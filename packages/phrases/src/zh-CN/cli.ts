@@ -25,4 +25,14 @@ export const cli = {
     '{file}：新增 {created:count}，更新 {updated:count}，未变 {unchanged:count}，仅存历史 {older:count}，未导入 {failed:count}；比上次推迟 {later:count}，投资增加 {dearer:count}。',
   audit_sound: '审计记录完好：共 {entries:count} 条，逐条重算无误。',
   audit_broken: '审计记录有 {problems:count} 处不符：',
+  finding: {
+    altered: '内容被改',
+    columns_differ: '检索列与原文不符',
+    removed: '记录缺失',
+    reordered: '顺序被调换',
+    inserted: '记录被插入',
+    unlinked: '链条断开',
+    head_replaced: '链头被替换',
+    checkpoint: '封存点不符',
+  },
 } as const

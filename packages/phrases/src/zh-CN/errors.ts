@@ -123,6 +123,7 @@ export const errors = {
   import_not_found: '没有找到这次导入，可能不在您的管辖范围。请返回导入记录查找。',
   import_not_checked: '清单还没有检查完，不能导入。请等检查结果出来后再确认。',
   import_already_confirmed: '这份清单已经确认导入，不能再改。如需更正，请重新上传一份。',
+  import_unit_assumed: '{columns} 列的金额没有写明单位或货币，系统只是推测。请在“核对列”中选定后再导入。',
   import_has_no_good_rows: '没有可以导入的行。请按错误提示修改后重新上传。',
   file_missing_in_form: '没有收到文件。请选择文件后再提交。',
   report_not_found: '没有找到这份填报，可能不在您的管辖范围。请返回项目查看。',

@@ -58,6 +58,7 @@ export const imports = {
     unreadable: '文件无法读取。请用 Excel 或 WPS 打开、另存为 .xlsx 后上传。',
   },
   cell: {
+    similar_project: '与已有项目“{name}”名称相近，可能是同一个项目。如是，请改用相同名称或填写项目代码后重新上传。',
     not_money: '“{found}”不是金额。请填数字，如 1234.5。',
     ambiguous_separator: '“{found}”中的逗号和小数点看不出含义。请写成 1234.56。',
     money_too_large: '金额“{found}”过大，请核对单位。',

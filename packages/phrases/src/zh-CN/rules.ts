@@ -12,4 +12,11 @@ export const rules = {
   score_total: '总分为各项之和',
   score_grade: '评价等级',
   budget_execution: '预算执行率',
+  money_at_stake: '涉及资金（滞留金额、落后工作量折算投资、应开工年度投资之和）',
+  measure_investment_completion: '投资完成率（支付 ÷ 年度投资计划）',
+  measure_work_completion: '工作量完成率（实际进度 ÷ 计划进度）',
+  measure_node_timeliness: '节点按期完成率',
+  measure_cost_control: '总投资占批复概算比例',
+  measure_funds_arrival: '资金到位率（到账 ÷ 全年预算）',
+  portfolio_sum: '管辖范围内各项目合计',
 } as const

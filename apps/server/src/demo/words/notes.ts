@@ -13,3 +13,12 @@ export const obstacleNotes = {
 } as const
 
 export const exclusionWords = { retention: '合同约定质量保证金 3%', dispute: '工程量存在争议，双方正在核对', agreed_term: '合同约定验收后 60 日内支付' } as const
+
+/** What managers answer to an alert, by its rule. */
+export const answers: Record<string, readonly string[]> = {
+  material_late: ['已约谈供应商，余量分两批到场。', '启用备选供应商，先保关键工序。'],
+  not_commenced: ['已报市项目办协调，窗口承诺本周办结。', '正在督促进场，项目部已搭建。'],
+  progress_behind: ['增加一个班组，调整工序搭接。', '已编制赶工计划，每周对表。'],
+  progress_stale: ['资料员休假，本周补报。'],
+  money_standing: ['支付申请已在审核，预计本周拨付。', '正与施工单位核对发票和账户。'],
+}

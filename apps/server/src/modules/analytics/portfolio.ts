@@ -77,7 +77,7 @@ function figure(value: string | null, name: string, unit: Unit, inputs: Explanat
     measure: `measures.${name}`,
     value,
     unit,
-    rule: { id: unit === 'percent' ? 'execution_rate' : 'portfolio_sum', version: '1', mark: 'P' },
+    rule: { id: unit === 'percent' ? 'budget_execution' : 'portfolio_sum', version: '1', mark: 'P' },
     formula: unit === 'percent' ? 'E ÷ B × 100%' : 'Σ',
     inputs,
     asOf,

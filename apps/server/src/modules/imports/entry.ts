@@ -19,6 +19,8 @@ export type EntryProblem = Pick<CellProblem, 'severity' | 'params' | 'cell' | 'c
   field: string | null
 }
 
+type Params = CellProblem['params']
+
 /** One project of a list, or one row that cannot go in. */
 export type Entry = {
   rowNumber: number
@@ -126,6 +128,13 @@ export function refusalOf(
     column,
     field: listField,
   }
+}
+
+/** Something to say about a row as a whole, at its name. */
+export function noticeAtName(reason: string, params: Params, rowNumber: number, summary: ListSummary): EntryProblem {
+  const { column = 0 } = summary.columns.find(({ field }) => field === 'name') ?? {}
+  const cell = cellAddress(summary.sheet, rowNumber, column)
+  return { severity: 'notice', key: `imports.cell.${reason}`, params, cell, column, field: 'name' }
 }
 
 /** What the registry calls a list's field. */

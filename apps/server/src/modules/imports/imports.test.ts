@@ -26,7 +26,7 @@ async function confirm(world: World, person: Person, { id, version }: { id: stri
 
 const entries = async (person: Person, id: string, query = {}) =>
   (await person.call('listImportEntries', { path: { id }, query })).items
-const noCounts = { created: 0, updated: 0, unchanged: 0, older: 0, failed: 0, later: 0, dearer: 0 }
+const noCounts = { created: 0, updated: 0, unchanged: 0, older: 0, failed: 0, later: 0, dearer: 0, noticed: 0 }
 
 test('an office hands in its list, sees what would happen, confirms, and finds its projects; again changes nothing', async (t: TestContext) => {
   const world = await openWorld(t)
@@ -88,16 +88,34 @@ test('the second year shows what slipped, by how many days, and what became dear
   assert.deepEqual(older.counts, { ...noCounts, older: 3 })
 })
 
+test('a new row that may be a known project under another spelling is pointed out, not merged', async (t) => {
+  const world = await openWorld(t)
+  const office = await world.signIn('project_office')
+  await world.given.project({ name: '滨海公路' })
+  const checked = await handIn(world, office, 'a.csv', '项目名称,总投资(万元)\n滨海公路(BH)工程,1\n子材大桥,2\n')
+  assert.deepEqual(checked.counts, { ...noCounts, created: 2, noticed: 1 })
+  const [noticed] = await entries(office, checked.id, { hasNotice: true })
+  assert.deepEqual(
+    noticed?.problems.map(({ cell, message }) => [cell, message]),
+    [['A2', '与已有项目“滨海公路”名称相近，可能是同一个项目。如是，请改用相同名称或填写项目代码后重新上传。']],
+  )
+})
+
 test('several reports of one project go in as one project with its history', async (t) => {
   const world = await openWorld(t)
   const office = await world.signIn('project_office')
-  const done = await confirm(world, office, await handIn(world, office, 'reports.csv', changeReports))
+  const checked = await handIn(world, office, 'reports.csv', changeReports)
+  await assert.rejects(confirm(world, office, checked), problem(422, 'import_unit_assumed'), 'yuan or dollars?')
+  const columns = [{ column: 7, currency: 'USD' as const }]
+  await office.call('settleImport', { path: { id: checked.id }, body: { columns }, ifMatch: checked.version })
+  await world.runJobs()
+  const done = await confirm(world, office, await office.call('getImport', { path: { id: checked.id } }))
   assert.deepEqual(done.counts, { ...noCounts, created: 2 })
   const [plant] = await entries(office, done.id)
   const project = await office.call('getProject', { path: { id: plant!.projectId! } })
   assert.deepEqual(
-    [project.name, project.externalId, project.plannedFinish, project.totalInvestmentFen],
-    ['Water Plant Upgrade', '3', '2020-07-19', 16_875_176_925],
+    [project.name, project.externalId, project.plannedFinish, project.totalInvestmentFen, project.currency],
+    ['Water Plant Upgrade', '3', '2020-07-19', 16_875_176_925, 'USD'],
   )
   const days = await world.sql<{ as_of: string }>(
     'select as_of from projects.reported where project_id = $1 order by as_of',

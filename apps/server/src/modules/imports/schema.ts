@@ -71,6 +71,7 @@ export const ImportShape = Type.Object(
       failed: Type.Integer(),
       later: Type.Integer({ description: 'Projects that finish later than known before' }),
       dearer: Type.Integer({ description: 'Projects that cost more than known before' }),
+      noticed: Type.Integer({ description: 'Rows that go in and about which there is something to say' }),
     }),
     progress: Type.Object({ imported: Type.Integer(), toImport: Type.Integer() }),
     createdBy: Type.Object({ id: Id, name: Type.String() }),
@@ -120,6 +121,9 @@ export const ImportQuery = Type.Object({ limit: Type.Optional(Limit), cursor: Ty
 
 export const ImportEntryQuery = Type.Object({
   outcome: Type.Optional(oneOf(outcomes)),
+  hasNotice: Type.Optional(
+    Type.Boolean({ description: 'Only rows that go in and about which there is something to say' }),
+  ),
   isLater: Type.Optional(Type.Boolean({ description: 'Only projects that finish later than known before' })),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),

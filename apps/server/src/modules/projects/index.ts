@@ -6,5 +6,4 @@ export type { Batch, Rating, RegisterRow, Report, RowOutcome } from './registere
 export { DayShape, FenShape } from './schema/project.ts'
 export type { LoadedNode } from './service/load-trees.ts'
 export { spread, templates, type PlannedNode, type ProjectTemplate, type TemplateNode } from './templates/index.ts'
-export { ancestorsOf, childrenOf, findRegion, type Region } from './regions.ts'
-export { regionName } from './regions.ts'
+export { ancestorsOf, childrenOf, findRegion, regionName, type Region } from './regions.ts'

@@ -13,6 +13,7 @@ import type { Config } from '../config.ts'
 import { AppError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
+import { ExplanationSchema } from './explanation.ts'
 import { asAppError, Problem, problemBody } from './problem.ts'
 
 declare module 'fastify' {
@@ -55,6 +56,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.addSchema(Problem)
+  app.addSchema(ExplanationSchema)
   app.decorateRequest('sessionToken', undefined)
   app.decorateRequest('info')
   app.decorateRequest('actor')
@@ -128,11 +130,11 @@ function securityHeaders(hasTiles: boolean) {
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
+        'style-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'blob:', ...tiles],
         'font-src': ["'self'"],
         'connect-src': ["'self'", ...tiles],
-        'worker-src': ["'self'", 'blob:'],
+        'worker-src': ["'self'"],
         'manifest-src': ["'self'"],
         'form-action': ["'self'"],
         'base-uri': ["'none'"],

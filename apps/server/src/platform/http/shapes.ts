@@ -1,5 +1,4 @@
 import { Type, type TSchema } from 'typebox'
-import type { Explanation } from '@jiheng/kernel/base'
 
 /** One of a closed list of words. */
 export const oneOf = <const T extends string>(values: readonly T[]) => Type.Enum([...values] as T[])
@@ -9,8 +8,7 @@ export const orNull = <T extends TSchema>(shape: T) => Type.Union([shape, Type.N
 
 export const DecimalShape = Type.String({ pattern: '^-?[0-9]{1,14}(\\.[0-9]{1,12})?$', description: 'Exact decimal' })
 
-/** How a number came about, as the kernel tells it; a tree whose leaves name their source records. */
-export const ExplanationShape = Type.Unsafe<Explanation>({ type: 'object', additionalProperties: true, description: 'How the number came about' })
+export { ExplanationShape } from './explanation.ts'
 
 export const Cursor = Type.String({ maxLength: 1_000 })
 export const Limit = Type.Integer({ minimum: 1, maximum: 500 })

@@ -26,6 +26,8 @@ export function judging(parts: AlertsParts) {
   return {
     /** Judges these projects on today's facts; what did not change is left alone. */
     evaluateProjects,
+    /** The same inside the caller's transaction, which reaches the projects; for bulk loads. */
+    judgeWithin: (tx: Tx, projectIds: readonly string[]): Promise<Tally> => judgeIn(tx, parts, projectIds),
     /** Judges every project, a portion at a time. */
     async evaluateAll(): Promise<Tally> {
       const sum = tallyOf(0, [])

@@ -60,15 +60,17 @@ export function scoring({ database, clock, facts, projects }: EvaluationParts) {
     await projects.noteStandings(tx, noted.toSorted((a, b) => (a.projectId < b.projectId ? -1 : 1)))
   }
 
+  /** Scores projects inside the caller's transaction, which reaches them; those without a set get the one of their kind. */
+  const scoreWithin = async (tx: Tx, projectIds: readonly string[], year = yearOf(clock.today())): Promise<number> => {
+    await assignByKind(tx, projectIds, year, { by: SYSTEM_ACCOUNT, at: clock.now().toISOString(), isForced: false })
+    return scoreIn(tx, projectIds, year)
+  }
   /** Scores these projects for the current year, giving those under way the set made for their kind. */
-  const scoreProjects = (projectIds: readonly string[], year = yearOf(clock.today())): Promise<number> =>
-    database.write(reach, async (tx) => {
-      await assignByKind(tx, projectIds, year, { by: SYSTEM_ACCOUNT, at: clock.now().toISOString(), isForced: false })
-      return scoreIn(tx, projectIds, year)
-    })
+  const scoreProjects = (projectIds: readonly string[], year?: number): Promise<number> => database.write(reach, (tx) => scoreWithin(tx, projectIds, year))
 
   return {
     scoreIn,
+    scoreWithin,
     scoreProjects,
     /** Scores every project for a year (the current one when not told), a portion at a time. */
     async scoreAll(year = yearOf(clock.today())): Promise<{ projects: number; scored: number }> {

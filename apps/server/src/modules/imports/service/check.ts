@@ -2,10 +2,11 @@ import { buffer } from 'node:stream/consumers'
 import type { Reach } from '../../../platform/actor.ts'
 import { systemReach } from '../../../platform/actor.ts'
 import { authorityReach } from '../authority.ts'
-import { judgedEntry, sortRows, type Entry } from '../entry.ts'
-import { readListSafely, type ListReading } from '../reader/index.ts'
+import { judgedEntry, noticeAtName, sortRows, type Entry } from '../entry.ts'
+import { lookAlikes } from '../look-alike.ts'
+import { readListSafely, type ListReading, type ListSummary } from '../reader/index.ts'
 import { recallColumns } from '../remembered.ts'
-import { replaceEntries } from '../store/entries.ts'
+import { projectNames, replaceEntries } from '../store/entries.ts'
 import { findList, lockList, updateList, type ListRow } from '../store/lists.ts'
 import { findMapping } from '../store/mappings.ts'
 import { tell, type ImportsParts } from './parts.ts'
@@ -57,6 +58,24 @@ export function checking({ database, clock, facts, files, projects }: ImportsPar
     }
     const outcomes = candidates.length === 0 ? [] : await projects.previewMany(reach.actor, batch)
     const judged = candidates.map((candidate, i) => judgedEntry(candidate, outcomes[i]!, summary))
+    await pointOutLookAlikes(reach, list, judged, summary)
     return [...failed, ...judged].sort((a, b) => a.rowNumber - b.rowNumber)
+  }
+
+  /** A new project that may be a known one under another spelling gets a notice; the person decides. */
+  async function pointOutLookAlikes(reach: Reach, list: ListRow, entries: readonly Entry[], summary: ListSummary) {
+    const fresh = entries.filter(({ outcome }) => outcome === 'created')
+    if (fresh.length === 0) return
+    const met = new Set(entries.map(({ projectId }) => projectId))
+    const known = await database.read(reach, (db) => projectNames(db, list.org_path))
+    const unmet = known.filter(({ id }) => !met.has(id)).map(({ name }) => name)
+    const alike = lookAlikes(
+      fresh.map(({ name }) => name),
+      unmet,
+    )
+    for (const entry of fresh) {
+      const name = alike.get(entry.name)
+      if (name !== undefined) entry.problems.push(noticeAtName('similar_project', { name }, entry.rowNumber, summary))
+    }
   }
 }

@@ -8,7 +8,7 @@ import { newId } from '../../../platform/ids.ts'
 import { record } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
 import { keepAuthority } from '../authority.ts'
-import type { ListChoice } from '../reader/index.ts'
+import type { ListChoice, ListSummary } from '../reader/index.ts'
 import { rememberColumns } from '../remembered.ts'
 import { countWaiting } from '../store/entries.ts'
 import { insertList, lockList, updateList, type ListRow } from '../store/lists.ts'
@@ -96,7 +96,7 @@ export function receiving({ database, clock, facts, files, identity }: ImportsPa
 
     /**
      * Has the good rows imported and remembers what was settled about the columns. Throws `import_not_checked`,
-     * `import_already_confirmed`, `import_has_no_good_rows`, `stale_version` when the check is not the one the person saw.
+     * `import_already_confirmed`, `import_has_no_good_rows`, `import_unit_assumed`, `stale_version` when the check is not the one the person saw.
      */
     async confirm(actor: Actor, id: string, version: number): Promise<void> {
       const reach = permit(actor, 'projects:import')
@@ -105,6 +105,7 @@ export function receiving({ database, clock, facts, files, identity }: ImportsPa
         refuseConfirmed(list)
         if (list.state !== 'checked' || list.summary === null) throw new AppError('conflict', 'import_not_checked')
         refuseStale(list.version, version)
+        refuseAssumedMoney(list.summary)
         const toImport = await countWaiting(tx, id)
         if (toImport === 0) throw new AppError('rule_violated', 'import_has_no_good_rows')
         await updateList(
@@ -137,4 +138,13 @@ export function receiving({ database, clock, facts, files, identity }: ImportsPa
 
 function refuseConfirmed({ state }: ListRow): void {
   if (state === 'importing' || state === 'done') throw new AppError('conflict', 'import_already_confirmed')
+}
+
+/** A unit nobody stated is not imported on a guess: ten thousand times too much is worse than one question. */
+function refuseAssumedMoney({ columns }: ListSummary): void {
+  const assumed = columns.filter(({ money }) => money?.unitFrom === 'assumed' || money?.currencyFrom === 'assumed')
+  if (assumed.length === 0) return
+  throw new AppError('rule_violated', 'import_unit_assumed', {
+    columns: assumed.map(({ letter }) => letter).join(', '),
+  })
 }

@@ -51,6 +51,7 @@ const storableJson = (value: unknown): string => JSON.stringify(value).replaceAl
 export type EntryQuery = {
   outcome?: Outcome | undefined
   isLater?: boolean | undefined
+  hasNotice?: boolean | undefined
   after?: number | undefined
   limit: number
 }
@@ -59,11 +60,12 @@ export type EntryQuery = {
 export async function listEntries(
   db: Db,
   listId: string,
-  { outcome, isLater, after = 0, limit }: EntryQuery,
+  { outcome, isLater, hasNotice, after = 0, limit }: EntryQuery,
 ): Promise<EntryRow[]> {
   const { rows } = await sql<EntryRow>`
     select row_number, name, outcome, is_imported, project_id, changes, problems, withheld, days_later, more_fen from imports.entry
     where list_id = ${listId} and row_number > ${after} ${outcome === undefined ? sql`` : sql`and outcome = ${outcome}`} ${isLater ? sql`and days_later > 0` : sql``}
+      ${hasNotice ? sql`and outcome <> 'failed' and problems <> '[]'` : sql``}
     order by row_number limit ${limit}`.execute(db)
   return rows
 }
@@ -111,5 +113,12 @@ export type FailedEntry = { row_number: number; name: string; problems: EntryPro
 export async function failedEntries(db: Db, listId: string): Promise<FailedEntry[]> {
   const { rows } = await sql<FailedEntry>`select row_number, name, problems, original from imports.entry
     where list_id = ${listId} and outcome = 'failed' order by row_number`.execute(db)
+  return rows
+}
+
+/** The projects an organisation's list may mean by another spelling. */
+export async function projectNames(db: Db, orgPath: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from projects.v_project
+    where org_path = ${orgPath}::ltree`.execute(db)
   return rows
 }

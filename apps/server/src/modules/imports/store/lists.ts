@@ -28,7 +28,10 @@ export type ListRow = {
 }
 
 export type ListedImport = ListRow & { created_by_name: string; organisation_name: string; counts: EntryCounts }
-export type EntryCounts = Record<'created' | 'updated' | 'unchanged' | 'older' | 'failed' | 'later' | 'dearer', number>
+export type EntryCounts = Record<
+  'created' | 'updated' | 'unchanged' | 'older' | 'failed' | 'later' | 'dearer' | 'noticed',
+  number
+>
 
 const selected = sql`l.id, l.organisation_id, l.org_path::text as org_path, l.file_name, l.file_hash, l.file_size, l.as_of, l.state, l.choice, l.summary,
   l.problem, l.to_import, l.imported, l.created_by, l.authority, l.version, l.created_at, l.updated_at`
@@ -38,7 +41,8 @@ const withNamesAndCounts = sql`select ${selected}, a.display_name as created_by_
       'created', count(*) filter (where e.outcome = 'created'), 'updated', count(*) filter (where e.outcome = 'updated'),
       'unchanged', count(*) filter (where e.outcome = 'unchanged'), 'older', count(*) filter (where e.outcome = 'older'),
       'failed', count(*) filter (where e.outcome = 'failed'), 'later', count(*) filter (where e.days_later > 0),
-      'dearer', count(*) filter (where e.more_fen > 0)) from imports.entry e where e.list_id = l.id) as counts
+      'dearer', count(*) filter (where e.more_fen > 0),
+      'noticed', count(*) filter (where e.outcome <> 'failed' and e.problems <> '[]')) from imports.entry e where e.list_id = l.id) as counts
   from imports.list l join identity.v_account a on a.id = l.created_by join identity.v_organisation o on o.id = l.organisation_id`
 
 /** Keeps a list that just came in. */

@@ -14,6 +14,7 @@ export function history({ clock, projects }: ProgressParts) {
         ...(past.reports ?? []).map((row) => entryOf('progress.report_loaded', 'progress_report', row)),
         ...(past.materialOrders ?? []).map((row) => entryOf('progress.material_order_loaded', 'material_order', row)),
         ...(past.arrivals ?? []).map((row) => entryOf('progress.arrival_loaded', 'arrival', row)),
+        ...(past.evidence ?? []).map((row) => entryOf('progress.evidence_loaded', 'evidence', row)),
         ...(past.obstacles ?? []).map((row) => entryOf('progress.obstacle_loaded', 'obstacle', row)),
       ]
       const places = new Map((await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(({ id, orgPath }) => [id, orgPath]))

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { insertRows } from '../../../platform/db/many-rows.ts'
+import type { NewEvidence } from './evidence.ts'
 import type { NewArrival, NewMaterialOrder } from './materials.ts'
 import type { NewObstacle } from './obstacles.ts'
 import type { NewReport, ReportDecision } from './reports.ts'
@@ -13,6 +14,8 @@ export type ProgressHistory = {
   materialOrders?: readonly NewMaterialOrder[]
   arrivals?: readonly NewArrival[]
   obstacles?: readonly PastObstacle[]
+  /** Of files that are in the store already. */
+  evidence?: readonly NewEvidence[]
 }
 
 /** Adds many rows of every kind, one statement each. */
@@ -21,4 +24,5 @@ export async function insertHistory(tx: Tx, history: ProgressHistory): Promise<v
   await insertRows(tx, 'progress.material_order', history.materialOrders)
   await insertRows(tx, 'progress.arrival', history.arrivals)
   await insertRows(tx, 'progress.obstacle', history.obstacles)
+  await insertRows(tx, 'progress.evidence', history.evidence)
 }

@@ -26,23 +26,20 @@ export type ProjectRow = ListedRow & {
   updatedAt: string
 }
 
+/** One record with the names it refers to. Names are looked up one by one: planning a join of six tables costs more than running it. */
 export async function findProject(db: Db, id: string): Promise<ProjectRow | undefined> {
+  const unitName = (party: string) => sql`coalesce((select o.name from identity.v_organisation o where o.id = p.${sql.ref(`${party}_id`)}), p.${sql.ref(`${party}_name`)})`
   const { rows } = await sql<ProjectRow>`
     select p.id, p.code, p.name, p.kind, p.industry, p.region_code as "regionCode", p.class, p.stage, p.currency, p.org_path::text as "orgPath",
-      p.owner_id as "ownerId", coalesce(owner.name, p.owner_name) as "ownerName",
-      p.department_id as "departmentId", coalesce(department.name, p.department_name) as "departmentName",
-      p.contractor_id as "contractorId", coalesce(contractor.name, p.contractor_name) as "contractorName", p.manager_id as "managerId", manager.display_name as "managerName",
+      p.owner_id as "ownerId", ${unitName('owner')} as "ownerName", p.department_id as "departmentId", ${unitName('department')} as "departmentName",
+      p.contractor_id as "contractorId", ${unitName('contractor')} as "contractorName",
+      p.manager_id as "managerId", (select a.display_name from identity.v_account a where a.id = p.manager_id) as "managerName",
       p.secrecy, p.total_investment_fen as "totalInvestmentFen", p.year_plan_fen as "yearPlanFen",
       p.approved_on as "approvedOn", p.approved_finish as "approvedFinish", p.approved_amount_fen as "approvedAmountFen",
       p.planned_start as "plannedStart", p.planned_finish as "plannedFinish", p.actual_start as "actualStart", p.actual_finish as "actualFinish",
       p.longitude, p.latitude, p.location, p.address, p.description, p.contact, p.external_id as "externalId", p.is_synthetic as "isSynthetic",
       p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", ${standingColumns}
-    from projects.project p
-    left join projects.standing s on s.project_id = p.id
-    left join identity.v_organisation owner on owner.id = p.owner_id
-    left join identity.v_organisation department on department.id = p.department_id
-    left join identity.v_organisation contractor on contractor.id = p.contractor_id
-    left join identity.v_account manager on manager.id = p.manager_id
+    from projects.project p left join projects.standing s on s.project_id = p.id
     where p.id = ${id}`.execute(db)
   return rows[0]
 }

@@ -10,11 +10,14 @@ const FOUND = 20
 export async function searchProjects(db: Db, text: string): Promise<FoundRow[]> {
   const word = text.trim().toLowerCase()
   const { rows } = await sql<FoundRow>`
-    select p.id, p.code, p.name, p.kind, p.stage, p.region_code as "regionCode", s.attention
-    from projects.project p join projects.standing s on s.project_id = p.id
-    where p.id in (select projects.found_by(${containing(word)}))
-    order by case when lower(p.code) = ${word} then 0 when starts_with(lower(p.name), ${word}) then 1 when starts_with(p.initials, ${word}) then 2 else 3 end,
-      length(p.name), p.name, p.id
-    limit ${FOUND}`.execute(db)
+    with best as materialized (
+      select p.id, p.code, p.name, p.kind, p.stage, p.region_code,
+        case when lower(p.code) = ${word} then 0 when starts_with(lower(p.name), ${word}) then 1 when starts_with(p.initials, ${word}) then 2 else 3 end as rank
+      from projects.project p where p.id in (select projects.found_by(${containing(word)}))
+      order by rank, length(p.name), p.name, p.id limit ${FOUND}
+    )
+    select best.id, best.code, best.name, best.kind, best.stage, best.region_code as "regionCode", s.attention
+    from best join projects.standing s on s.project_id = best.id
+    order by best.rank, length(best.name), best.name, best.id`.execute(db)
   return rows
 }

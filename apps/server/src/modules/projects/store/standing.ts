@@ -47,11 +47,7 @@ const columns = {
 /** Keeps what another module found out about a project; fields left out stay as they are. */
 export async function noteStanding(tx: Tx, projectId: string, found: Partial<Standing>): Promise<void> {
   const values = Object.fromEntries(Object.entries(found).map(([field, value]) => [columns[field as keyof Standing], value]))
-  await tx
-    .insertInto('projects.standing')
-    .values({ project_id: projectId, ...values })
-    .onConflict((conflict) => conflict.column('project_id').doUpdateSet(values))
-    .execute()
+  await tx.updateTable('projects.standing').set(values).where('project_id', '=', projectId).execute()
 }
 
 /** Keeps what was found out about many projects at once; every row tells the same fields. */

@@ -21,8 +21,8 @@ const NARRATIVE_UNITS: Record<string, MoneyUnit> = {
   亿: 'yi',
 }
 const ENOUGH_MENTIONS = 3
-/** A list whose middle project costs less than this many yuan was not written in yuan. */
-const LEAST_PLAUSIBLE_YUAN = 100_000
+/** A list whose middle project costs less than this many yuan, pounds or dollars was not written in them. */
+const LEAST_PLAUSIBLE = 100_000
 
 /** The unit and currency stated for a whole file, from what stands above the header and around the figures. */
 export type FileMoney = {
@@ -56,7 +56,10 @@ export function fileMoney(
   return { note, narrative, currency: 'CNY', currencyFrom: isChinese ? 'note' : 'assumed' }
 }
 
-/** The unit and currency of one money column. Nothing stated anywhere means 元, marked as assumed. */
+/**
+ * The unit and currency of one money column. With nothing stated anywhere, amounts too small to be whole 元 are assumed
+ * to be 万元 (millions abroad), and a person has to say so.
+ */
 export function moneyReading(column: HeaderColumn, body: readonly Row[], file: FileMoney): MoneyReading {
   const words = column.path.join(' ')
   const currency = currencyIn(words)
@@ -68,8 +71,9 @@ export function moneyReading(column: HeaderColumn, body: readonly Row[], file: F
   if (unit !== null) return { unit, unitFrom: 'header', ...read }
   if (file.note !== null) return { unit: file.note, unitFrom: 'note', ...read }
   if (file.narrative !== null) return { unit: file.narrative, unitFrom: 'narrative', ...read }
-  const implausible = read.currency === 'CNY' && medianOf(column.column, body) < LEAST_PLAUSIBLE_YUAN
-  return { unit: implausible ? 'wan' : 'yuan', unitFrom: 'assumed', ...read }
+  const median = medianOf(column.column, body)
+  if (median >= LEAST_PLAUSIBLE) return { unit: 'yuan', unitFrom: 'values', ...read }
+  return { unit: read.currency === 'CNY' ? 'wan' : 'million', unitFrom: 'assumed', ...read }
 }
 
 /** A header may write 万元 or just (万). */

@@ -1,0 +1,90 @@
+import { Loaded, Loading, Page, StateMark, Tabs, usePhrase } from '@jiheng/ui'
+import { lazy, Suspense, type ComponentType } from 'react'
+import { useCall } from '../../shared/api.ts'
+import { oneOf } from '../../shared/search-text.ts'
+import { useSession } from '../../shared/session.tsx'
+import { useParam, useSearch } from '../../shared/url.ts'
+import { EditProject } from './edit/index.tsx'
+import { Opens } from './form-drawer.tsx'
+import type { Project } from './record.ts'
+import './project.css'
+
+type Side = { id: string; needs?: string; draw: ComponentType<{ project: Project }> }
+
+function side<K extends string>(load: () => Promise<Record<K, ComponentType<{ project: Project }>>>, name: K) {
+  return lazy(() => load().then((module) => ({ default: module[name] })))
+}
+
+const sides = [
+  { id: 'overview', draw: side(() => import('./overview/index.tsx'), 'Overview') },
+  { id: 'tree', draw: side(() => import('./tree/index.tsx'), 'TreeSide') },
+  { id: 'progress', needs: 'progress:read', draw: side(() => import('./progress/index.tsx'), 'ProgressSide') },
+  { id: 'funds', needs: 'funds:read', draw: side(() => import('./funds/index.tsx'), 'FundsSide') },
+  { id: 'indicators', needs: 'evaluation:read', draw: side(() => import('./indicators/index.tsx'), 'IndicatorsSide') },
+  { id: 'documents', needs: 'documents:read', draw: side(() => import('./documents/index.tsx'), 'DocumentsSide') },
+  { id: 'alerts', needs: 'alerts:read', draw: side(() => import('./alerts/index.tsx'), 'AlertsSide') },
+  { id: 'trace', needs: 'audit:read', draw: side(() => import('./trace/index.tsx'), 'TraceSide') },
+] as const satisfies readonly Side[]
+
+/** 项目: everything about one project, one side at a time; the side stands in the address. */
+export function ProjectPage() {
+  const { t } = usePhrase()
+  const projectId = useParam('projectId')
+  const project = useCall('getProject', { path: { id: projectId } })
+  if (!project.data)
+    return (
+      <Page title={t('projects.one')} crumbs={[{ label: t('projects.register'), href: '/projects' }]}>
+        <Loaded of={project}>{() => null}</Loaded>
+      </Page>
+    )
+  return <Record key={projectId} project={project.data} />
+}
+
+function Record({ project }: { project: Project }) {
+  const { t } = usePhrase()
+  const { may } = useSession()
+  const [search, setSearch] = useSearch()
+  const tabs = sides
+    .filter((each: Side) => each.needs === undefined || may(each.needs))
+    .map(({ id, draw: Draw }) => ({
+      id,
+      label: t(`projects.tabs.${id}`),
+      ...(id === 'alerts' ? { count: project.standing.openAlerts } : {}),
+      content: (
+        <Suspense fallback={<Loading />}>
+          <Draw project={project} />
+        </Suspense>
+      ),
+    }))
+  const choose = (id: string) =>
+    setSearch({ tab: id === 'overview' ? undefined : id, node: undefined, alert: undefined, year: undefined })
+  return (
+    <Page
+      title={project.name}
+      crumbs={[{ label: t('projects.register'), href: '/projects' }, { label: project.code ?? t('project.no_code') }]}
+      mark={<StateMark state={project.standing.attention} />}
+      note={<Note of={project} />}
+      actions={
+        project.allowed.includes('update') && (
+          <Opens label={t('project.edit.open')}>
+            {(close) => <EditProject project={project} onClose={close} />}
+          </Opens>
+        )
+      }
+    >
+      <Tabs tabs={tabs} active={oneOf(search.tab) ?? 'overview'} onChange={choose} />
+    </Page>
+  )
+}
+
+function Note({ of }: { of: Project }) {
+  const { t } = usePhrase()
+  const words = [
+    t(`projects.kind_name.${of.kind}`),
+    of.regionName,
+    t(`projects.stage_name.${of.stage}`),
+    ...(of.owner ? [of.owner.name] : []),
+    ...(of.isSynthetic ? [t('app.synthetic')] : []),
+  ]
+  return words.join(' · ')
+}

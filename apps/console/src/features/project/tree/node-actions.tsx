@@ -1,0 +1,121 @@
+import type { CallInput } from '@jiheng/api'
+import { ConfirmButton, Field, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
+import { client, useCallMutation } from '../../../shared/api.ts'
+import { EditDrawer } from '../edit/edit-drawer.tsx'
+import { FormDrawer, Opens } from '../form-drawer.tsx'
+import type { Project } from '../record.ts'
+import { AddNode } from './add-node.tsx'
+import { MoveNode } from './move-node.tsx'
+import type { Node, Tree } from './nest.ts'
+import { nodeFields, versionedNode } from './node-fields.ts'
+import { usePeople } from './people.ts'
+
+const refresh = ['getProjectTree', 'getProgress', 'getProject'] as const
+
+/** What the reader may do with a node. */
+export function NodeActions({
+  node,
+  tree,
+  project,
+  hasChildren,
+}: {
+  node: Node
+  tree: Tree
+  project: Project
+  hasChildren: boolean
+}) {
+  const { t } = usePhrase()
+  const toast = useToast()
+  const may = (action: string) => node.allowed.includes(action)
+  const activate = useCallMutation('activateNode', { refresh })
+  const complete = useCallMutation('completeNode', { refresh })
+  const remove = useCallMutation('deleteNode', { refresh })
+  const path = { id: node.id }
+  return (
+    <div className="project-actions">
+      {may('activate') && (
+        <ConfirmButton
+          kind="primary"
+          sentence={t(hasChildren ? 'project.tree.activate_all_sentence' : 'project.tree.activate_sentence')}
+          sure={t('projects.node.activate')}
+          onConfirm={() => activate.run({ path, body: { withBelow: hasChildren } }).then(() => toast.done(t('project.tree.activated')))}
+        >
+          {t('projects.node.activate')}
+        </ConfirmButton>
+      )}
+      {may('complete') && (
+        <ConfirmButton
+          sentence={t('project.tree.complete_sentence', { title: node.title })}
+          sure={t('project.tree.complete')}
+          onConfirm={() => complete.run({ path, body: {} }).then(() => toast.done(t('project.tree.completed')))}
+        >
+          {t('project.tree.complete')}
+        </ConfirmButton>
+      )}
+      {may('edit') && (
+        <Opens label={t('project.tree.edit')}>
+          {(close) => <EditNode node={node} tree={tree} project={project} onClose={close} />}
+        </Opens>
+      )}
+      {tree.allowed.includes('write_nodes') && node.state !== 'done' && (
+        <Opens label={t('project.tree.add_child')}>
+          {(close) => <AddNode project={project} tree={tree} parent={node} onClose={close} />}
+        </Opens>
+      )}
+      {may('move') && (
+        <Opens label={t('project.tree.move')}>{(close) => <MoveNode node={node} tree={tree} onClose={close} />}</Opens>
+      )}
+      {may('reopen') && (
+        <Opens label={t('project.tree.reopen')}>{(close) => <ReopenNode node={node} onClose={close} />}</Opens>
+      )}
+      {may('delete') && (
+        <ConfirmButton
+          kind="danger"
+          sentence={t('project.tree.delete_sentence', { title: node.title })}
+          sure={t('project.tree.delete')}
+          onConfirm={() => remove.run({ path, ifMatch: node.version }).then(() => toast.done(t('project.tree.deleted')))}
+        >
+          {t('project.tree.delete')}
+        </ConfirmButton>
+      )}
+    </div>
+  )
+}
+
+function EditNode({ node, tree, project, onClose }: { node: Node; tree: Tree; project: Project; onClose: () => void }) {
+  const say = usePhrase()
+  const people = usePeople(project, tree)
+  const { run } = useCallMutation('editNode', { refresh })
+  const path = { id: node.id }
+  return (
+    <EditDrawer
+      title={say.t('project.tree.edit_title', { title: node.title })}
+      said={say.t('project.tree.saved')}
+      record={versionedNode(node)}
+      fields={nodeFields(say, people)}
+      latest={async () => versionedNode(await client.call('getNode', { path }))}
+      save={(changes, version) => run({ path, ifMatch: version, body: changes as CallInput<'editNode'>['body'] })}
+      onClose={onClose}
+    />
+  )
+}
+
+function ReopenNode({ node, onClose }: { node: Node; onClose: () => void }) {
+  const { t } = usePhrase()
+  const form = useFormState({ why: '' })
+  const { run } = useCallMutation('reopenNode', { refresh })
+  return (
+    <FormDrawer
+      title={t('project.tree.reopen_title', { title: node.title })}
+      sure={t('project.tree.reopen')}
+      form={form}
+      send={() => run({ path: { id: node.id }, body: form.value })}
+      said={t('project.tree.reopened')}
+      onClose={onClose}
+    >
+      <Field label={t('project.why')} error={form.errorOf('why')} usedBy={t('projects.tabs.trace')}>
+        <TextInput {...form.bind('why')} />
+      </Field>
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,161 @@
+import { newId } from '../src/platform/ids.ts'
+import { indicatorSet, type Input, type Operation } from './matrix-scene.ts'
+
+/**
+ * Who may do what. One line an operation: the outcome for each role at its own unit, and, where the operation names a place, at
+ * another unit. `+` is done (or refused only by a rule of the matter), `-` is 403, `0` is 404: not there for this person.
+ */
+export const roles = [
+  ...['administrator', 'security_administrator', 'audit_administrator', 'project_office', 'finance', 'department', 'project_manager'],
+  ...['contractor', 'crew', 'expert', 'external_auditor', 'inspector', 'resident'],
+] as const
+
+export type Row = {
+  own: string
+  /** Left out when the operation has no place: then the answer is searched for traces of the other unit instead. */
+  other?: string
+  /** What is sent; the ids of the path are filled in from the scene. */
+  input?: Input
+  /** The answer to whoever may read must hold something of the own unit. */
+  shows?: true
+  /** The organisation tree is a directory everybody signed in reads. */
+  isDirectory?: true
+  /** Ends the session it is called with. */
+  endsSession?: true
+}
+
+/** Anyone may call these, signed in or not. */
+export const open: Operation[] = ['signIn', 'readInvitation', 'acceptInvitation', 'listDemoAccounts']
+
+const at = (own: string, input?: Input): Row => ({ own, other: own.replaceAll('+', '0'), ...(input && { input }) })
+const list = (own: string, input?: Input): Row => ({ own, shows: true, ...(input && { input }) })
+const placeless = (own: string, input?: Input): Row => ({ own, ...(input && { input }) })
+const body = (told: object): Input => () => ({ body: told })
+const edit = (told: object): Input => () => ({ body: told, ifMatch: 999 })
+
+//               a s u o f d m c w e x i r   administrator security aUdit office finance department manager contractor creW expert eXternal inspector resident
+const everybody = '+++++++++++++'
+const readers = '---+++++++++-'
+
+export const matrix: Partial<Record<Operation, Row>> = {
+  getSession: placeless(everybody),
+  signOut: { own: everybody, endsSession: true },
+  listOwnSessions: placeless(everybody),
+  revokeOwnSession: placeless('0000000000000', () => ({ path: { id: newId() } })),
+  changePassword: placeless(everybody, body({ currentPassword: 'wrong', password: 'Lanhua-7-Qiao' })),
+  setLocale: placeless(everybody, body({ locale: 'zh-CN' })),
+  startTotp: placeless(everybody),
+  confirmTotp: placeless(everybody, body({ totp: '000000' })),
+  removeTotp: placeless(everybody, body({ currentPassword: 'wrong' })),
+  watchChanges: placeless(everybody),
+
+  listOrganisations: { own: everybody, isDirectory: true, shows: true },
+  getOrganisation: { own: everybody, other: everybody, isDirectory: true },
+  createOrganisation: at('+------------', (s) => ({ body: { parentId: s.organisation.id, kind: 'team', name: newId() } })),
+  updateOrganisation: at('+------------', edit({ regionCode: '450702' })),
+  moveOrganisation: at('+------------', (s) => ({ path: { id: s.child.id }, body: { parentId: s.organisation.id, why: '不动' } })),
+
+  listAccounts: list('++++---------'),
+  getAccount: at('++++---------'),
+  createAccount: at('+------------', (s) => ({ body: { name: newId(), displayName: '新人', organisationId: s.organisation.id } })),
+  updateAccount: at('+------------', edit({ displayName: '改名' })),
+  inviteAgain: at('+------------'),
+  disableAccount: at('+------------', async (s) => ({ path: { id: s.person.accountId }, body: { why: '停用' } })),
+  enableAccount: at('+------------', body({ why: '启用' })),
+  unlockAccount: at('+------------'),
+  setClearance: at('-+-----------', body({ clearance: 1, why: '照旧' })),
+  giveRole: at('-+-----------', (s) => ({ body: { role: 'resident', organisationId: s.organisation.id, why: '岗位' } })),
+  withdrawRole: at('-+-----------', async (s) => ({ path: { id: s.person.accountId, grantId: await s.addGrant() } })),
+  listSessions: at('++-----------'),
+  revokeSessions: at('++-----------'),
+  revokeSession: at('++-----------', async (s) => ({ path: { id: s.person.accountId, sessionId: await s.addSession() } })),
+
+  listRoles: placeless('+++----------'),
+  // A role counts everywhere; the security administrator of one unit is not asked for it (identity.test.ts shows who is).
+  createRole: placeless('-------------', body({ name: '资料员', permissions: ['documents:read'] })),
+  updateRole: placeless('-------------', () => ({ path: { code: 'finance' }, body: { permissions: [] }, ifMatch: 1 })),
+
+  listAuditEntries: list('--+-------++-'),
+  getAuditEntry: at('--+-------++-'),
+  getAuditProof: at('--+-------++-'),
+  verifyAudit: placeless('--+-------++-'),
+
+  listProjects: list(readers),
+  search: list(readers, (s) => ({ query: { q: s.mark } })),
+  countProjectFacets: placeless(readers),
+  listProjectPlaces: list(readers),
+  listSlippedProjects: placeless(readers),
+  exportProjects: placeless('---+++----+--', () => ({ query: { format: 'csv' } })),
+  getProject: at(readers),
+  createProject: at('---+--+------', (s) => ({
+    body: { organisationId: s.organisation.id, name: newId(), kind: 'road', industry: 'transport', regionCode: '450702', class: 'reserve', stage: 'application' },
+  })),
+  updateProject: at('---+--+------', edit({ address: '某处' })),
+  listSavedViews: placeless(readers),
+  saveView: placeless(readers, () => ({ body: { name: newId(), filters: {}, columns: [] } })),
+  deleteSavedView: placeless('---000000000-', () => ({ path: { id: newId() } })),
+
+  listProjectTemplates: placeless(readers),
+  getProjectTree: at(readers),
+  getNode: at(readers),
+  addNode: at('---+--+------', body({ title: '新节点' })),
+  createTreeFromTemplate: at('---+--+------', body({ template: 'road' })),
+  editNode: at('---+--+------', edit({ title: '改名' })),
+  deleteNode: at('---+--+------', edit({})),
+  moveNode: at('---+--+------', edit({ parentId: null, position: 0 })),
+  activateNode: at('---+--+------', body({})),
+  completeNode: at('---+--+------', body({})),
+  reopenNode: at('---+--+------', body({ why: '返工' })),
+  listDocuments: at('---+++++-+++-'),
+  getDocumentFile: at('---+++++-+++-'),
+  addDocument: at('---+-+++-----', (s) => ({ body: s.paper() })),
+  removeDocument: at('---+-+++-----', async (s) => ({ path: { id: await s.addDocument() } })),
+
+  listImports: list('---+---------'),
+  getImport: at('---+---------'),
+  listImportEntries: at('---+---------'),
+  getImportErrors: at('---+---------'),
+  createImport: at('---+---------', (s) => ({ body: s.upload() })),
+  settleImport: at('---+---------', edit({ asOf: '2026-01-31' })),
+  confirmImport: at('---+---------', () => ({ ifMatch: 999 })),
+
+  getProgress: at(readers),
+  listProgressReports: at(readers),
+  getEvidenceFile: at(readers),
+  reportProgress: at('---+--+++----', (s) => ({ body: { nodeId: s.node.id, asOf: '2026-03-01', donePercent: '11' } })),
+  addEvidence: at('---+--+++----', (s) => ({ body: s.image() })),
+  decideProgressReport: at('---+-++------', body({ decision: 'return', why: '补充' })),
+  listMaterialOrders: at(readers),
+  addMaterialOrder: at('---+--+++----', body({ name: '水泥', quantity: '1', unit: 't', promisedOn: '2026-12-01', suppliedBy: 'contractor' })),
+  recordArrival: at('---+--+++----', body({ day: '2026-03-01', quantity: '0.001' })),
+  listObstacles: at(readers),
+  addObstacle: at('---+--+++----', body({ cause: 'permit', since: '2026-02-01' })),
+  clearObstacle: at('---+--+++----', body({ clearedOn: '2026-02-09' })),
+  recordCommencement: at('---+-++------', body({ startedOn: '2026-02-01' })),
+
+  getFunds: at('---+++++--++-'),
+  listFundMovements: at('---+++++--++-'),
+  setBudgetLine: at('----+--------', body({ fullYearFen: 9_000_000, why: '照旧' })),
+  recordFundMovement: at('----+--------', body({ kind: 'acceptance', day: '2026-02-02', amountFen: 1 })),
+  reverseFundMovement: at('----+--------', async (s) => ({ path: { id: (await s.move()).id }, body: { day: '2026-03-01', why: '录错' } })),
+  excludeAmount: at('----+--------', body({ amountFen: 1, reason: 'dispute', why: '争议' })),
+  endExclusion: at('----+--------', body({ until: '2026-02-20', why: '到期' })),
+
+  listAlerts: list('---+++++--++-'),
+  getAlert: at('---+++++--++-'),
+  acknowledgeAlert: at('---+++++-----', body({ text: '在办' })),
+  addAlertNote: at('---+++++-----', body({ text: '说明' })),
+  listAlertRules: placeless('---+++++--++-'),
+  changeAlertRule: at('---+---------', (s) => ({ path: { ruleId: 'material_late' }, body: { parameters: {}, why: '试', organisationId: s.organisation.id } })),
+  getWorkbench: list('---+++++--++-'),
+  getPortfolioFigures: placeless('---++++---++-'),
+
+  listIndicatorSets: placeless('---++++--+++-'),
+  createIndicatorSet: placeless('---+---------', () => ({ body: indicatorSet(newId()) })),
+  reviseIndicatorSet: placeless('---+---------', (s) => ({ body: { ...indicatorSet(''), name: undefined, kinds: undefined, path: undefined }, path: { id: s.set.id } })),
+  getEvaluation: at('---++++--+++-'),
+  listScores: at('---++++--+++-'),
+  assignIndicatorSet: at('---+---------', (s) => ({ body: { setId: s.set.id } })),
+  recordActual: at('---++----+---', body({ code: 'done', band: 'met', percent: '90', evidenceLevel: 2, evidence: '验收单' })),
+  computeScore: at('---++----+---'),
+}

@@ -56,18 +56,23 @@ create table projects.finding (
   words text not null
 );
 create index finding_words on projects.finding using gin (words gin_trgm_ops);
-create function projects.note_words() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
+create function projects.words_of(name text, code text, initials text) returns text language sql immutable
+  return lower(concat_ws(e'\n', name, code, initials));
+create function projects.add_words() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
 begin
-  insert into projects.finding (project_id, words)
-    select id, lower(concat_ws(e'\n', name, code, initials)) from written
-    on conflict (project_id) do update set words = excluded.words where finding.words <> excluded.words;
+  insert into projects.finding (project_id, words) select id, projects.words_of(name, code, initials) from added;
   return null;
 end $$;
 create trigger project_words_of_new after insert on projects.project
-  referencing new table as written for each statement execute function projects.note_words();
-create trigger project_words_of_changed after update on projects.project
-  referencing new table as written for each statement execute function projects.note_words();
-insert into projects.finding select id, lower(concat_ws(e'\n', name, code, initials)) from projects.project;
+  referencing new table as added for each statement execute function projects.add_words();
+create function projects.change_words() returns trigger language plpgsql security definer set search_path = pg_catalog, projects as $$
+begin
+  update projects.finding set words = projects.words_of(new.name, new.code, new.initials) where project_id = new.id;
+  return null;
+end $$;
+create trigger project_words_of_changed after update of name, code, initials on projects.project
+  for each row when ((new.name, new.code, new.initials) is distinct from (old.name, old.code, old.initials)) execute function projects.change_words();
+insert into projects.finding select id, projects.words_of(name, code, initials) from projects.project;
 create function projects.found_by(pattern text) returns setof uuid language sql stable security definer rows 200
   set search_path = pg_catalog, projects, public
 begin atomic

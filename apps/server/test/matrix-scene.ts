@@ -23,8 +23,8 @@ export async function setScene(world: World, mark: string) {
   const path = { id: project.id }
   const idOf = async (text: Promise<Response>): Promise<string> => ((await (await text).json()) as { id: string }).id
 
+  const report = await manager.call('reportProgress', { path, body: { asOf: '2026-03-01', donePercent: '10', note: mark } })
   const node = await manager.call('addNode', { path, body: { title: `${mark}路基` } })
-  const report = await manager.call('reportProgress', { path, body: { nodeId: node.id, asOf: '2026-03-01', donePercent: '10', note: mark } })
   const image = upload({}, `${mark}.png`, '\u0089PNG\r\n', 'image/png')
   const evidence = await idOf(manager.send(`/api/v1/progress-reports/${report.id}/evidence`, { method: 'POST', body: image }))
   const addDocument = (): Promise<string> =>
@@ -35,7 +35,8 @@ export async function setScene(world: World, mark: string) {
   await finance.call('setBudgetLine', { path: { ...path, year, source: 'own' }, body: { initialFen: 9_000_000 } })
   const move = () => finance.call('recordFundMovement', { path, body: { kind: 'acceptance', day: '2026-02-02', amountFen: 100_000, label: `${mark}验收` } })
   const movement = await move()
-  const exclusion = await finance.call('excludeAmount', { path: { id: movement.id }, body: { amountFen: 1_000, reason: 'retention', why: mark } })
+  const excluded = await finance.call('excludeAmount', { path: { id: movement.id }, body: { amountFen: 1_000, reason: 'retention', why: mark } })
+  const exclusion = excluded.exclusions[0]!
   const importing = await idOf(office.send('/api/v1/imports', { method: 'POST', body: upload({ organisationId: organisation.id }, `${mark}.csv`, CSV(`${mark}桥`), 'text/csv') }))
   const set = await office.call('createIndicatorSet', { body: indicatorSet(`${mark}指标`) })
   await world.runJobs()
@@ -89,7 +90,7 @@ export const indicatorSet = (name: string) => ({
   executionWeight: '10',
   reverseVariant: 'A' as const,
   why: '测试',
-  indicators: [{ code: 'done', level1: 'output' as const, level2: '数量', name: '完成', weight: '90', kind: 'qualitative' as const, target: '完成' }],
+  indicators: [{ code: 'done', level1: 'output' as const, level2: '数量', name: '完成', weight: '90', kind: 'qualitative' as const, targetText: '完成' }],
 })
 
 /** Which id of a scene stands for the first parameter of a path, by the beginning of the path. */

@@ -57,7 +57,7 @@ test('every role meets the outcome of the table, at its own unit and at another,
         const { letter, text, reason } = await outcomeOf(person, operation, row, scenes[place])
         const where = `${operation} as ${role} at ${place === 'own' ? 'its own unit' : 'another unit'}`
         if (letter !== expected) deviations.push(`${where}: expected ${expected}, met ${letter} (${reason})`)
-        if (!row.isDirectory && text.includes(scenes.other.mark)) deviations.push(`${where}: the answer tells of the other unit`)
+        if (!row.isShared && text.includes(scenes.other.mark)) deviations.push(`${where}: the answer tells of the other unit`)
         if (row.shows && letter === '+' && !text.includes(scenes.own.mark)) deviations.push(`${where}: the answer lacks what is there to read`)
       }
       if (row.endsSession) person = await world.signIn(role, { organisationId: scenes.own.organisation.id })

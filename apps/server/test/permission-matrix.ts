@@ -18,8 +18,8 @@ export type Row = {
   input?: Input
   /** The answer to whoever may read must hold something of the own unit. */
   shows?: true
-  /** The organisation tree is a directory everybody signed in reads. */
-  isDirectory?: true
+  /** The organisation directory and common standards: everybody who may read them reads all of them. */
+  isShared?: true
   /** Ends the session it is called with. */
   endsSession?: true
 }
@@ -49,8 +49,8 @@ export const matrix: Partial<Record<Operation, Row>> = {
   removeTotp: placeless(everybody, body({ currentPassword: 'wrong' })),
   watchChanges: placeless(everybody),
 
-  listOrganisations: { own: everybody, isDirectory: true, shows: true },
-  getOrganisation: { own: everybody, other: everybody, isDirectory: true },
+  listOrganisations: { own: everybody, isShared: true, shows: true },
+  getOrganisation: { own: everybody, other: everybody, isShared: true },
   createOrganisation: at('+------------', (s) => ({ body: { parentId: s.organisation.id, kind: 'team', name: newId() } })),
   updateOrganisation: at('+------------', edit({ regionCode: '450702' })),
   moveOrganisation: at('+------------', (s) => ({ path: { id: s.child.id }, body: { parentId: s.organisation.id, why: '不动' } })),
@@ -80,6 +80,7 @@ export const matrix: Partial<Record<Operation, Row>> = {
   getAuditProof: at('--+-------++-'),
   verifyAudit: placeless('--+-------++-'),
 
+  listRegions: placeless(everybody),
   listProjects: list(readers),
   search: list(readers, (s) => ({ query: { q: s.mark } })),
   countProjectFacets: placeless(readers),
@@ -95,7 +96,7 @@ export const matrix: Partial<Record<Operation, Row>> = {
   saveView: placeless(readers, () => ({ body: { name: newId(), filters: {}, columns: [] } })),
   deleteSavedView: placeless('---000000000-', () => ({ path: { id: newId() } })),
 
-  listProjectTemplates: placeless(readers),
+  listProjectTemplates: placeless(everybody),
   getProjectTree: at(readers),
   getNode: at(readers),
   addNode: at('---+--+------', body({ title: '新节点' })),
@@ -146,11 +147,12 @@ export const matrix: Partial<Record<Operation, Row>> = {
   acknowledgeAlert: at('---+++++-----', body({ text: '在办' })),
   addAlertNote: at('---+++++-----', body({ text: '说明' })),
   listAlertRules: placeless('---+++++--++-'),
-  changeAlertRule: at('---+---------', (s) => ({ path: { ruleId: 'material_late' }, body: { parameters: {}, why: '试', organisationId: s.organisation.id } })),
+  changeAlertRule: at('---+---------', (s) => ({ path: { ruleId: 'material_late' }, body: { parameters: { yellowOver: 0, orangeOver: null, redOver: 3 }, why: '试', organisationId: s.organisation.id } })),
   getWorkbench: list('---+++++--++-'),
   getPortfolioFigures: placeless('---++++---++-'),
 
-  listIndicatorSets: placeless('---++++--+++-'),
+  // Sets are standards of the whole installation, like the built-in ones.
+  listIndicatorSets: { own: '---++++--+++-', isShared: true },
   createIndicatorSet: placeless('---+---------', () => ({ body: indicatorSet(newId()) })),
   reviseIndicatorSet: placeless('---+---------', (s) => ({ body: { ...indicatorSet(''), name: undefined, kinds: undefined, path: undefined }, path: { id: s.set.id } })),
   getEvaluation: at('---++++--+++-'),

@@ -18,6 +18,8 @@ export type World = {
   house: House
   baseUrl: string
   ownerUrl: string
+  appUrl: string
+  dataDir: string
   clock: ReturnType<typeof standingClock>
   given: Builders
   /** A client of the API that is not signed in. */
@@ -59,6 +61,8 @@ export async function openWorld(t: TestContext, options: { now?: string; request
     house,
     baseUrl,
     ownerUrl,
+    appUrl: cluster.appUrl(database),
+    dataDir,
     clock,
     given,
     sql,

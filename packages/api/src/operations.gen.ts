@@ -74,6 +74,7 @@ export const operationTable = {
   listProjectPlaces: { method: 'GET', path: '/api/v1/projects/places' },
   listProjectTemplates: { method: 'GET', path: '/api/v1/project-templates' },
   listProjects: { method: 'GET', path: '/api/v1/projects' },
+  listRegions: { method: 'GET', path: '/api/v1/regions' },
   listRoles: { method: 'GET', path: '/api/v1/roles' },
   listSavedViews: { method: 'GET', path: '/api/v1/saved-views' },
   listScores: { method: 'GET', path: '/api/v1/projects/{id}/evaluation/scores' },

@@ -21,7 +21,13 @@ export type FilterBarProps = {
   filters: readonly Filter[]
   value: FilterValue
   onChange: (value: FilterValue) => void
-  views?: { list: readonly SavedView[]; onSave: (name: string) => void; onDelete: (id: string) => void }
+  views?: {
+    list: readonly SavedView[]
+    onSave: (name: string) => void
+    onDelete: (id: string) => void
+    /** A view that carries more than filters (columns, order) is opened by the page. */
+    onOpen?: (id: string) => void
+  }
 }
 
 /** The filters of a list in one line, and the views a reader saved of it. */
@@ -107,14 +113,18 @@ function TextFilter({
 
 type ViewsProps = NonNullable<FilterBarProps['views']> & { canSave: boolean; onChange: (value: FilterValue) => void }
 
-function Views({ list, onSave, onDelete, canSave, onChange }: ViewsProps) {
+function Views({ list, onSave, onDelete, onOpen, canSave, onChange }: ViewsProps) {
   const { t } = usePhrase()
   const [name, setName] = useState<string | null>(null)
   const items = [
-    ...list.map((view) => ({ key: view.id, label: view.name, onClick: () => onChange(view.value) })),
+    ...list.map((view) => ({
+      key: view.id,
+      label: view.name,
+      onClick: () => (onOpen ? onOpen(view.id) : onChange(view.value)),
+    })),
     ...(list.length === 0 ? [{ key: 'none', label: t('ui.filter.no_views'), disabled: true }] : []),
     { type: 'divider' as const },
-    { key: 'save', label: t('ui.filter.save_view'), disabled: !canSave, onClick: () => setName('') },
+    { key: 'save', label: t('ui.filter.save_view'), disabled: !canSave && !onOpen, onClick: () => setName('') },
     ...list.map((view) => ({
       key: `delete ${view.id}`,
       label: t('ui.filter.delete_view', { name: view.name }),

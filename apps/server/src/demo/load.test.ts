@@ -1,21 +1,111 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openWorld } from '../../test/world.ts'
+import { systemReach } from '../platform/actor.ts'
+import { openWorld, PASSWORD } from '../../test/world.ts'
 
-test('an empty database becomes the demo municipality, once', async (t) => {
-  const world = await openWorld(t, { now: '2026-11-22T01:00:00Z' })
+const NOW = '2026-11-22T01:00:00Z'
+const info = { id: 'test', ip: '127.0.0.1', userAgent: 'test' }
+
+test('an empty database becomes the demo municipality, once, and everybody finds what is theirs', async (t) => {
+  const world = await openWorld(t, { now: NOW })
+  const { demo, database } = world.house
+  assert.deepEqual((await demo.accounts()).items, [], 'nothing is told on another database')
   const started = performance.now()
-  assert.equal((await world.house.demo.seed()).outcome, 'seeded')
-  console.log(`seeded in ${Math.round(performance.now() - started)} ms`)
-  await world.house.facts.handOver()
-  await world.runJobs()
-  assert.equal((await world.house.demo.seed()).outcome, 'already_seeded')
-  console.log(await world.sql(`select attention, count(*) from projects.standing group by 1`))
-  console.log(await world.sql(`select rule_id, level, state, count(*) from alerts.alert group by 1,2,3 order by 1,2,3`))
-  console.log(await world.sql(`select at::date, from_level, to_level, count(*) from alerts.level_change group by 1,2,3 order by 1,2,3`))
-  console.log(await world.sql(`select grade, count(*), min(score), max(score) from projects.standing group by 1`))
-  console.log(await world.sql(`select count(*) from progress.evidence`))
-  console.log(await world.sql(`select kind, count(*) from alerts.note group by 1`))
-  console.log(await world.sql(`select split_part(action,'.',1), count(*) from audit.entry group by 1`))
-  console.log(await world.sql(`select count(*) from audit.entry where org_path='r'`))
+  assert.deepEqual(await demo.seed(), { outcome: 'seeded', projects: 300 })
+  t.diagnostic(`seeded in ${Math.round(performance.now() - started)} ms`)
+  assert.deepEqual(await demo.seed(), { outcome: 'already_seeded', projects: 0 })
+
+  await t.test('accounts are told on the sign-in page and open', async () => {
+    const { password, items } = await world.stranger.call('listDemoAccounts', {})
+    assert.equal(password, PASSWORD)
+    assert.deepEqual(items.map(({ name }) => name), ['admin', 'security', 'auditadmin', 'office', 'finance', 'department', 'pm', 'contractor', 'crew', 'expert', 'auditor', 'inspector', 'resident', 'qixia_office'])
+    for (const { name } of items) await world.house.identity.signIn({ name, password }, info)
+  })
+
+  await t.test('each sees the projects of his scope', async () => {
+    const seen = async (name: string): Promise<number> => {
+      const { token } = await world.house.identity.signIn({ name, password: PASSWORD }, info)
+      const actor = await world.house.identity.authenticate(token, info)
+      const response = await fetch(`${world.baseUrl}/api/v1/projects?limit=1`, { headers: { authorization: `Bearer ${token}` } })
+      assert.ok(actor)
+      return response.ok ? ((await response.json()) as { total: number }).total : response.status
+    }
+    assert.equal(await seen('office'), 179, 'all of 钦州 but the secret one')
+    assert.equal(await seen('inspector'), 180)
+    assert.equal(await seen('qixia_office'), 120)
+    assert.ok((await seen('department')) > 10 && (await seen('pm')) >= 10)
+    assert.ok((await seen('contractor')) > 2)
+    assert.equal(await seen('crew'), 3)
+    assert.equal(await seen('resident'), 403)
+  })
+
+  await t.test('all of it is synthetic, and every state of attention and every open rule is there', async () => {
+    const [marked] = await world.sql<{ all: boolean }>('select bool_and(is_synthetic) as all from projects.project')
+    assert.equal(marked?.all, true)
+    const attention = new Map((await world.sql<{ attention: string; projects: number }>('select attention, count(*)::int as projects from projects.standing group by 1')).map((row) => [row.attention, row.projects]))
+    assert.deepEqual([...attention.keys()].toSorted(), ['green', 'grey', 'orange', 'red', 'yellow'])
+    assert.ok(Math.abs((attention.get('green') ?? 0) / 300 - 0.6) < 0.03 && (attention.get('red') ?? 0) <= 36)
+    const rules = await world.sql<{ rule: string }>("select distinct rule_id as rule from alerts.alert where state = 'open' order by 1")
+    assert.deepEqual(rules.map(({ rule }) => rule), ['material_late', 'money_standing', 'not_commenced', 'progress_behind', 'progress_stale'])
+    const [history] = await world.sql<{ raised: number; closed: number; answered: number }>(`select
+      (select count(*)::int from alerts.level_change where from_level is not null and to_level is not null) as raised,
+      (select count(*)::int from alerts.alert where state = 'closed') as closed,
+      (select count(*)::int from alerts.alert where acknowledged_at is not null) as answered`)
+    assert.ok(history && history.raised > 0 && history.closed > 0 && history.answered > 10, JSON.stringify(history))
+    const grades = await world.sql<{ grade: string }>('select distinct grade from projects.standing where grade is not null')
+    assert.ok(grades.length >= 3, grades.map(({ grade }) => grade).join())
+  })
+
+  await t.test('what happened is in the log under its own day and place, and nothing after now', async () => {
+    const [log] = await world.sql<{ days: number; first: string; late: number; placed: boolean }>(`select count(distinct at::date)::int as days, min(at)::date as first,
+      (count(*) filter (where at > $1))::int as late, bool_and(org_path <> 'r' or project_id is null) as placed from audit.entry`, [NOW])
+    assert.ok(log && log.days > 400 && log.first === '2025-05-23', JSON.stringify(log))
+    assert.equal(log.late, 0)
+    assert.equal(log.placed, true, 'every record about a project stands where the project does')
+  })
+
+  await t.test('pictures can be opened and say that they are synthetic', async () => {
+    const files = await world.sql<{ name: string; hash: string; type: string }>('select name, file_hash as hash, media_type as type from progress.evidence')
+    assert.ok(files.length >= 24)
+    for (const { name, hash, type } of files) {
+      assert.match(name, /^合成演示/)
+      assert.equal(type, 'image/png')
+      assert.ok(await world.house.files.has(hash))
+    }
+  })
+
+  await t.test('positions and clocks are of today, so the night run finds nothing to change', async () => {
+    const standing = () => world.sql('select project_id, attention, open_alerts, planned_percent, actual_percent from projects.standing order by 1')
+    const before = await standing()
+    await world.house.progress.refreshAll()
+    await world.house.alerts.evaluateAll()
+    assert.deepEqual(await standing(), before)
+    assert.ok(await database.read(systemReach('test'), async () => true))
+  })
+})
+
+test('a database in which somebody works is left alone', async (t) => {
+  const world = await openWorld(t, { now: NOW })
+  await world.given.project({ name: '自己的项目' })
+  assert.deepEqual(await world.house.demo.seed(), { outcome: 'not_empty', projects: 0 })
+  const [found] = await world.sql<{ projects: number }>('select count(*)::int as projects from projects.project')
+  assert.equal(found?.projects, 1)
+})
+
+test('a seeding that is cut off leaves nothing, and the next one does it all', async (t) => {
+  const world = await openWorld(t, { now: NOW })
+  const seeding = world.house.demo.seed()
+  const cut = assert.rejects(seeding)
+  let isCut = false
+  while (!isCut) {
+    const [ended] = await world.sql<{ ended: boolean }>(`select pg_terminate_backend(pid) as ended from pg_stat_activity
+      where datname = current_database() and query like '%"progress"."report"%' and pid <> pg_backend_pid()`)
+    isCut = ended?.ended ?? false
+  }
+  await cut
+  const [left] = await world.sql<{ units: number; projects: number; entries: number }>(`select (select count(*)::int from identity.organisation where parent_id is not null) as units,
+    (select count(*)::int from projects.project) as projects, (select count(*)::int from audit.entry) as entries`)
+  assert.deepEqual(left, { units: 0, projects: 0, entries: 0 })
+  const [first, second] = await Promise.all([world.house.demo.seed(), world.house.demo.seed()])
+  assert.deepEqual([first.outcome, second.outcome].toSorted(), ['already_seeded', 'seeded'], 'two at once make one')
 })

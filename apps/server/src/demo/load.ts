@@ -44,7 +44,7 @@ export async function loadMunicipality(tx: Tx, past: Past, made: Municipality, p
 }
 
 /** Evenings before the start on which the rules were held against the facts, so that alerts have a past. */
-const JUDGED_DAYS_AGO = [13, 6, 3, 2]
+const JUDGED_DAYS_AGO = [8, 2]
 
 /** Positions, money that stands and alerts as of the evening (or moment) the clock shows. */
 async function judge({ tx, past, ids }: Loading, { projects }: Municipality): Promise<void> {

@@ -13,6 +13,7 @@ import { organisations } from './organisations.ts'
 import { problems } from './problems.ts'
 import { progress } from './progress.ts'
 import { projects } from './projects.ts'
+import { registry } from './registry.ts'
 import { roles } from './roles.ts'
 import { rules } from './rules.ts'
 import { session } from './session.ts'
@@ -39,6 +40,7 @@ export const zhCN = {
   problems,
   progress,
   projects,
+  registry,
   roles,
   rules,
   session,

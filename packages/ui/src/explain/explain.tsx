@@ -50,25 +50,37 @@ export function useExplain(): (explanation: Explanation) => void {
   return use(ExplainContext).open
 }
 
-/** A number inside a text or a cell that opens its explanation. Without one it is plain text. */
+/**
+ * A number inside a text or a cell that opens its explanation. Without one it is plain text. In a long list `load` fetches the
+ * explanation once the number is pressed; `measure` then names what is explained.
+ */
 export function Explained({
   explanation,
+  load,
+  measure,
   children,
 }: {
-  explanation: Explanation | null | undefined
+  explanation?: Explanation | null | undefined
+  load?: () => Promise<Explanation | null | undefined>
+  measure?: string
   children: ReactNode
 }) {
   const { t, say } = usePhrase()
   const explain = useExplain()
-  if (!explanation) return <>{children}</>
+  const toast = useToast()
+  if (!explanation && !load) return <>{children}</>
+  const open = async () => {
+    const found = explanation ?? (await load?.())
+    if (found) explain(found)
+  }
   return (
     <button
       type="button"
       className="jh-plain-button jh-explained"
-      title={t('explanation.open', { measure: say(explanation.measure) })}
+      title={t('explanation.open', { measure: explanation ? say(explanation.measure) : (measure ?? '') })}
       onClick={(event) => {
         event.stopPropagation()
-        explain(explanation)
+        open().catch(toast.failed)
       }}
     >
       {children}

@@ -23,6 +23,8 @@ export type MapViewProps = {
   points: readonly MapPoint[]
   /** Lines to find one's way by, WGS-84; `properties.name` is written into each shape. */
   boundaries?: FeatureCollection | undefined
+  /** What the makers of the boundaries want said; default that it is a working map. */
+  notice?: string
   /** How many records have no location. */
   unplaced?: number
   /** CSS height; default fills the window. */
@@ -59,7 +61,7 @@ export function MapView(props: MapViewProps) {
             <MapCanvas {...props} onChoose={setChosen} onFail={() => setFailed(true)} />
           </Suspense>
           {chosen && <Chosen point={chosen} onClose={() => setChosen(null)} />}
-          <p className="jh-map-basis">{t('ui.map.basis')}</p>
+          <p className="jh-map-basis">{props.notice ?? t('ui.map.basis')}</p>
         </div>
       )}
     </div>

@@ -19,8 +19,15 @@ export type Column<Row> = {
 
 export type Sort = { column: string; down: boolean }
 
+export type ColumnChoice<Row> = {
+  visible: readonly Column<Row>[]
+  chosen: readonly string[]
+  choose: (ids: readonly string[]) => void
+  reset: () => void
+}
+
 /** The columns a reader chose to see, remembered in the browser under `key`. */
-export function useColumnChoice<Row>(columns: readonly Column<Row>[], key: string | undefined) {
+export function useColumnChoice<Row>(columns: readonly Column<Row>[], key: string | undefined): ColumnChoice<Row> {
   const storageKey = `jiheng.columns.${key}`
   const standard = columns.filter((column) => !column.hidden).map((column) => column.id)
   const [chosen, setChosen] = useState<readonly string[]>(() => (key && remembered(storageKey)) || standard)

@@ -5,7 +5,7 @@ import { useNarrow } from '../narrow.ts'
 import { usePhrase } from '../words.tsx'
 import { Cards } from './cards.tsx'
 import { ColumnChoice } from './column-choice.tsx'
-import { sorted, useColumnChoice, type Column, type Sort } from './columns.ts'
+import { sorted, useColumnChoice, type Column, type ColumnChoice as Choice, type Sort } from './columns.ts'
 import { Grid } from './grid.tsx'
 import './data-table.css'
 
@@ -25,6 +25,8 @@ export type DataTableProps<Row> = {
   onSort?: (sort: Sort | null) => void
   /** Remembers chosen columns under this name; without it columns cannot be chosen. */
   columnsKey?: string
+  /** The choice of columns, when the page itself needs to know it (`useColumnChoice`); else `columnsKey` is enough. */
+  choice?: Choice<Row>
   /** More rows wait on the server; they are asked for as the end comes into view. */
   more?: { has: boolean; busy: boolean; load: () => void }
   /** How many rows there are in all, when not all are here. */
@@ -42,7 +44,8 @@ export type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, columnsKey } = props
   const isNarrow = useNarrow()
-  const choice = useColumnChoice(columns, columnsKey)
+  const ownChoice = useColumnChoice(columns, columnsKey)
+  const choice = props.choice ?? ownChoice
   const [ownSort, setOwnSort] = useState<Sort | null>(null)
   const sort = props.onSort ? (props.sort ?? null) : ownSort
   const given = isLoadable(props.rows) ? props.rows.data : props.rows
@@ -63,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         )}
         <div className="jh-table-tools">
           {props.toolbar}
-          {columnsKey && !isNarrow && <ColumnChoice columns={columns} {...choice} />}
+          {(columnsKey ?? props.choice) && !isNarrow && <ColumnChoice columns={columns} {...choice} />}
         </div>
       </div>
       {body}

@@ -4,7 +4,7 @@ import { openDatabase } from '../../platform/db/database.ts'
 import { systemReach } from '../../platform/actor.ts'
 import { openWorld, problem, type World } from '../../../test/world.ts'
 import { record, verifyAuditAt, type Finding } from './index.ts'
-import { nodeHash, rootFromPath } from './merkle.ts'
+import { rootFromPath } from './merkle.ts'
 
 /** Writes `count` records; all of them onto lane 7 when asked, so that a test knows where they are. */
 async function write(world: World, count: number, lane?: number): Promise<void> {

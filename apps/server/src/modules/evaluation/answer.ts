@@ -26,6 +26,9 @@ export function componentsOf(question: ScoreQuestion, score: ProjectScore): Comp
   ]
 }
 
+/** The question without how its values came about, which the explanation tells and the score does not depend on. */
+export const asked = (question: ScoreQuestion): ScoreQuestion => ({ ...question, actuals: question.actuals.map(({ because: _, ...actual }) => actual) })
+
 type Kept = { set_id: string; version: number; total: string; components: Component[] }
 
 /** Whether a new score says the same as the one before, so that it only confirms it. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { flatten, type Explanation } from '@jiheng/kernel/base'
 import { scoreProject, type ScoreQuestion } from '@jiheng/kernel/scoring'
 import { openWorld, problem, type Person, type World } from '../../../test/world.ts'
 
@@ -54,6 +55,8 @@ test('what the system knows is taken, what is missing is said, and the last repo
   assert.deepEqual(measured.slice(1), [['90', '9'], ['50', '5'], ['100', '10']])
   assert.deepEqual([before.coveredWeight, before.grade], ['50', null])
   assert.equal(scoreOf(before, 'acceptance_rate')?.state, 'no_data')
+  const lines = flatten(scoreOf(before, 'investment_completion')!.explanation as unknown as Explanation).map(({ measure, value }) => [measure, value])
+  assert.ok(lines.some(([measure, value]) => measure === 'measures.executed_amount' && value === '3600000000'), 'the explanation goes down to the money paid')
   assert.deepEqual((await office.call('getProject', { path: { id: project.id } })).standing.score, null)
 
   const record = (body: object) => office.call('recordActual', { path, body: body as { code: string; evidenceLevel: number } })
@@ -101,12 +104,12 @@ test('a stored score is computed again from its question alone, and old ones kee
 
   const { items } = await office.call('listScores', { path: { id: project.id } })
   assert.deepEqual(items.slice(0, 2).map(({ set, isCurrent }) => [set.version, isCurrent]), [[2, true], [1, false]])
-  const stored = await world.sql<{ question: ScoreQuestion; total: string; explanation: object }>('select question, total, explanation from evaluation.score where project_id = $1', [project.id])
-  for (const { question, total, explanation } of stored) {
+  const stored = await world.sql<{ question: ScoreQuestion; total: string; components: { score: string }[] }>('select question, total, components from evaluation.score where project_id = $1', [project.id])
+  for (const { question, total, components } of stored) {
     const again = scoreProject(question)
     assert.ok(again.ok)
     assert.equal(Number(again.total), Number(total))
-    assert.deepEqual(JSON.parse(JSON.stringify(again.explanation)), explanation)
+    assert.deepEqual([...again.indicators, again.execution].map(({ score }) => score), components.map(({ score }) => score))
   }
   const rows = items.length
   await world.house.evaluation.scoreAll()

@@ -69,12 +69,19 @@ function partsOf(kind: Measure, facts: ProjectYear): Parts | null {
     case 'node_timeliness':
       return { part: count('nodes_on_time', facts.nodesOnTime), whole: count('nodes_due', facts.nodesDue), formula: 'N ÷ D × 100%' }
     case 'work_completion':
-      return position && { part: percent('actual_progress', position), whole: percent('planned_progress', position), formula: 'd ÷ p × 100%' }
+      return position && { part: doneShare(position), whole: plannedShare(position), formula: 'd ÷ p × 100%' }
   }
 }
 
-/** The done or planned share of the work, opening the position it was read from. */
-function percent(name: 'actual_progress' | 'planned_progress', { actualPercent, plannedPercent, reportedOn, explanation }: NonNullable<ProjectYear['position']>): Known {
-  const value = name === 'actual_progress' ? actualPercent : plannedPercent
-  return { measure: `measures.${name}`, value, unit: 'percent', asOf: reportedOn, evidenceLevel: explanation.evidenceLevel, because: explanation }
-}
+type Position = NonNullable<ProjectYear['position']>
+
+/** The done share of the work opens the position it was read from; the planned share is told by the same one. */
+const doneShare = ({ actualPercent, reportedOn, explanation }: Position): Known => ({
+  measure: 'measures.actual_progress',
+  value: actualPercent,
+  unit: 'percent',
+  asOf: reportedOn,
+  evidenceLevel: explanation.evidenceLevel,
+  because: explanation,
+})
+const plannedShare = ({ plannedPercent }: Position): Known => ({ measure: 'measures.planned_progress', value: plannedPercent, unit: 'percent', evidenceLevel: 2 })

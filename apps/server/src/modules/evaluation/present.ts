@@ -1,11 +1,12 @@
-import { decimal, explain } from '@jiheng/kernel/base'
-import type { Actual, ComponentScore, ScoreQuestion } from '@jiheng/kernel/scoring'
+import { decimal, explain, type Explanation } from '@jiheng/kernel/base'
+import type { Actual } from '@jiheng/kernel/scoring'
 import type { Actor } from '../../platform/actor.ts'
 import { may, type Permission } from '../identity/index.ts'
+import { EXECUTION, type Component } from './answer.ts'
 import type { Reported, SetIndicator, SetVersion } from './question.ts'
 import type { Evaluation, IndicatorSet } from './schema.ts'
 import type { EvaluationFound } from './service/evaluating.ts'
-import type { ListedScore } from './store/scores.ts'
+import type { ListedScore, ScoreRow } from './store/scores.ts'
 
 export function presentSet(set: SetVersion): IndicatorSet {
   const { id, name, version, kinds, executionWeight, reverseVariant, mark, source, why, indicators } = set
@@ -19,30 +20,40 @@ function presentIndicator({ code, level1, level2, name, weight, kind, sign, targ
 const actions = { assign: 'evaluation:write', record_actual: 'evaluation:score', compute: 'evaluation:score' } as const satisfies Record<string, Permission>
 
 export function presentEvaluation(found: EvaluationFound, actor: Actor): Evaluation {
-  const { place, year, years, set, current } = found
-  const total = current && current.row.set_id === set?.id && current.row.version === set.version ? current : null
+  const { place, year, years, set } = found
+  const score = found.score && found.score.set_id === set?.id && found.score.version === set.version ? found.score : null
+  const execution = score && componentOf(score, EXECUTION)
   return {
     projectId: place.projectId,
     year,
     years,
     set: set && { id: set.id, name: set.name, version: set.version },
-    rows: set?.indicators.map((indicator, at) => presentRow(indicator, found, total?.score.indicators[at], total?.row.question)) ?? [],
-    execution: total && { weight: total.score.execution.weight, ...presentComponent(total.score.execution) },
-    total: total && decimal.fixed(total.score.total, 2),
-    coveredWeight: total?.score.coveredWeight ?? null,
-    grade: total?.score.grade ?? null,
-    explanation: total?.score.explanation ?? null,
-    asOf: total?.row.confirmed_on ?? null,
-    computedAt: total?.row.computed_at ?? null,
+    rows: set?.indicators.map((indicator) => presentRow(indicator, found, score)) ?? [],
+    execution: execution ? { weight: execution.weight, ...presentComponent(execution) } : null,
+    total: score && decimal.fixed(score.total, 2),
+    coveredWeight: score && decimal.canonical(score.covered_weight),
+    grade: score?.grade ?? null,
+    explanation: score?.explanation ?? null,
+    asOf: score?.confirmed_on ?? null,
+    computedAt: score?.computed_at ?? null,
     allowed: Object.entries(actions).flatMap(([action, permission]) => (may(actor, permission, place) ? [action] : [])),
   }
 }
 
 type Row = Evaluation['rows'][number]
+type Explained = Component & { explanation: Explanation }
 
-function presentRow(indicator: SetIndicator, { targets, reported, year }: EvaluationFound, component: ComponentScore | undefined, question: ScoreQuestion | undefined): Row {
+/** One line of a stored score with its explanation, which stands at the same place in the explanation of the total. */
+function componentOf({ components, explanation }: ScoreRow, code: string): Explained | undefined {
+  const at = components.findIndex((component) => component.code === code)
+  const [component, because] = [components[at], explanation.inputs[at]?.because]
+  return component && because && { ...component, explanation: because }
+}
+
+function presentRow(indicator: SetIndicator, { targets, reported, year }: EvaluationFound, score: ScoreRow | null): Row {
+  const component = score ? componentOf(score, indicator.code) : undefined
   const told = reported.find(({ code }) => code === indicator.code)
-  const measured = indicator.measuredBy === null ? undefined : question?.actuals.find(({ indicatorId }) => indicatorId === indicator.code)
+  const measured = indicator.measuredBy === null ? undefined : score?.question.actuals.find(({ indicatorId }) => indicatorId === indicator.code)
   return {
     indicator: presentIndicator(indicator, targets[indicator.code]),
     actual: measured ? presentMeasured(measured) : told && indicator.measuredBy === null ? presentReported(told) : null,
@@ -51,7 +62,7 @@ function presentRow(indicator: SetIndicator, { targets, reported, year }: Evalua
   }
 }
 
-const presentComponent = ({ score, state, explanation }: ComponentScore): Pick<Row, 'score' | 'state' | 'explanation'> => ({ score, state, explanation })
+const presentComponent = ({ score, state, explanation }: Explained): Pick<Row, 'score' | 'state' | 'explanation'> => ({ score, state, explanation })
 
 /** An indicator nobody has scored yet says just that. */
 function unscored({ code, name }: SetIndicator, asOf: string): Pick<Row, 'score' | 'state' | 'explanation'> {

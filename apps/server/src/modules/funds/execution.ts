@@ -1,4 +1,18 @@
-import { addDays, dayOf, dayOfYear, decimal, endOfMonth, explain, sumFen, yearOf, type Day, type Decimal, type Explanation, type Fen, type Input } from '@jiheng/kernel/base'
+import {
+  addDays,
+  dayOf,
+  dayOfYear,
+  decimal,
+  endOfMonth,
+  explain,
+  sumFen,
+  yearOf,
+  type Day,
+  type Decimal,
+  type Explanation,
+  type Fen,
+  type Input,
+} from '@jiheng/kernel/base'
 import type { Adjustment, Line } from './store/budget.ts'
 import type { BookEntry } from './store/book.ts'
 
@@ -17,7 +31,12 @@ export type Execution = {
 const executionRule = { id: 'budget_execution', version: '1', mark: 'P' } as const
 
 /** Budget and execution of some budget lines as of a day; `entries` are those that stand then. */
-export function executionOf(lines: readonly Line[], adjustments: readonly Adjustment[], entries: readonly BookEntry[], asOf: Day): Execution {
+export function executionOf(
+  lines: readonly Line[],
+  adjustments: readonly Adjustment[],
+  entries: readonly BookEntry[],
+  asOf: Day,
+): Execution {
   const ids = new Set(lines.map((line) => line.id))
   const changes = adjustments.filter(({ budgetLineId, day }) => ids.has(budgetLineId) && day <= asOf)
   const own = entries.filter(({ budgetLineId }) => budgetLineId !== null && ids.has(budgetLineId))
@@ -27,7 +46,12 @@ export function executionOf(lines: readonly Line[], adjustments: readonly Adjust
   const executedFen = sumOf(payments)
   const ratePercent = decimal.percentOf(String(executedFen), String(fullYearFen))
   const executed = total('measures.executed_amount', executedFen, payments.map(entryInput), asOf)
-  const budget = total('measures.budget_amount', fullYearFen, [...lines.map(lineInput), ...changes.map(changeInput)], asOf)
+  const budget = total(
+    'measures.budget_amount',
+    fullYearFen,
+    [...lines.map(lineInput), ...changes.map(changeInput)],
+    asOf,
+  )
   return {
     initialFen,
     fullYearFen,
@@ -58,13 +82,19 @@ export type FundPoint = { day: Day; plannedFen: Fen; allocatedFen: Fen | null; p
  * the days of the year (序时进度).
  */
 export function fundCurve(year: number, fullYearFen: Fen, entries: readonly BookEntry[], asOf: Day): FundPoint[] {
-  const days = [dayOf(year, 1, 1) ?? asOf, ...Array.from({ length: 12 }, (_, month) => endOfMonth(dayOf(year, month + 1, 1) ?? asOf))]
+  const days = [
+    dayOf(year, 1, 1) ?? asOf,
+    ...Array.from({ length: 12 }, (_, month) => endOfMonth(dayOf(year, month + 1, 1) ?? asOf)),
+  ]
   if (yearOf(asOf) === year && !days.includes(asOf)) days.push(asOf)
   const daysInYear = dayOfYear(addDays(dayOf(year + 1, 1, 1) ?? asOf, -1)) + 1
-  const upTo = (kind: BookEntry['kind'], day: Day) => (day > asOf ? null : sumOf(entries.filter((entry) => entry.kind === kind && entry.day <= day)))
+  const upTo = (kind: BookEntry['kind'], day: Day) =>
+    day > asOf ? null : sumOf(entries.filter((entry) => entry.kind === kind && entry.day <= day))
   return days.toSorted().map((day) => ({
     day,
-    plannedFen: decimal.toNumber(decimal.divide(decimal.multiply(String(fullYearFen), String(dayOfYear(day) + 1)), String(daysInYear), 0)),
+    plannedFen: decimal.toNumber(
+      decimal.divide(decimal.multiply(String(fullYearFen), String(dayOfYear(day) + 1)), String(daysInYear), 0),
+    ),
     allocatedFen: upTo('allocation', day),
     paidFen: upTo('payment', day),
   }))

@@ -30,14 +30,29 @@ export function presentFunds(picture: FundsPicture, actor: Actor, place: Place):
       holder: amount.holder,
       explanation: amount.explanation,
     })),
-    excluded: picture.excluded.map(({ clock, movementId, exclusionId, amountFen, reason, until }) => ({ clock, movementId, exclusionId, amountFen, reason, until: until ?? null })),
+    excluded: picture.excluded.map(({ clock, movementId, exclusionId, amountFen, reason, until }) => ({
+      clock,
+      movementId,
+      exclusionId,
+      amountFen,
+      reason,
+      until: until ?? null,
+    })),
     unmatched: picture.unmatched,
     points: picture.points,
     allowed: may(actor, 'funds:write', place) ? ['record_movement', 'set_budget'] : [],
   }
 }
 
-function presentExecution({ initialFen, fullYearFen, allocatedFen, arrivedFen, executedFen, ratePercent, explanation }: Execution) {
+function presentExecution({
+  initialFen,
+  fullYearFen,
+  allocatedFen,
+  arrivedFen,
+  executedFen,
+  ratePercent,
+  explanation,
+}: Execution) {
   return { initialFen, fullYearFen, allocatedFen, arrivedFen, executedFen, ratePercent, explanation }
 }
 

@@ -40,7 +40,9 @@ export const Funds = Type.Object(
     acceptedFen: Sum,
     paidFen: Sum,
     retainedFen: Sum,
-    payableFen: orNull(Type.Integer({ description: 'Accepted less retained less paid; null while nothing was accepted' })),
+    payableFen: orNull(
+      Type.Integer({ description: 'Accepted less retained less paid; null while nothing was accepted' }),
+    ),
     standing: Type.Array(
       Type.Object({
         clock: oneOf(clocks),
@@ -55,10 +57,22 @@ export const Funds = Type.Object(
       }),
     ),
     excluded: Type.Array(
-      Type.Object({ clock: oneOf(clocks), movementId: Id, exclusionId: Id, amountFen: FenShape, reason: oneOf(exclusionReasons), until: orNull(DayShape) }),
+      Type.Object({
+        clock: oneOf(clocks),
+        movementId: Id,
+        exclusionId: Id,
+        amountFen: FenShape,
+        reason: oneOf(exclusionReasons),
+        until: orNull(DayShape),
+      }),
     ),
-    unmatched: Type.Array(Type.Object({ clock: oneOf(clocks), amountFen: FenShape }), { description: 'Payments beyond all inflows of a clock' }),
-    points: Type.Array(Type.Object({ day: DayShape, plannedFen: FenShape, allocatedFen: orNull(Sum), paidFen: orNull(Sum) }), { description: 'Sums of the year up to each day' }),
+    unmatched: Type.Array(Type.Object({ clock: oneOf(clocks), amountFen: FenShape }), {
+      description: 'Payments beyond all inflows of a clock',
+    }),
+    points: Type.Array(
+      Type.Object({ day: DayShape, plannedFen: FenShape, allocatedFen: orNull(Sum), paidFen: orNull(Sum) }),
+      { description: 'Sums of the year up to each day' },
+    ),
     allowed: Type.Array(Type.String()),
   },
   { $id: 'Funds' },
@@ -84,15 +98,30 @@ export const FundMovement = Type.Object(
     reversedOn: orNull(DayShape),
     why: orNull(Type.String()),
     recordedAt: Type.String(),
-    exclusions: Type.Array(Type.Object({ id: Id, amountFen: FenShape, reason: oneOf(exclusionReasons), until: orNull(DayShape), why: Type.String() })),
+    exclusions: Type.Array(
+      Type.Object({
+        id: Id,
+        amountFen: FenShape,
+        reason: oneOf(exclusionReasons),
+        until: orNull(DayShape),
+        why: Type.String(),
+      }),
+    ),
     allowed: Type.Array(Type.String()),
   },
   { $id: 'FundMovement' },
 )
 export type FundMovement = Static<typeof FundMovement>
 
-export const FundMovementPage = Type.Object({ items: Type.Array(FundMovement), nextCursor: orNull(Type.String()) }, { $id: 'FundMovementPage' })
-export const MovementQuery = Type.Object({ kind: Type.Optional(oneOf(movementKinds)), limit: Type.Optional(Limit), cursor: Type.Optional(Cursor) })
+export const FundMovementPage = Type.Object(
+  { items: Type.Array(FundMovement), nextCursor: orNull(Type.String()) },
+  { $id: 'FundMovementPage' },
+)
+export const MovementQuery = Type.Object({
+  kind: Type.Optional(oneOf(movementKinds)),
+  limit: Type.Optional(Limit),
+  cursor: Type.Optional(Cursor),
+})
 export type MovementQuery = Static<typeof MovementQuery>
 
 export const NewMovement = Type.Object(
@@ -106,7 +135,9 @@ export const NewMovement = Type.Object(
     counterpartyName: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     referenceNo: Type.Optional(DocumentNo),
     label: Type.Optional(Type.String({ maxLength: 200 })),
-    settles: Type.Optional(Type.Array(Id, { maxItems: 50, description: 'Inflows a payment settles ahead of first in, first out' })),
+    settles: Type.Optional(
+      Type.Array(Id, { maxItems: 50, description: 'Inflows a payment settles ahead of first in, first out' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -124,16 +155,32 @@ export const BudgetLineForm = Type.Object(
     documentNo: Type.Optional(DocumentNo),
     why: Type.Optional(Reason),
   },
-  { additionalProperties: false, minProperties: 1, description: 'The first time 年初预算; later the full-year budget with the day and reason of the adjustment' },
+  {
+    additionalProperties: false,
+    minProperties: 1,
+    description: 'The first time 年初预算; later the full-year budget with the day and reason of the adjustment',
+  },
 )
 export type BudgetLineForm = Static<typeof BudgetLineForm>
 
 export const BudgetLine = Type.Object(
-  { id: Id, year: Year, source: oneOf(sources), initialFen: FenShape, fullYearFen: FenShape, allocatedFen: Sum, arrivedFen: Sum, executedFen: Sum },
+  {
+    id: Id,
+    year: Year,
+    source: oneOf(sources),
+    initialFen: FenShape,
+    fullYearFen: FenShape,
+    allocatedFen: Sum,
+    arrivedFen: Sum,
+    executedFen: Sum,
+  },
   { $id: 'BudgetLine' },
 )
 
-export const NewExclusion = Type.Object({ amountFen: Amount, reason: oneOf(exclusionReasons), until: Type.Optional(DayShape), why: Reason }, { additionalProperties: false })
+export const NewExclusion = Type.Object(
+  { amountFen: Amount, reason: oneOf(exclusionReasons), until: Type.Optional(DayShape), why: Reason },
+  { additionalProperties: false },
+)
 export type NewExclusion = Static<typeof NewExclusion>
 export const ExclusionEnd = Type.Object({ until: DayShape, why: Reason }, { additionalProperties: false })
 export type ExclusionEnd = Static<typeof ExclusionEnd>

@@ -17,4 +17,6 @@ export function listen(facts: Facts, { refreshAfterChange }: Overview): void {
 }
 
 /** Every night at twenty past midnight in Shanghai, for the new day. */
-export const fundTimers = ({ refreshAll }: Pick<Overview, 'refreshAll'>): Timer[] => [{ task: 'funds.refresh_standing', crontab: '20 16 * * *', run: refreshAll }]
+export const fundTimers = ({ refreshAll }: Pick<Overview, 'refreshAll'>): Timer[] => [
+  { task: 'funds.refresh_standing', crontab: '20 16 * * *', run: refreshAll },
+]

@@ -1,5 +1,12 @@
 import { addDays, daysBetween, earlierDay, endOfMonth, laterDay, type Day, type Decimal } from '@jiheng/kernel/base'
-import { actualCurve, planCurve, progressAt, type PlanNode, type Progress, type ProgressClaim } from '@jiheng/kernel/progress'
+import {
+  actualCurve,
+  planCurve,
+  progressAt,
+  type PlanNode,
+  type Progress,
+  type ProgressClaim,
+} from '@jiheng/kernel/progress'
 
 export type CurveStep = 'month' | 'week'
 
@@ -23,7 +30,12 @@ export const planBasis = { by: 'calendar_days' } as const
 const MOST_POINTS = 400
 
 /** Where the work stands on `today`, and the plan curve beside the curve of what was done up to then. */
-export function pictureOf(nodes: readonly PlanNode[], claims: readonly ProgressClaim[], today: Day, step: CurveStep): ProgressPicture {
+export function pictureOf(
+  nodes: readonly PlanNode[],
+  claims: readonly ProgressClaim[],
+  today: Day,
+  step: CurveStep,
+): ProgressPicture {
   const position = progressAt({ nodes, claims, today, basis: planBasis })
   if (!position.ok) return { problem: position.problem, position: null, points: [] }
   const days = curveDays(nodes, today, step)
@@ -41,7 +53,11 @@ export function pictureOf(nodes: readonly PlanNode[], claims: readonly ProgressC
   }))
   const { ok: _, ...found } = position
   const atToday = points.find((point) => point.day === today)
-  return { problem: null, position: { ...found, claimedPercent: atToday?.claimedPercent ?? found.actualPercent }, points }
+  return {
+    problem: null,
+    position: { ...found, claimedPercent: atToday?.claimedPercent ?? found.actualPercent },
+    points,
+  }
 }
 
 /** Ends of months (or weeks from the start) over the whole plan, with its first and last day and today. */
@@ -54,7 +70,11 @@ export function curveDays(nodes: readonly PlanNode[], today: Day, step: CurveSte
   const isByWeek = step === 'week' && daysBetween(eve, finish) / 7 <= MOST_POINTS
   const days = new Set<Day>([eve, finish])
   if (eve <= today) days.add(today)
-  for (let day = isByWeek ? addDays(eve, 7) : endOfMonth(start); day < finish && days.size < MOST_POINTS; day = isByWeek ? addDays(day, 7) : endOfMonth(addDays(day, 1))) {
+  for (
+    let day = isByWeek ? addDays(eve, 7) : endOfMonth(start);
+    day < finish && days.size < MOST_POINTS;
+    day = isByWeek ? addDays(day, 7) : endOfMonth(addDays(day, 1))
+  ) {
     days.add(day)
   }
   return [...days].toSorted()

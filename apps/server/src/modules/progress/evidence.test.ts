@@ -19,13 +19,28 @@ test('a file comes back byte for byte, and its receipt can be computed again', a
   const world = await openWorld(t)
   const project = await world.given.project()
   const crew = await world.signIn('crew', { projects: [project.id] })
-  const report = await crew.call('reportProgress', { path: { id: project.id }, body: { asOf: '2026-03-01', donePercent: '30' } })
+  const report = await crew.call('reportProgress', {
+    path: { id: project.id },
+    body: { asOf: '2026-03-01', donePercent: '30' },
+  })
 
-  const told = { sha256: sha256(picture), takenAt: '2026-03-01T08:30:00+08:00', longitude: '108.654321', latitude: '21.95' }
+  const told = {
+    sha256: sha256(picture),
+    takenAt: '2026-03-01T08:30:00+08:00',
+    longitude: '108.654321',
+    latitude: '21.95',
+  }
   const { status, body } = await upload(crew, report.id, picture, told)
   assert.equal(status, 201)
   assert.equal(body.fileHash, sha256(picture))
-  const received = { evidenceId: body.id!, reportId: report.id, fileHash: body.fileHash!, size: picture.length, uploadedBy: crew.accountId, receivedAt: body.receivedAt! }
+  const received = {
+    evidenceId: body.id!,
+    reportId: report.id,
+    fileHash: body.fileHash!,
+    size: picture.length,
+    uploadedBy: crew.accountId,
+    receivedAt: body.receivedAt!,
+  }
   assert.equal(body.receipt, receiptOf(received))
 
   const [listed] = (await crew.call('listProgressReports', { path: { id: project.id } })).items
@@ -45,8 +60,14 @@ test('a file comes back byte for byte, and its receipt can be computed again', a
 test('a damaged, repeated, empty or late file is refused in words, and programs are not taken', async (t) => {
   const world = await openWorld(t)
   const project = await world.given.project()
-  const [crew, manager] = [await world.signIn('crew', { projects: [project.id] }), await world.signIn('project_manager')]
-  const report = await crew.call('reportProgress', { path: { id: project.id }, body: { asOf: '2026-03-01', donePercent: '30' } })
+  const [crew, manager] = [
+    await world.signIn('crew', { projects: [project.id] }),
+    await world.signIn('project_manager'),
+  ]
+  const report = await crew.call('reportProgress', {
+    path: { id: project.id },
+    body: { asOf: '2026-03-01', donePercent: '30' },
+  })
   const refused = async (bytes: Buffer, told: Record<string, string> = {}) => {
     const { status, body } = await upload(crew, report.id, bytes, told)
     return [status, body.reason]
@@ -59,19 +80,33 @@ test('a damaged, repeated, empty or late file is refused in words, and programs 
   assert.deepEqual(await refused(picture), [409, 'evidence_already_added'])
   await manager.call('decideProgressReport', { path: { id: report.id }, body: { decision: 'accept' } })
   assert.deepEqual(await refused(Buffer.concat([picture, Buffer.from('late')])), [409, 'report_already_decided'])
-  const plain = await crew.send(`/api/v1/progress-reports/${report.id}/evidence`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  const plain = await crew.send(`/api/v1/progress-reports/${report.id}/evidence`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
   assert.equal(((await plain.json()) as { reason: string }).reason, 'file_expected')
 })
 
 test('evidence is seen and added only where the project is in reach, and makes a claim stronger', async (t) => {
   const world = await openWorld(t)
   const [ours, theirs] = [await world.given.project({ plannedStart: '2026-01-01' }), await world.given.project()]
-  const [crew, stranger, manager] = [await world.signIn('crew', { projects: [ours.id] }), await world.signIn('crew', { projects: [theirs.id] }), await world.signIn('project_manager')]
-  const report = await crew.call('reportProgress', { path: { id: ours.id }, body: { asOf: '2026-03-01', donePercent: '30' } })
+  const [crew, stranger, manager] = [
+    await world.signIn('crew', { projects: [ours.id] }),
+    await world.signIn('crew', { projects: [theirs.id] }),
+    await world.signIn('project_manager'),
+  ]
+  const report = await crew.call('reportProgress', {
+    path: { id: ours.id },
+    body: { asOf: '2026-03-01', donePercent: '30' },
+  })
   assert.equal((await upload(stranger, report.id, picture)).status, 404)
   const { body } = await upload(crew, report.id, picture)
   assert.equal((await stranger.send(`/api/v1/evidence/${body.id}/file`)).status, 404)
   await manager.call('decideProgressReport', { path: { id: report.id }, body: { decision: 'accept' } })
-  const levels = await world.sql<{ level: number }>('select evidence_level as level from progress.v_latest where project_id = $1', [ours.id])
+  const levels = await world.sql<{ level: number }>(
+    'select evidence_level as level from progress.v_latest where project_id = $1',
+    [ours.id],
+  )
   assert.deepEqual(levels, [{ level: 2 }])
 })

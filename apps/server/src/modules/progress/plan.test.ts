@@ -4,7 +4,12 @@ import { curveDays, pictureOf } from './curve.ts'
 import { planOf, type TreeNode } from './plan.ts'
 
 const road = { id: 'p', name: '子材大街', plannedStart: '2026-01-01', plannedFinish: '2026-12-31' }
-const node = (id: string, parentId: string | null, weight: string, dates: [string | null, string | null] = [null, null]): TreeNode => ({
+const node = (
+  id: string,
+  parentId: string | null,
+  weight: string,
+  dates: [string | null, string | null] = [null, null],
+): TreeNode => ({
   id,
   parentId,
   title: id,
@@ -25,11 +30,16 @@ test('leaves share the whole by their weights on every level, and take dates fro
   assert.equal(byId.get('prepare')?.weight, '0.25')
   assert.equal(byId.get('base')?.weight, '0.5')
   assert.equal(byId.get('surface')?.weight, '0.25')
-  assert.deepEqual([byId.get('surface')?.plannedStart, byId.get('surface')?.plannedFinish], ['2026-04-01', '2026-11-30'])
+  assert.deepEqual(
+    [byId.get('surface')?.plannedStart, byId.get('surface')?.plannedFinish],
+    ['2026-04-01', '2026-11-30'],
+  )
 })
 
 test('a project without a tree is one piece of work, and without dates it has no plan', () => {
-  assert.deepEqual(planOf(road, []), [{ id: 'p', label: '子材大街', weight: '1', plannedStart: '2026-01-01', plannedFinish: '2026-12-31' }])
+  assert.deepEqual(planOf(road, []), [
+    { id: 'p', label: '子材大街', weight: '1', plannedStart: '2026-01-01', plannedFinish: '2026-12-31' },
+  ])
   assert.deepEqual(planOf({ ...road, plannedFinish: null }, []), [])
   assert.equal(pictureOf([], [], '2026-03-01', 'month').problem, 'no_nodes')
 })

@@ -3,7 +3,14 @@ import type { PlanNode } from '@jiheng/kernel/progress'
 
 export type PlannedProject = { id: string; name: string; plannedStart: Day | null; plannedFinish: Day | null }
 
-export type TreeNode = { id: string; parentId: string | null; title: string; startsOn: Day | null; dueOn: Day | null; weight: Decimal }
+export type TreeNode = {
+  id: string
+  parentId: string | null
+  title: string
+  startsOn: Day | null
+  dueOn: Day | null
+  weight: Decimal
+}
 
 type Span = { start: Day | null; finish: Day | null }
 

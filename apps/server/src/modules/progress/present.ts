@@ -54,7 +54,10 @@ function presentEvidence(row: EvidenceOfReport): Evidence {
   }
 }
 
-export function presentPicture({ asOf, problem, position, points }: Picture & { asOf: string }, allowed: string[]): ProgressPicture {
+export function presentPicture(
+  { asOf, problem, position, points }: Picture & { asOf: string },
+  allowed: string[],
+): ProgressPicture {
   return {
     asOf,
     problem,
@@ -66,7 +69,11 @@ export function presentPicture({ asOf, problem, position, points }: Picture & { 
       coveredUntil: position.coveredUntil,
       daysBehind: position.daysBehind,
       dataAgeDays: position.dataAgeDays,
-      causes: position.causes.map(({ nodeId, label, behindPoints }) => ({ nodeId, label: label ?? null, behindPoints })),
+      causes: position.causes.map(({ nodeId, label, behindPoints }) => ({
+        nodeId,
+        label: label ?? null,
+        behindPoints,
+      })),
       explanation: position.explanation,
     },
     points,
@@ -90,7 +97,12 @@ export function presentMaterialOrder(row: MaterialOrderRow, actor: Actor): Mater
     supplier: row.supplier,
     orderedOn: row.orderedOn,
     recordedAt: row.recordedAt,
-    arrivals: row.arrivals.map(({ id, day, quantity, note }) => ({ id, day, quantity: decimal.canonical(quantity), note })),
+    arrivals: row.arrivals.map(({ id, day, quantity, note }) => ({
+      id,
+      day,
+      quantity: decimal.canonical(quantity),
+      note,
+    })),
     allowed: mayReport(row, actor) ? ['record_arrival'] : [],
   }
 }
@@ -109,5 +121,6 @@ export function presentObstacle(row: ObstacleRow, actor: Actor): Obstacle {
 }
 
 const mayReport = (place: Place, actor: Actor): boolean => may(actor, 'progress:report', place)
-const nodeOf = ({ nodeId, nodeTitle }: { nodeId: string | null; nodeTitle: string | null }) => (nodeId === null ? null : { id: nodeId, title: nodeTitle ?? '' })
+const nodeOf = ({ nodeId, nodeTitle }: { nodeId: string | null; nodeTitle: string | null }) =>
+  nodeId === null ? null : { id: nodeId, title: nodeTitle ?? '' }
 const plain = (value: string | null): string | null => (value === null ? null : decimal.canonical(value))

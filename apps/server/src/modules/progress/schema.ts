@@ -22,13 +22,21 @@ export const Evidence = Type.Object(
     longitude: orNull(Type.Number()),
     latitude: orNull(Type.Number()),
     receivedAt: Type.String(),
-    receipt: Type.String({ description: 'SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt' }),
+    receipt: Type.String({
+      description:
+        'SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt',
+    }),
   },
   { $id: 'Evidence' },
 )
 export type Evidence = Static<typeof Evidence>
 
-export const EvidenceReceipt = Type.Object({ id: Id, fileHash: Type.String(), receipt: Type.String(), receivedAt: Type.String() })
+export const EvidenceReceipt = Type.Object({
+  id: Id,
+  fileHash: Type.String(),
+  receipt: Type.String(),
+  receivedAt: Type.String(),
+})
 
 /** The told fields come before the file. */
 export const EvidenceForm = uploadForm({
@@ -63,7 +71,10 @@ export const ProgressReport = Type.Object(
 )
 export type ProgressReport = Static<typeof ProgressReport>
 
-export const ReportPage = Type.Object({ items: Type.Array(ProgressReport), nextCursor: orNull(Type.String()) }, { $id: 'ProgressReportPage' })
+export const ReportPage = Type.Object(
+  { items: Type.Array(ProgressReport), nextCursor: orNull(Type.String()) },
+  { $id: 'ProgressReportPage' },
+)
 
 export const ReportQuery = Type.Object({
   state: Type.Optional(oneOf(reportStates)),
@@ -77,7 +88,12 @@ export const NewProgressReport = Type.Object(
   {
     nodeId: Type.Optional(Id),
     asOf: DayShape,
-    donePercent: Type.Optional(Type.String({ pattern: '^[0-9]{1,3}(\\.[0-9]{1,4})?$', description: '0–100; a claim. Left out where quantities say it' })),
+    donePercent: Type.Optional(
+      Type.String({
+        pattern: '^[0-9]{1,3}(\\.[0-9]{1,4})?$',
+        description: '0–100; a claim. Left out where quantities say it',
+      }),
+    ),
     doneQuantity: Type.Optional(Quantity),
     plannedQuantity: Type.Optional(Quantity),
     unit: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
@@ -94,12 +110,17 @@ export const ReportDecisionForm = Type.Object(
 )
 export type ReportDecisionForm = Static<typeof ReportDecisionForm>
 
-export const ProgressQuery = Type.Object({ asOf: Type.Optional(DayShape), step: Type.Optional(oneOf(['month', 'week'])) })
+export const ProgressQuery = Type.Object({
+  asOf: Type.Optional(DayShape),
+  step: Type.Optional(oneOf(['month', 'week'])),
+})
 
 export const ProgressPicture = Type.Object(
   {
     asOf: DayShape,
-    problem: orNull(Type.String({ description: 'Why there is no position: no_nodes (no dates anywhere), no_weight, …' })),
+    problem: orNull(
+      Type.String({ description: 'Why there is no position: no_nodes (no dates anywhere), no_weight, …' }),
+    ),
     position: orNull(
       Type.Object({
         plannedPercent: DecimalShape,
@@ -113,7 +134,14 @@ export const ProgressPicture = Type.Object(
         explanation: ExplanationShape,
       }),
     ),
-    points: Type.Array(Type.Object({ day: DayShape, plannedPercent: DecimalShape, actualPercent: orNull(DecimalShape), claimedPercent: orNull(DecimalShape) })),
+    points: Type.Array(
+      Type.Object({
+        day: DayShape,
+        plannedPercent: DecimalShape,
+        actualPercent: orNull(DecimalShape),
+        claimedPercent: orNull(DecimalShape),
+      }),
+    ),
     allowed: Type.Array(Type.String()),
   },
   { $id: 'ProgressPicture' },
@@ -144,7 +172,10 @@ export const MaterialOrder = Type.Object(
 )
 export type MaterialOrder = Static<typeof MaterialOrder>
 
-export const MaterialOrderPage = Type.Object({ items: Type.Array(MaterialOrder), nextCursor: orNull(Type.String()) }, { $id: 'MaterialOrderPage' })
+export const MaterialOrderPage = Type.Object(
+  { items: Type.Array(MaterialOrder), nextCursor: orNull(Type.String()) },
+  { $id: 'MaterialOrderPage' },
+)
 export const MaterialOrderQuery = Type.Object({ limit: Type.Optional(Limit), cursor: Type.Optional(Cursor) })
 
 export const NewMaterialOrderForm = Type.Object(
@@ -162,7 +193,10 @@ export const NewMaterialOrderForm = Type.Object(
 )
 export type NewMaterialOrderForm = Static<typeof NewMaterialOrderForm>
 
-export const NewArrivalForm = Type.Object({ day: DayShape, quantity: Quantity, note: Type.Optional(Text) }, { additionalProperties: false })
+export const NewArrivalForm = Type.Object(
+  { day: DayShape, quantity: Quantity, note: Type.Optional(Text) },
+  { additionalProperties: false },
+)
 export type NewArrivalForm = Static<typeof NewArrivalForm>
 
 const causes = ['permit', 'land', 'money', 'contractor'] as const
@@ -183,7 +217,13 @@ export const Obstacle = Type.Object(
 export type Obstacle = Static<typeof Obstacle>
 
 export const ObstacleList = Type.Object({ items: Type.Array(Obstacle) })
-export const NewObstacleForm = Type.Object({ cause: oneOf(causes), since: DayShape, note: Type.Optional(Text) }, { additionalProperties: false })
+export const NewObstacleForm = Type.Object(
+  { cause: oneOf(causes), since: DayShape, note: Type.Optional(Text) },
+  { additionalProperties: false },
+)
 export type NewObstacleForm = Static<typeof NewObstacleForm>
 export const ObstacleClearance = Type.Object({ clearedOn: DayShape }, { additionalProperties: false })
-export const Commencement = Type.Object({ startedOn: DayShape, why: Type.Optional(Type.String({ maxLength: 500 })) }, { additionalProperties: false })
+export const Commencement = Type.Object(
+  { startedOn: DayShape, why: Type.Optional(Type.String({ maxLength: 500 })) },
+  { additionalProperties: false },
+)

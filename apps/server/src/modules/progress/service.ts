@@ -13,5 +13,12 @@ export type Progress = ReturnType<typeof createProgress>
 export function createProgress(parts: ProgressParts) {
   const keeping = positions(parts)
   listen(parts.facts, keeping)
-  return { ...reporting(parts), ...evidenceKeeping(parts), ...materials(parts), ...obstacles(parts), ...keeping, ...history(parts) }
+  return {
+    ...reporting(parts),
+    ...evidenceKeeping(parts),
+    ...materials(parts),
+    ...obstacles(parts),
+    ...keeping,
+    ...history(parts),
+  }
 }

@@ -25,4 +25,6 @@ export function listen(facts: Facts, { refreshAfterChange }: Positions): void {
 }
 
 /** Every night at ten past midnight in Shanghai, for the new day. */
-export const progressTimers = ({ refreshAll }: Pick<Positions, 'refreshAll'>): Timer[] => [{ task: 'progress.refresh_positions', crontab: '10 16 * * *', run: refreshAll }]
+export const progressTimers = ({ refreshAll }: Pick<Positions, 'refreshAll'>): Timer[] => [
+  { task: 'progress.refresh_positions', crontab: '10 16 * * *', run: refreshAll },
+]

@@ -6,9 +6,16 @@ import type { Tx } from './database.ts'
 export async function insertRows(tx: Tx, table: keyof Tables, rows: readonly object[] = []): Promise<void> {
   if (rows.length === 0) return
   const target = sql.table(table)
-  await sql`insert into ${target} select * from json_populate_recordset(null::${target}, ${JSON.stringify(rows.map(inColumns))})`.execute(tx)
+  await sql`insert into ${target} select * from json_populate_recordset(null::${target}, ${JSON.stringify(rows.map(inColumns))})`.execute(
+    tx,
+  )
 }
 
 /** `plannedQuantity` → `planned_quantity` */
 const inColumns = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([field, value]) => [field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]))
+  Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [
+      field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  )

@@ -23,7 +23,8 @@ export async function incomingUpload(request: FastifyRequest): Promise<Upload> {
     told(field, suits) {
       const value = part.fields[field]
       const text = value && 'value' in value ? String(value.value) : undefined
-      if (text !== undefined && !suits(text)) throw new AppError('invalid_input', 'invalid_input', {}, [{ field, reason: 'field.unsuitable' }])
+      if (text !== undefined && !suits(text))
+        throw new AppError('invalid_input', 'invalid_input', {}, [{ field, reason: 'field.unsuitable' }])
       return text
     },
   }
@@ -31,4 +32,7 @@ export async function incomingUpload(request: FastifyRequest): Promise<Upload> {
 
 /** The contract of a multipart body; a stream is not there yet when shapes are checked, so it describes and `told` checks. */
 export const uploadForm = (fields: Record<string, object> = {}) =>
-  Type.Unsafe<unknown>({ type: ['object', 'null'], properties: { ...fields, file: { type: 'string', format: 'binary' } } })
+  Type.Unsafe<unknown>({
+    type: ['object', 'null'],
+    properties: { ...fields, file: { type: 'string', format: 'binary' } },
+  })

@@ -1,12 +1,11 @@
 import { decimal, earlierDay, yearOf } from '@jiheng/kernel/base'
-import { bandOf, defaultScoringRules, type ProjectScore } from '@jiheng/kernel/scoring'
+import { bandOf, defaultScoringRules } from '@jiheng/kernel/scoring'
 import type { Actor, Reach } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordAll } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
-import { answer } from '../answer.ts'
 import type { Reported, SetIndicator, SetVersion, Targets } from '../question.ts'
 import type { ActualForm, AssignmentForm } from '../schema.ts'
 import { assign, assignByKind, assignmentsOf, insertActuals, reportedOf, yearsOf, type NewActual } from '../store/assignments.ts'
@@ -22,8 +21,7 @@ export type EvaluationFound = {
   set: SetVersion | null
   targets: Targets
   reported: Reported[]
-  /** The stored score with its parts as they follow from the stored question. */
-  current: { row: ScoreRow; score: ProjectScore } | null
+  score: ScoreRow | null
 }
 
 /** An actual that was known before the programme was there. */
@@ -36,7 +34,6 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
   const read = async (db: Db, projectId: string, year: number): Promise<EvaluationFound> => {
     const place = await placeOf(db, projectId)
     const [assignment] = await assignmentsOf(db, [projectId], year)
-    const row = await findCurrent(db, projectId, year)
     return {
       place,
       year,
@@ -44,7 +41,7 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
       set: assignment ? ((await findSet(db, assignment.setId, assignment.version)) ?? null) : null,
       targets: assignment?.targets ?? {},
       reported: (await reportedOf(db, [projectId], year)).get(projectId) ?? [],
-      current: row ? { row, score: answer(row.question) } : null,
+      score: (await findCurrent(db, projectId, year)) ?? null,
     }
   }
 

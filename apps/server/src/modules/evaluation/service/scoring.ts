@@ -2,7 +2,7 @@ import { yearOf } from '@jiheng/kernel/base'
 import { SYSTEM_ACCOUNT, systemReach } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
-import { answer, componentsOf, isSame } from '../answer.ts'
+import { answer, asked, componentsOf, isSame } from '../answer.ts'
 import { questionOf } from '../question.ts'
 import { assignByKind, assignmentsOf, reportedOf, type Assignment } from '../store/assignments.ts'
 import { loadProjectYears, projectsAfter } from '../store/facts.ts'
@@ -42,7 +42,7 @@ export function scoring({ database, clock, facts, projects }: EvaluationParts) {
       if (!set || !projectYear) return []
       const question = questionOf({ set, targets, reported: reported.get(projectId) ?? [], facts: projectYear, year, today })
       const score = answer(question)
-      const kept = { components: componentsOf(question, score), explanation: score.explanation, question, is_current: true, computed_at: now, confirmed_on: today }
+      const kept = { components: componentsOf(question, score), explanation: score.explanation, question: asked(question), is_current: true, computed_at: now, confirmed_on: today }
       return [
         {
           ...kept,

@@ -1,49 +1,56 @@
 import { sql } from 'kysely'
-import { decimal, yearOf, type Day, type Explanation } from '@jiheng/kernel/base'
+import { decimal, earlierDay, yearOf, type Day } from '@jiheng/kernel/base'
 import type { Db } from '../../../platform/db/database.ts'
 import type { ProjectYear } from '../measures.ts'
 
-type FactRow = Omit<ProjectYear, 'budget' | 'position'> & {
-  fullYearFen: number | null
-  arrivedFen: number
-  executedFen: number
-  lastDay: Day | null
-  plannedPercent: string | null
-  actualPercent: string | null
-  reportedOn: Day | null
-  positionExplanation: Explanation | null
-}
+type ProjectRow = Pick<ProjectYear, 'projectId' | 'totalInvestmentFen' | 'approvedAmountFen' | 'yearPlanFen'>
+type Budget = NonNullable<ProjectYear['budget']>
+type Position = NonNullable<ProjectYear['position']>
+type Nodes = Pick<ProjectYear, 'nodesDue' | 'nodesOnTime'>
 
-/** What the measures need of many projects in a year. A position speaks of today, so it counts for the current year only. */
+/** What the measures need of many projects in a year, each kind of fact in one statement. */
 export async function loadProjectYears(db: Db, projectIds: readonly string[], year: number, today: Day): Promise<Map<string, ProjectYear>> {
-  const until = today < `${year}-12-31` ? today : `${year}-12-31`
-  const { rows } = await sql<FactRow>`
-    with asked as materialized (select unnest(${[...projectIds]}::uuid[]) as id)
-    select p.id as "projectId", p.total_investment_fen as "totalInvestmentFen", p.approved_amount_fen as "approvedAmountFen", p.year_plan_fen as "yearPlanFen",
-      b.full_year_fen as "fullYearFen", b.arrived_fen as "arrivedFen", b.executed_fen as "executedFen", b.last_day as "lastDay",
-      x.planned_percent as "plannedPercent", x.actual_percent as "actualPercent", s.progress_as_of as "reportedOn", x.explanation as "positionExplanation",
-      coalesce(n.due, 0) as "nodesDue", coalesce(n.on_time, 0) as "nodesOnTime"
-    from projects.v_project p
-    left join projects.v_standing s on s.project_id = p.id
-    left join progress.v_position x on x.project_id = p.id and x.problem is null and ${yearOf(today) === year}
-    left join lateral (select full_year_fen, arrived_fen, executed_fen, last_day from funds.v_budget_total where project_id = p.id and year = ${year}) b on true
-    left join (
-      select project_id, count(*) as due, count(*) filter (where done_on <= due_on) as on_time from projects.v_node
-      where project_id in (select id from asked) and due_on between ${`${year}-01-01`} and ${until} and state <> 'draft' group by project_id
-    ) n on n.project_id = p.id
-    where p.id in (select id from asked)`.execute(db)
-  return new Map(rows.map((row) => [row.projectId, projectYear(row)]))
+  const ids = [...projectIds]
+  const { rows } = await sql<ProjectRow>`
+    select id as "projectId", total_investment_fen as "totalInvestmentFen", approved_amount_fen as "approvedAmountFen", year_plan_fen as "yearPlanFen"
+    from projects.v_project where id = any (${ids}::uuid[])`.execute(db)
+  const budgets = await loadBudgets(db, ids, year)
+  const positions = yearOf(today) === year ? await loadPositions(db, ids) : new Map<string, Position>()
+  const nodes = await loadNodes(db, ids, `${year}-01-01`, earlierDay(today, `${year}-12-31`))
+  return new Map(
+    rows.map((row) => {
+      const { nodesDue, nodesOnTime } = nodes.get(row.projectId) ?? { nodesDue: 0, nodesOnTime: 0 }
+      return [row.projectId, { ...row, budget: budgets.get(row.projectId) ?? null, position: positions.get(row.projectId) ?? null, nodesDue, nodesOnTime }]
+    }),
+  )
 }
 
-function projectYear({ fullYearFen, arrivedFen, executedFen, lastDay, plannedPercent, actualPercent, reportedOn, positionExplanation, ...facts }: FactRow): ProjectYear {
-  const isReported = plannedPercent !== null && actualPercent !== null && reportedOn !== null && positionExplanation !== null
-  return {
-    ...facts,
-    budget: fullYearFen === null ? null : { fullYearFen, arrivedFen: arrivedFen ?? 0, executedFen: executedFen ?? 0, lastDay },
-    position: isReported
-      ? { plannedPercent: decimal.canonical(plannedPercent), actualPercent: decimal.canonical(actualPercent), reportedOn, explanation: positionExplanation }
-      : null,
-  }
+async function loadBudgets(db: Db, ids: string[], year: number): Promise<Map<string, Budget>> {
+  const { rows } = await sql<Budget & { projectId: string }>`
+    select project_id as "projectId", full_year_fen as "fullYearFen", arrived_fen as "arrivedFen", executed_fen as "executedFen", last_day as "lastDay"
+    from funds.v_budget_total where project_id = any (${ids}::uuid[]) and year = ${year}`.execute(db)
+  return new Map(rows.map(({ projectId, ...budget }) => [projectId, budget]))
+}
+
+/** A position speaks of today, and of work somebody reported on. */
+async function loadPositions(db: Db, ids: string[]): Promise<Map<string, Position>> {
+  const { rows } = await sql<Position & { projectId: string }>`
+    select x.project_id as "projectId", x.planned_percent as "plannedPercent", x.actual_percent as "actualPercent", s.progress_as_of as "reportedOn", x.explanation
+    from progress.v_position x join projects.v_standing s on s.project_id = x.project_id
+    where x.project_id = any (${ids}::uuid[]) and x.problem is null and s.progress_as_of is not null`.execute(db)
+  const canonical = ({ projectId: _, plannedPercent, actualPercent, ...position }: Position & { projectId: string }): Position => ({
+    ...position,
+    plannedPercent: decimal.canonical(plannedPercent),
+    actualPercent: decimal.canonical(actualPercent),
+  })
+  return new Map(rows.map((row) => [row.projectId, canonical(row)]))
+}
+
+async function loadNodes(db: Db, ids: string[], from: Day, until: Day): Promise<Map<string, Nodes>> {
+  const { rows } = await sql<Nodes & { projectId: string }>`
+    select project_id as "projectId", count(*) as "nodesDue", count(*) filter (where done_on <= due_on) as "nodesOnTime" from projects.v_node
+    where project_id = any (${ids}::uuid[]) and due_on between ${from} and ${until} and state <> 'draft' group by project_id`.execute(db)
+  return new Map(rows.map((row) => [row.projectId, row]))
 }
 
 /** The next projects after one id, in order of id. */

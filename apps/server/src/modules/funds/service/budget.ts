@@ -14,9 +14,21 @@ export type LineName = { projectId: string; year: number; source: BudgetSource }
 export function budgeting(parts: FundsParts) {
   const { database, clock, projects } = parts
 
-  const addLine = async (tx: Tx, actor: Actor, name: LineName, { initialFen, documentNo = null }: { initialFen: number; documentNo?: string | null }): Promise<string> => {
+  const addLine = async (
+    tx: Tx,
+    actor: Actor,
+    name: LineName,
+    { initialFen, documentNo = null }: { initialFen: number; documentNo?: string | null },
+  ): Promise<string> => {
     const id = newId()
-    await insertBudgetLine(tx, { ...name, id, initialFen, documentNo, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
+    await insertBudgetLine(tx, {
+      ...name,
+      id,
+      initialFen,
+      documentNo,
+      recordedBy: actor.accountId,
+      recordedAt: clock.now().toISOString(),
+    })
     return id
   }
 
@@ -38,8 +50,14 @@ export function budgeting(parts: FundsParts) {
         const known = await findBudgetLine(tx, name.projectId, name.year, name.source)
         const initialFen = known?.initialFen ?? form.initialFen
         if (initialFen === undefined) throw new AppError('invalid_input', 'budget_needs_original')
-        if (form.initialFen !== undefined && form.initialFen !== initialFen) throw new AppError('conflict', 'budget_original_never_changes')
-        const id = known?.id ?? (await addLine(tx, actor, name, { initialFen, ...(form.documentNo !== undefined && { documentNo: form.documentNo }) }))
+        if (form.initialFen !== undefined && form.initialFen !== initialFen)
+          throw new AppError('conflict', 'budget_original_never_changes')
+        const id =
+          known?.id ??
+          (await addLine(tx, actor, name, {
+            initialFen,
+            ...(form.documentNo !== undefined && { documentNo: form.documentNo }),
+          }))
         const before = known?.fullYearFen ?? initialFen
         const now = form.fullYearFen ?? before
         if (now !== before) await adjust(tx, actor, { id, projectId: name.projectId, amountFen: now - before }, form)
@@ -57,10 +75,25 @@ export function budgeting(parts: FundsParts) {
     },
   }
 
-  async function adjust(tx: Tx, actor: Actor, { id, projectId, amountFen }: { id: string; projectId: string; amountFen: number }, form: BudgetLineForm): Promise<void> {
+  async function adjust(
+    tx: Tx,
+    actor: Actor,
+    { id, projectId, amountFen }: { id: string; projectId: string; amountFen: number },
+    form: BudgetLineForm,
+  ): Promise<void> {
     const { why, documentNo = null, day = clock.today() } = form
     if (why === undefined) throw new AppError('invalid_input', 'adjustment_needs_reason')
     refuseFuture(day, clock.today(), 'day')
-    await insertAdjustment(tx, { id: newId(), budgetLineId: id, projectId, day, amountFen, documentNo, why, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
+    await insertAdjustment(tx, {
+      id: newId(),
+      budgetLineId: id,
+      projectId,
+      day,
+      amountFen,
+      documentNo,
+      why,
+      recordedBy: actor.accountId,
+      recordedAt: clock.now().toISOString(),
+    })
   }
 }

@@ -24,15 +24,30 @@ export function excluding(parts: FundsParts) {
         if (!found) throw new AppError('not_found', 'movement_not_found')
         const project = await projects.lock(tx, found.projectId)
         const movement = (await findMovement(tx, movementId)) ?? found
-        if (movement.kind === 'payment' || movement.reversesId !== null || movement.reversedOn !== null) throw new AppError('rule_violated', 'exclusion_unsuitable')
+        if (movement.kind === 'payment' || movement.reversesId !== null || movement.reversedOn !== null)
+          throw new AppError('rule_violated', 'exclusion_unsuitable')
         const leftFen = movement.amountFen - sumFen(movement.exclusions.map((exclusion) => exclusion.amountFen))
         if (input.amountFen > leftFen) throw new AppError('rule_violated', 'exclusion_over_amount', { leftFen })
         const said = { ...input, until: input.until ?? null }
         const id = newId()
-        await insertExclusion(tx, { ...said, id, projectId: project.id, movementId, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
+        await insertExclusion(tx, {
+          ...said,
+          id,
+          projectId: project.id,
+          movementId,
+          recordedBy: actor.accountId,
+          recordedAt: clock.now().toISOString(),
+        })
         if (input.reason === 'retention') await refuseOverpaid(tx, parts, project.id, 'retention_exceeds_unpaid')
         const subject = { kind: 'exclusion', id, label: movement.label }
-        await tell(tx, parts, actor, { fact: 'funds.excluded', project, subject, ids: { exclusionId: id, movementId }, changes: changesBetween({}, said), why: input.why })
+        await tell(tx, parts, actor, {
+          fact: 'funds.excluded',
+          project,
+          subject,
+          ids: { exclusionId: id, movementId },
+          changes: changesBetween({}, said),
+          why: input.why,
+        })
         return { id: movementId }
       })
     },
@@ -45,10 +60,18 @@ export function excluding(parts: FundsParts) {
         if (!found) throw new AppError('not_found', 'exclusion_not_found')
         const project = await projects.lock(tx, found.projectId)
         const exclusion = (await findExclusion(tx, id)) ?? found
-        if (exclusion.until !== null && exclusion.until <= clock.today()) throw new AppError('conflict', 'exclusion_already_ended')
+        if (exclusion.until !== null && exclusion.until <= clock.today())
+          throw new AppError('conflict', 'exclusion_already_ended')
         await endExclusion(tx, id, until)
         const changes = { until: [exclusion.until, until] } satisfies Record<string, [unknown, unknown]>
-        await tell(tx, parts, actor, { fact: 'funds.excluded', project, subject: { kind: 'exclusion', id }, ids: { exclusionId: id, movementId: exclusion.movementId }, changes, why })
+        await tell(tx, parts, actor, {
+          fact: 'funds.excluded',
+          project,
+          subject: { kind: 'exclusion', id },
+          ids: { exclusionId: id, movementId: exclusion.movementId },
+          changes,
+          why,
+        })
         return { id: exclusion.movementId }
       })
     },

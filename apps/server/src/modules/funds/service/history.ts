@@ -16,13 +16,26 @@ export function history({ clock, projects }: FundsParts) {
         ...(past.movements ?? []).map((row) => entryOf('funds.movement_loaded', row.kind, row)),
         ...(past.exclusions ?? []).map((row) => entryOf('funds.exclusion_loaded', 'exclusion', row)),
       ]
-      const places = new Map((await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(({ id, orgPath }) => [id, orgPath]))
-      await recordAll(tx, actor, clock.now(), entries.map((entry) => ({ ...entry, orgPath: places.get(entry.projectId) ?? actor.organisationPath })))
+      const places = new Map(
+        (await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(
+          ({ id, orgPath }) => [id, orgPath],
+        ),
+      )
+      await recordAll(
+        tx,
+        actor,
+        clock.now(),
+        entries.map((entry) => ({ ...entry, orgPath: places.get(entry.projectId) ?? actor.organisationPath })),
+      )
     },
   }
 }
 
-const entryOf = (action: string, kind: string, { id, projectId, ...fields }: { id: string; projectId: string }): AuditEntry & { projectId: string } => ({
+const entryOf = (
+  action: string,
+  kind: string,
+  { id, projectId, ...fields }: { id: string; projectId: string },
+): AuditEntry & { projectId: string } => ({
   action,
   subject: { kind, id },
   projectId,

@@ -31,28 +31,44 @@ export function movements(parts: FundsParts) {
      */
     async recordMovement(actor: Actor, projectId: string, input: NewMovement): Promise<{ id: string }> {
       const reach = permit(actor, 'funds:write')
-      return explainingConflicts({ movement_reference: 'movement_reference_taken', movement_counterparty_fkey: 'organisation_not_found' }, () =>
-        database.write(reach, async (tx) => {
-          const project = await projects.lock(tx, projectId)
-          refuseFuture(input.day, clock.today(), 'day')
-          const { kind, day, amountFen } = input
-          const said = {
-            kind,
-            day,
-            amountFen,
-            budgetLineId: await budgetLineOf(tx, projectId, input),
-            counterpartyId: input.counterpartyId ?? null,
-            counterpartyName: input.counterpartyName ?? null,
-            referenceNo: input.referenceNo ?? null,
-            label: input.label ?? '',
-            settles: await settledBy(tx, projectId, input),
-          }
-          const id = newId()
-          await insertMovement(tx, { ...said, id, projectId, reversesId: null, why: null, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
-          if (kind === 'payment') await refuseOverpaid(tx, parts, projectId, 'payment_over_accepted')
-          await tell(tx, parts, actor, { fact: 'funds.moved', project, subject: { kind, id, label: said.label }, ids: { movementId: id }, changes: changesBetween({}, said) })
-          return { id }
-        }),
+      return explainingConflicts(
+        { movement_reference: 'movement_reference_taken', movement_counterparty_fkey: 'organisation_not_found' },
+        () =>
+          database.write(reach, async (tx) => {
+            const project = await projects.lock(tx, projectId)
+            refuseFuture(input.day, clock.today(), 'day')
+            const { kind, day, amountFen } = input
+            const said = {
+              kind,
+              day,
+              amountFen,
+              budgetLineId: await budgetLineOf(tx, projectId, input),
+              counterpartyId: input.counterpartyId ?? null,
+              counterpartyName: input.counterpartyName ?? null,
+              referenceNo: input.referenceNo ?? null,
+              label: input.label ?? '',
+              settles: await settledBy(tx, projectId, input),
+            }
+            const id = newId()
+            await insertMovement(tx, {
+              ...said,
+              id,
+              projectId,
+              reversesId: null,
+              why: null,
+              recordedBy: actor.accountId,
+              recordedAt: clock.now().toISOString(),
+            })
+            if (kind === 'payment') await refuseOverpaid(tx, parts, projectId, 'payment_over_accepted')
+            await tell(tx, parts, actor, {
+              fact: 'funds.moved',
+              project,
+              subject: { kind, id, label: said.label },
+              ids: { movementId: id },
+              changes: changesBetween({}, said),
+            })
+            return { id }
+          }),
       )
     },
 
@@ -62,28 +78,48 @@ export function movements(parts: FundsParts) {
      */
     async reverseMovement(actor: Actor, id: string, { day, why }: Reversal): Promise<{ id: string }> {
       const reach = permit(actor, 'funds:write')
-      return explainingConflicts({ movement_reversed_once: 'movement_already_reversed', movement_reversal_repeats: 'reversal_before_entry' }, () =>
-        database.write(reach, async (tx) => {
-          const entry = await findMovement(tx, id)
-          if (!entry) throw new AppError('not_found', 'movement_not_found')
-          const project = await projects.lock(tx, entry.projectId)
-          refuseFuture(day, clock.today(), 'day')
-          if (entry.reversesId !== null) throw new AppError('rule_violated', 'reversal_not_reversible')
-          const { kind, amountFen, budgetLineId, counterpartyId, counterpartyName, referenceNo, label } = entry
-          const reversal = { kind, day, amountFen, budgetLineId, counterpartyId, counterpartyName, referenceNo, label, settles: [], reversesId: id, why }
-          const reversalId = newId()
-          await insertMovement(tx, { ...reversal, id: reversalId, projectId: project.id, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
-          if (kind === 'acceptance') await refuseOverpaid(tx, parts, project.id, 'acceptance_already_paid')
-          await tell(tx, parts, actor, {
-            fact: 'funds.moved',
-            project,
-            subject: { kind, id: reversalId, label },
-            ids: { movementId: reversalId },
-            changes: { reverses: [null, id], amountFen: [amountFen, 0] },
-            why,
-          })
-          return { id: reversalId }
-        }),
+      return explainingConflicts(
+        { movement_reversed_once: 'movement_already_reversed', movement_reversal_repeats: 'reversal_before_entry' },
+        () =>
+          database.write(reach, async (tx) => {
+            const entry = await findMovement(tx, id)
+            if (!entry) throw new AppError('not_found', 'movement_not_found')
+            const project = await projects.lock(tx, entry.projectId)
+            refuseFuture(day, clock.today(), 'day')
+            if (entry.reversesId !== null) throw new AppError('rule_violated', 'reversal_not_reversible')
+            const { kind, amountFen, budgetLineId, counterpartyId, counterpartyName, referenceNo, label } = entry
+            const reversal = {
+              kind,
+              day,
+              amountFen,
+              budgetLineId,
+              counterpartyId,
+              counterpartyName,
+              referenceNo,
+              label,
+              settles: [],
+              reversesId: id,
+              why,
+            }
+            const reversalId = newId()
+            await insertMovement(tx, {
+              ...reversal,
+              id: reversalId,
+              projectId: project.id,
+              recordedBy: actor.accountId,
+              recordedAt: clock.now().toISOString(),
+            })
+            if (kind === 'acceptance') await refuseOverpaid(tx, parts, project.id, 'acceptance_already_paid')
+            await tell(tx, parts, actor, {
+              fact: 'funds.moved',
+              project,
+              subject: { kind, id: reversalId, label },
+              ids: { movementId: reversalId },
+              changes: { reverses: [null, id], amountFen: [amountFen, 0] },
+              why,
+            })
+            return { id: reversalId }
+          }),
       )
     },
   }
@@ -105,6 +141,7 @@ async function settledBy(tx: Tx, projectId: string, { kind, day, settles = [] }:
   if (settles.length === 0) return []
   const book = (await booksOf(tx, [projectId], day)).get(projectId) ?? []
   const inflows = new Set(book.filter((entry) => entry.kind !== 'payment').map((entry) => entry.id))
-  if (kind !== 'payment' || settles.some((id) => !inflows.has(id))) throw new AppError('invalid_input', 'settles_unsuitable')
+  if (kind !== 'payment' || settles.some((id) => !inflows.has(id)))
+    throw new AppError('invalid_input', 'settles_unsuitable')
   return settles
 }

@@ -25,12 +25,20 @@ export type FundsPicture = FundAnswer & {
 export function overview(parts: FundsParts) {
   const { clock, database, facts, projects } = parts
 
-  const refreshStanding = async (tx: Tx, projectIds: readonly string[], today: string = clock.today()): Promise<void> => {
+  const refreshStanding = async (
+    tx: Tx,
+    projectIds: readonly string[],
+    today: string = clock.today(),
+  ): Promise<void> => {
     await projects.lockMany(tx, projectIds)
     const books = await booksOf(tx, projectIds, today)
     const exclusions = await exclusionsOf(tx, projectIds)
     const standing = [...books].flatMap(([projectId, book]) =>
-      standingMoney({ movements: book.map(clockEntry), exclusions: exclusions.get(projectId) ?? [], today }).standing.map((amount) => ({ ...amount, projectId })),
+      standingMoney({
+        movements: book.map(clockEntry),
+        exclusions: exclusions.get(projectId) ?? [],
+        today,
+      }).standing.map((amount) => ({ ...amount, projectId })),
     )
     await keepStanding(tx, projectIds, today, standing)
     await noteTotals(tx, parts, projectIds)
@@ -61,7 +69,12 @@ export function overview(parts: FundsParts) {
             return ofSource.length === 0 ? [] : [{ source, ...executionOf(ofSource, adjustments, book, asOf) }]
           }),
           settled: await settledOf(db, projectId, asOf),
-          points: fundCurve(year, total.fullYearFen, book.filter(({ budgetLineId }) => budgetLineId !== null && inYear.has(budgetLineId)), asOf),
+          points: fundCurve(
+            year,
+            total.fullYearFen,
+            book.filter(({ budgetLineId }) => budgetLineId !== null && inYear.has(budgetLineId)),
+            asOf,
+          ),
         }
         return { place, picture }
       })

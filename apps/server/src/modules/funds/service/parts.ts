@@ -25,19 +25,39 @@ export type Deed = {
  * Last step of every use case: this year's totals for the lists, the audit record, the fact for the other modules and the
  * open screens.
  */
-export async function tell(tx: Tx, parts: FundsParts, actor: Actor, { fact, project, subject, ids, changes, why }: Deed): Promise<void> {
+export async function tell(
+  tx: Tx,
+  parts: FundsParts,
+  actor: Actor,
+  { fact, project, subject, ids, changes, why }: Deed,
+): Promise<void> {
   await noteTotals(tx, parts, [project.id])
-  await record(tx, actor, parts.clock.now(), { action: fact, subject, projectId: project.id, orgPath: project.org_path, changes, ...(why !== undefined && { why }) })
+  await record(tx, actor, parts.clock.now(), {
+    action: fact,
+    subject,
+    projectId: project.id,
+    orgPath: project.org_path,
+    changes,
+    ...(why !== undefined && { why }),
+  })
   const announcement = { topic: 'funds', permission: 'funds:read', orgPath: project.org_path, projectId: project.id }
   await parts.facts.publish(tx, { type: fact, projectId: project.id, ...ids }, announcement)
 }
 
 /** This year's full-year budget and execution, as the lists of projects show them. */
-export async function noteTotals(tx: Tx, { clock, projects }: FundsParts, projectIds: readonly string[]): Promise<void> {
+export async function noteTotals(
+  tx: Tx,
+  { clock, projects }: FundsParts,
+  projectIds: readonly string[],
+): Promise<void> {
   const totals = await yearTotals(tx, projectIds, yearOf(clock.today()))
   await projects.noteStandings(
     tx,
-    projectIds.map((projectId) => ({ projectId, budgetFen: totals.get(projectId)?.budgetFen ?? null, paidFen: totals.get(projectId)?.paidFen ?? null })),
+    projectIds.map((projectId) => ({
+      projectId,
+      budgetFen: totals.get(projectId)?.budgetFen ?? null,
+      paidFen: totals.get(projectId)?.paidFen ?? null,
+    })),
   )
 }
 
@@ -49,5 +69,6 @@ export async function refuseOverpaid(tx: Tx, { clock }: FundsParts, projectId: s
   const { acceptances, acceptedFen, retainedFen, paidFen } = await settledOf(tx, projectId, clock.today())
   const overFen = paidFen - (acceptedFen - retainedFen)
   const isJudged = acceptances > 0 || reason === 'acceptance_already_paid'
-  if (isJudged && overFen > 0 && paidFen > 0) throw new AppError('rule_violated', reason, { acceptedFen, retainedFen, paidFen, overFen })
+  if (isJudged && overFen > 0 && paidFen > 0)
+    throw new AppError('rule_violated', reason, { acceptedFen, retainedFen, paidFen, overFen })
 }

@@ -4,7 +4,16 @@ import type { Db } from '../../../platform/db/database.ts'
 import type { MovementKind } from '../schema.ts'
 
 /** An entry that undoes another, and one that was undone, count for nothing from the day of the undoing. */
-export type BookEntry = { id: string; projectId: string; kind: MovementKind; day: string; amountFen: number; budgetLineId: string | null; label: string; settles: string[] }
+export type BookEntry = {
+  id: string
+  projectId: string
+  kind: MovementKind
+  day: string
+  amountFen: number
+  budgetLineId: string | null
+  label: string
+  settles: string[]
+}
 
 /** The entries of projects that stand on a day, oldest first, by project id. */
 export async function booksOf(db: Db, projectIds: readonly string[], day: string): Promise<Map<string, BookEntry[]>> {

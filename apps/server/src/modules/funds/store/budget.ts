@@ -15,7 +15,12 @@ export type BudgetLineRow = {
   executedFen: number
 }
 
-export async function findBudgetLine(db: Db, projectId: string, year: number, source: string): Promise<BudgetLineRow | undefined> {
+export async function findBudgetLine(
+  db: Db,
+  projectId: string,
+  year: number,
+  source: string,
+): Promise<BudgetLineRow | undefined> {
   const { rows } = await sql<BudgetLineRow>`
     select id, project_id as "projectId", year, source, initial_fen as "initialFen", full_year_fen as "fullYearFen", allocated_fen as "allocatedFen",
       arrived_fen as "arrivedFen", executed_fen as "executedFen"
@@ -29,7 +34,9 @@ export type Adjustment = { id: string; budgetLineId: string; day: string; amount
 /** All budget lines of a project and their adjustments, for reading the books as of any day. */
 export async function budgetOf(db: Db, projectId: string): Promise<{ lines: Line[]; adjustments: Adjustment[] }> {
   const { rows: lines } = await sql<Line>`
-    select id, year, source, initial_fen as "initialFen" from funds.budget_line where project_id = ${projectId} order by year, source`.execute(db)
+    select id, year, source, initial_fen as "initialFen" from funds.budget_line where project_id = ${projectId} order by year, source`.execute(
+    db,
+  )
   const { rows: adjustments } = await sql<Adjustment>`
     select id, budget_line_id as "budgetLineId", day, amount_fen as "amountFen", document_no as "documentNo"
     from funds.budget_adjustment where project_id = ${projectId} order by day, id`.execute(db)
@@ -93,7 +100,11 @@ export async function insertAdjustment(tx: Tx, adjustment: NewAdjustment): Promi
 }
 
 /** Full-year budget and execution of one year by project id, for the lists; projects without a budget in that year are left out. */
-export async function yearTotals(db: Db, projectIds: readonly string[], year: number): Promise<Map<string, { budgetFen: number; paidFen: number }>> {
+export async function yearTotals(
+  db: Db,
+  projectIds: readonly string[],
+  year: number,
+): Promise<Map<string, { budgetFen: number; paidFen: number }>> {
   const { rows } = await sql<{ projectId: string; budgetFen: number; paidFen: number }>`
     select project_id as "projectId", full_year_fen as "budgetFen", executed_fen as "paidFen"
     from funds.v_budget_total where project_id = any (${projectIds}) and year = ${year}`.execute(db)

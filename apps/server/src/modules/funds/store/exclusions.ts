@@ -30,9 +30,14 @@ export async function insertExclusion(tx: Tx, exclusion: NewExclusionRow): Promi
     .execute()
 }
 
-export async function findExclusion(db: Db, id: string): Promise<{ projectId: string; movementId: string; until: string | null } | undefined> {
+export async function findExclusion(
+  db: Db,
+  id: string,
+): Promise<{ projectId: string; movementId: string; until: string | null } | undefined> {
   const { rows } = await sql<{ projectId: string; movementId: string; until: string | null }>`
-    select project_id as "projectId", movement_id as "movementId", until from funds.exclusion where id = ${id}`.execute(db)
+    select project_id as "projectId", movement_id as "movementId", until from funds.exclusion where id = ${id}`.execute(
+    db,
+  )
   return rows[0]
 }
 

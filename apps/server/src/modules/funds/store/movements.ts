@@ -21,7 +21,13 @@ export type NewMovementRow = {
   recordedAt: string
 }
 
-export type ExclusionOfMovement = { id: string; amountFen: number; reason: 'retention' | 'dispute' | 'agreed_term'; until: string | null; why: string }
+export type ExclusionOfMovement = {
+  id: string
+  amountFen: number
+  reason: 'retention' | 'dispute' | 'agreed_term'
+  until: string | null
+  why: string
+}
 
 export type MovementRow = Omit<NewMovementRow, 'recordedBy' | 'settles'> & {
   orgPath: string
@@ -43,14 +49,21 @@ const movementSelect = sql`select m.id, m.project_id as "projectId", p.org_path:
   left join identity.v_organisation o on o.id = m.counterparty_id`
 
 /** Entries of a project, newest day first. */
-export async function listMovements(db: Db, projectId: string, { kind, limit = 50, cursor }: MovementQuery): Promise<{ rows: MovementRow[]; nextCursor: string | null }> {
+export async function listMovements(
+  db: Db,
+  projectId: string,
+  { kind, limit = 50, cursor }: MovementQuery,
+): Promise<{ rows: MovementRow[]; nextCursor: string | null }> {
   const conditions = [sql`m.project_id = ${projectId}`]
   if (kind !== undefined) conditions.push(sql`m.kind = ${kind}`)
   if (cursor !== undefined) {
     const [day, id] = decodeCursor(cursor, 2)
     conditions.push(sql`(m.day, m.id) < (${day}::date, ${id}::uuid)`)
   }
-  const { rows } = await sql<MovementRow>`${movementSelect} where ${sql.join(conditions, sql` and `)} order by m.day desc, m.id desc limit ${limit + 1}`.execute(db)
+  const { rows } =
+    await sql<MovementRow>`${movementSelect} where ${sql.join(conditions, sql` and `)} order by m.day desc, m.id desc limit ${limit + 1}`.execute(
+      db,
+    )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor([last.day, last.id]) : null }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { isPhraseKey } from '@jiheng/phrases'
 import type { FileProblem } from './refusal.ts'
 import { readList } from './read-list.ts'
 import { readListSafely } from './sandbox.ts'
 import { compoundFile, workbookStream } from './samples/make-xls.ts'
 import { bombXlsx, xlsxWithSheet } from './samples/hostile.ts'
-import { officeList } from './samples/lists.ts'
+import { officeList, portfolioYear } from './samples/lists.ts'
 import { makeXlsx } from './samples/make-xlsx.ts'
 import { zip } from './workbook-out/zip.ts'
 
@@ -131,4 +133,22 @@ test('in the sandbox a file of 200 MB, a slow file and a greedy file each end in
 test('in the sandbox an ordinary list reads exactly as outside of it', async () => {
   const file = { name: '重点项目.xlsx', bytes: officeList() }
   assert.deepEqual(await readListSafely(file), await readList(file))
+})
+
+test('whatever bytes are spoilt, a file is read or refused, never more', async () => {
+  const fixture = await readFile(new URL('../../../../../../fixtures/spreadsheets/office-list.xls', import.meta.url))
+  const whole = { 'a.xls': fixture, 'a.xlsx': Buffer.from(officeList()), 'a.csv': portfolioYear(2019, ',', '.') }
+  let seed = 42
+  const below = (limit: number): number => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    return seed % limit
+  }
+  for (const [name, bytes] of Object.entries(whole)) {
+    for (let i = 0; i < 150; i++) {
+      const spoilt = Buffer.from(bytes)
+      for (let j = 0; j <= i % 5; j++) spoilt[below(spoilt.length)] = below(256)
+      const reading = await readList({ name, bytes: i % 6 === 0 ? spoilt.subarray(0, below(spoilt.length)) : spoilt })
+      assert.ok(reading.ok || isPhraseKey(reading.problem.key), name)
+    }
+  }
 })

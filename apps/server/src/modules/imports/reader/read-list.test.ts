@@ -307,3 +307,24 @@ test('workbooks written by an independent program read as their makers meant', a
     department: '市住建局',
   })
 })
+
+test('a formula that was never calculated and a formula error are told, an empty result is an empty cell', async () => {
+  const formula = (ref: string, value: string) => ({ xml: `<c r="${ref}" t="str"><f>X1</f>${value}</c>` })
+  const { rows } = await read(
+    'a.xlsx',
+    makeXlsx([
+      {
+        name: 'S',
+        rows: [
+          ['项目名称', '总投资(元)', '开工时间'],
+          ['甲', formula('B2', ''), null],
+          ['乙', formula('B3', '<v></v>'), { xml: '<c r="C3" t="e"><f>X1</f><v>#REF!</v></c>' }],
+        ],
+      },
+    ]),
+  )
+  assert.deepEqual(
+    rows.map(({ problems }) => problems.map(({ cell, key }) => [cell, key])),
+    [[['S!B2', 'imports.cell.formula_without_value']], [['S!C3', 'imports.cell.spreadsheet_error']]],
+  )
+})

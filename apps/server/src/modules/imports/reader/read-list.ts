@@ -135,7 +135,7 @@ function readColumns(
       samples: samplesOf(body, column),
     }
     if (kindOf(match) === 'money') {
-      const found = moneyReading(match.column, body, money)
+      const found = moneyReading(match.column, money)
       reading.money = {
         ...found,
         ...(chosen.unit === undefined ? {} : { unit: chosen.unit, unitFrom: 'by_hand' }),

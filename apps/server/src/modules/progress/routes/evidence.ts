@@ -37,7 +37,14 @@ export function evidenceRoutes(app: App, progress: Progress): void {
         tags: ['progress'],
         summary: 'The original file',
         params: ById,
-        response: { 200: { content: { 'application/octet-stream': { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } } }, ...problems(404) },
+        response: {
+          200: {
+            content: {
+              'application/octet-stream': { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) },
+            },
+          },
+          ...problems(404),
+        },
       },
     },
     async (request, reply) => {
@@ -61,6 +68,7 @@ function toldOf({ name, content, isWhole, told }: Upload): IncomingEvidence {
     isWhole,
     ...(sha256 !== undefined && { sha256 }),
     ...(takenAt !== undefined && { takenAt: new Date(takenAt).toISOString() }),
-    ...(longitude !== undefined && latitude !== undefined && { longitude: Number(longitude), latitude: Number(latitude) }),
+    ...(longitude !== undefined &&
+      latitude !== undefined && { longitude: Number(longitude), latitude: Number(latitude) }),
   }
 }

@@ -3,7 +3,13 @@ import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { Id } from '../../identity/index.ts'
 import { presentMaterialOrder } from '../present.ts'
-import { MaterialOrder, MaterialOrderPage, MaterialOrderQuery, NewArrivalForm, NewMaterialOrderForm } from '../schema.ts'
+import {
+  MaterialOrder,
+  MaterialOrderPage,
+  MaterialOrderQuery,
+  NewArrivalForm,
+  NewMaterialOrderForm,
+} from '../schema.ts'
 import type { Progress } from '../service.ts'
 
 const ById = Type.Object({ id: Id })
@@ -41,7 +47,9 @@ export function materialRoutes(app: App, progress: Progress): void {
     },
     async (request, reply) => {
       const { id } = await progress.addMaterialOrder(request.actor, request.params.id, request.body)
-      return reply.code(201).send(presentMaterialOrder(await progress.getMaterialOrder(request.actor, id), request.actor))
+      return reply
+        .code(201)
+        .send(presentMaterialOrder(await progress.getMaterialOrder(request.actor, id), request.actor))
     },
   )
 
@@ -59,7 +67,9 @@ export function materialRoutes(app: App, progress: Progress): void {
     },
     async (request, reply) => {
       await progress.recordArrival(request.actor, request.params.id, request.body)
-      return reply.code(201).send(presentMaterialOrder(await progress.getMaterialOrder(request.actor, request.params.id), request.actor))
+      return reply
+        .code(201)
+        .send(presentMaterialOrder(await progress.getMaterialOrder(request.actor, request.params.id), request.actor))
     },
   )
 }

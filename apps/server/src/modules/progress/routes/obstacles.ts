@@ -12,7 +12,13 @@ export function obstacleRoutes(app: App, progress: Progress): void {
   app.get(
     '/api/v1/projects/:id/obstacles',
     {
-      schema: { operationId: 'listObstacles', tags: ['progress'], summary: 'What keeps a project from going on', params: ById, response: { 200: ObstacleList, ...problems(404) } },
+      schema: {
+        operationId: 'listObstacles',
+        tags: ['progress'],
+        summary: 'What keeps a project from going on',
+        params: ById,
+        response: { 200: ObstacleList, ...problems(404) },
+      },
     },
     async (request) => {
       const rows = await progress.listObstacles(request.actor, request.params.id)
@@ -68,6 +74,7 @@ export function obstacleRoutes(app: App, progress: Progress): void {
         response: { 201: Type.Object({ startedOn: Type.String() }), ...problems(404, 409, 422) },
       },
     },
-    async (request, reply) => reply.code(201).send(await progress.recordCommencement(request.actor, request.params.id, request.body)),
+    async (request, reply) =>
+      reply.code(201).send(await progress.recordCommencement(request.actor, request.params.id, request.body)),
   )
 }

@@ -3,7 +3,15 @@ import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { Id, may } from '../../identity/index.ts'
 import { presentPicture, presentReport } from '../present.ts'
-import { NewProgressReport, ProgressPicture, ProgressQuery, ProgressReport, ReportDecisionForm, ReportPage, ReportQuery } from '../schema.ts'
+import {
+  NewProgressReport,
+  ProgressPicture,
+  ProgressQuery,
+  ProgressReport,
+  ReportDecisionForm,
+  ReportPage,
+  ReportQuery,
+} from '../schema.ts'
 import type { Progress } from '../service.ts'
 
 const ById = Type.Object({ id: Id })
@@ -23,7 +31,10 @@ export function reportRoutes(app: App, progress: Progress): void {
     },
     async (request) => {
       const { asOf, place, picture } = await progress.getProgress(request.actor, request.params.id, request.query)
-      const allowed = [...(may(request.actor, 'progress:report', place) ? ['report'] : []), ...(may(request.actor, 'progress:accept', place) ? ['commence'] : [])]
+      const allowed = [
+        ...(may(request.actor, 'progress:report', place) ? ['report'] : []),
+        ...(may(request.actor, 'progress:accept', place) ? ['commence'] : []),
+      ]
       return presentPicture({ asOf, ...picture }, allowed)
     },
   )

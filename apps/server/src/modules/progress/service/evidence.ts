@@ -29,13 +29,18 @@ export function evidenceKeeping(parts: ProgressParts) {
      * Stores a file and answers its receipt. Evidence is added while the report waits, so that whoever accepts has seen it.
      * Throws `file_hash_differs` when the bytes are not those the device hashed, `report_already_decided`, `evidence_already_added`.
      */
-    async addEvidence(actor: Actor, reportId: string, file: IncomingEvidence): Promise<{ id: string; fileHash: string; receipt: string; receivedAt: string }> {
+    async addEvidence(
+      actor: Actor,
+      reportId: string,
+      file: IncomingEvidence,
+    ): Promise<{ id: string; fileHash: string; receipt: string; receivedAt: string }> {
       const reach = permit(actor, 'progress:report')
       const seen = await database.read(reach, (db) => findReport(db, reportId))
       if (!seen) throw new AppError('not_found', 'report_not_found')
       const stored = await receiveFile(files, file.content)
       if (!file.isWhole()) throw new AppError('too_large', 'too_large', { limit: '64 MB' })
-      if (file.sha256 !== undefined && file.sha256 !== stored.hash) throw new AppError('rule_violated', 'file_hash_differs')
+      if (file.sha256 !== undefined && file.sha256 !== stored.hash)
+        throw new AppError('rule_violated', 'file_hash_differs')
       return explainingConflicts({ evidence_once: 'evidence_already_added' }, () =>
         database.write(reach, async (tx) => {
           const project = await projects.lock(tx, seen.projectId)
@@ -43,7 +48,14 @@ export function evidenceKeeping(parts: ProgressParts) {
           if (report?.state !== 'claimed') throw new AppError('conflict', 'report_already_decided')
           const id = newId()
           const receivedAt = clock.now().toISOString()
-          const receipt = receiptOf({ evidenceId: id, reportId, fileHash: stored.hash, size: stored.size, uploadedBy: actor.accountId, receivedAt })
+          const receipt = receiptOf({
+            evidenceId: id,
+            reportId,
+            fileHash: stored.hash,
+            size: stored.size,
+            uploadedBy: actor.accountId,
+            receivedAt,
+          })
           await insertEvidence(tx, {
             id,
             reportId,

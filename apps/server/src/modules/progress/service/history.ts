@@ -17,13 +17,26 @@ export function history({ clock, projects }: ProgressParts) {
         ...(past.evidence ?? []).map((row) => entryOf('progress.evidence_loaded', 'evidence', row)),
         ...(past.obstacles ?? []).map((row) => entryOf('progress.obstacle_loaded', 'obstacle', row)),
       ]
-      const places = new Map((await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(({ id, orgPath }) => [id, orgPath]))
-      await recordAll(tx, actor, clock.now(), entries.map((entry) => ({ ...entry, orgPath: places.get(entry.projectId) ?? actor.organisationPath })))
+      const places = new Map(
+        (await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(
+          ({ id, orgPath }) => [id, orgPath],
+        ),
+      )
+      await recordAll(
+        tx,
+        actor,
+        clock.now(),
+        entries.map((entry) => ({ ...entry, orgPath: places.get(entry.projectId) ?? actor.organisationPath })),
+      )
     },
   }
 }
 
-const entryOf = (action: string, kind: string, { id, projectId, ...fields }: { id: string; projectId: string }): AuditEntry & { projectId: string } => ({
+const entryOf = (
+  action: string,
+  kind: string,
+  { id, projectId, ...fields }: { id: string; projectId: string },
+): AuditEntry & { projectId: string } => ({
   action,
   subject: { kind, id },
   projectId,

@@ -6,7 +6,13 @@ import { changesBetween } from '../../audit/index.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
 import { permit } from '../../identity/index.ts'
 import type { NewArrivalForm, NewMaterialOrderForm } from '../schema.ts'
-import { findMaterialOrder, insertArrival, insertMaterialOrder, listMaterialOrders, type MaterialOrderRow } from '../store/materials.ts'
+import {
+  findMaterialOrder,
+  insertArrival,
+  insertMaterialOrder,
+  listMaterialOrders,
+  type MaterialOrderRow,
+} from '../store/materials.ts'
 import { findNode } from '../store/plan.ts'
 import { tell, type ProgressParts } from './parts.ts'
 
@@ -30,12 +36,30 @@ export function materials(parts: ProgressParts) {
       return explainingConflicts({ material_order_dates_check: 'promised_before_ordered' }, () =>
         database.write(reach, async (tx) => {
           const project = await projects.lock(tx, projectId)
-          if (input.nodeId !== undefined && !(await findNode(tx, projectId, input.nodeId))) throw new AppError('not_found', 'node_not_in_project')
-          const said = { ...input, nodeId: input.nodeId ?? null, supplier: input.supplier ?? null, orderedOn: input.orderedOn ?? null }
+          if (input.nodeId !== undefined && !(await findNode(tx, projectId, input.nodeId)))
+            throw new AppError('not_found', 'node_not_in_project')
+          const said = {
+            ...input,
+            nodeId: input.nodeId ?? null,
+            supplier: input.supplier ?? null,
+            orderedOn: input.orderedOn ?? null,
+          }
           const id = newId()
-          await insertMaterialOrder(tx, { ...said, id, projectId, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
+          await insertMaterialOrder(tx, {
+            ...said,
+            id,
+            projectId,
+            recordedBy: actor.accountId,
+            recordedAt: clock.now().toISOString(),
+          })
           const subject = { kind: 'material_order', id, label: input.name }
-          await tell(tx, parts, actor, { fact: 'progress.material_changed', project, subject, ids: { orderId: id }, changes: changesBetween({}, said) })
+          await tell(tx, parts, actor, {
+            fact: 'progress.material_changed',
+            project,
+            subject,
+            ids: { orderId: id },
+            changes: changesBetween({}, said),
+          })
           return { id }
         }),
       )
@@ -51,9 +75,22 @@ export function materials(parts: ProgressParts) {
         refuseFuture(input.day, clock.today(), 'day')
         const said = { day: input.day, quantity: input.quantity, note: input.note ?? '' }
         const id = newId()
-        await insertArrival(tx, { ...said, id, orderId, projectId: project.id, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
+        await insertArrival(tx, {
+          ...said,
+          id,
+          orderId,
+          projectId: project.id,
+          recordedBy: actor.accountId,
+          recordedAt: clock.now().toISOString(),
+        })
         const subject = { kind: 'arrival', id, label: order.name }
-        await tell(tx, parts, actor, { fact: 'progress.material_changed', project, subject, ids: { orderId }, changes: changesBetween({}, said) })
+        await tell(tx, parts, actor, {
+          fact: 'progress.material_changed',
+          project,
+          subject,
+          ids: { orderId },
+          changes: changesBetween({}, said),
+        })
         return { id }
       })
     },

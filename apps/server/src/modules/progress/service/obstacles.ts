@@ -23,16 +23,35 @@ export function obstacles(parts: ProgressParts) {
     },
 
     /** Throws `day_not_come`, `obstacle_already_open` while one of the same cause is open. */
-    async addObstacle(actor: Actor, projectId: string, { cause, since, note = '' }: NewObstacleForm): Promise<{ id: string }> {
+    async addObstacle(
+      actor: Actor,
+      projectId: string,
+      { cause, since, note = '' }: NewObstacleForm,
+    ): Promise<{ id: string }> {
       const reach = permit(actor, 'progress:report')
       return explainingConflicts({ obstacle_open_once: 'obstacle_already_open' }, () =>
         database.write(reach, async (tx) => {
           const project = await projects.lock(tx, projectId)
           refuseFuture(since, clock.today(), 'since')
           const id = newId()
-          await insertObstacle(tx, { id, projectId, cause, since, note, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
+          await insertObstacle(tx, {
+            id,
+            projectId,
+            cause,
+            since,
+            note,
+            recordedBy: actor.accountId,
+            recordedAt: clock.now().toISOString(),
+          })
           const changes = { cause: [null, cause], since: [null, since] } satisfies Record<string, [unknown, unknown]>
-          await tell(tx, parts, actor, { fact: 'progress.obstacle_changed', project, subject: { kind: 'obstacle', id, label: cause }, ids: { obstacleId: id }, changes, why: note })
+          await tell(tx, parts, actor, {
+            fact: 'progress.obstacle_changed',
+            project,
+            subject: { kind: 'obstacle', id, label: cause },
+            ids: { obstacleId: id },
+            changes,
+            why: note,
+          })
           return { id }
         }),
       )
@@ -47,24 +66,42 @@ export function obstacles(parts: ProgressParts) {
           if (!obstacle) throw new AppError('not_found', 'obstacle_not_found')
           const project = await projects.lock(tx, obstacle.projectId)
           refuseFuture(clearedOn, clock.today(), 'clearedOn')
-          if (!(await clearObstacle(tx, id, clearedOn, actor.accountId))) throw new AppError('conflict', 'obstacle_already_cleared')
+          if (!(await clearObstacle(tx, id, clearedOn, actor.accountId)))
+            throw new AppError('conflict', 'obstacle_already_cleared')
           const subject = { kind: 'obstacle', id, label: obstacle.cause }
-          await tell(tx, parts, actor, { fact: 'progress.obstacle_changed', project, subject, ids: { obstacleId: id }, changes: { clearedOn: [null, clearedOn] } })
+          await tell(tx, parts, actor, {
+            fact: 'progress.obstacle_changed',
+            project,
+            subject,
+            ids: { obstacleId: id },
+            changes: { clearedOn: [null, clearedOn] },
+          })
           return { id }
         }),
       )
     },
 
     /** Notes the day work began, once; whoever accepts progress vouches for it. Throws `day_not_come`, `already_commenced`. */
-    async recordCommencement(actor: Actor, projectId: string, { startedOn, why }: { startedOn: string; why?: string }): Promise<{ startedOn: string }> {
+    async recordCommencement(
+      actor: Actor,
+      projectId: string,
+      { startedOn, why }: { startedOn: string; why?: string },
+    ): Promise<{ startedOn: string }> {
       const reach = permit(actor, 'progress:accept')
       return database.write(reach, async (tx) => {
         const project = await projects.lock(tx, projectId)
         refuseFuture(startedOn, clock.today(), 'startedOn')
-        if (project.actual_start !== null) throw new AppError('conflict', 'already_commenced', { day: project.actual_start })
+        if (project.actual_start !== null)
+          throw new AppError('conflict', 'already_commenced', { day: project.actual_start })
         await projects.noteActualDates(tx, projectId, { actualStart: startedOn })
         const subject = { kind: 'project', id: projectId, label: project.name }
-        await tell(tx, parts, actor, { fact: 'progress.commenced', project, subject, changes: { actualStart: [null, startedOn] }, ...(why !== undefined && { why }) })
+        await tell(tx, parts, actor, {
+          fact: 'progress.commenced',
+          project,
+          subject,
+          changes: { actualStart: [null, startedOn] },
+          ...(why !== undefined && { why }),
+        })
         return { startedOn }
       })
     },

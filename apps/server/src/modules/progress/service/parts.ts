@@ -20,7 +20,12 @@ export type Deed = {
 }
 
 /** Leaves the audit record of a deed, tells the other modules and the open screens; last step of every use case. */
-export async function tell(tx: Tx, { clock, facts }: ProgressParts, actor: Actor, { fact, project, subject, ids = {}, changes, why }: Deed): Promise<void> {
+export async function tell(
+  tx: Tx,
+  { clock, facts }: ProgressParts,
+  actor: Actor,
+  { fact, project, subject, ids = {}, changes, why }: Deed,
+): Promise<void> {
   await record(tx, actor, clock.now(), {
     action: fact,
     subject,
@@ -29,6 +34,11 @@ export async function tell(tx: Tx, { clock, facts }: ProgressParts, actor: Actor
     ...(changes && { changes }),
     ...(why !== undefined && { why }),
   })
-  const announcement = { topic: 'progress', permission: 'progress:read', orgPath: project.org_path, projectId: project.id }
+  const announcement = {
+    topic: 'progress',
+    permission: 'progress:read',
+    orgPath: project.org_path,
+    projectId: project.id,
+  }
   await facts.publish(tx, { type: fact, projectId: project.id, ...ids }, announcement)
 }

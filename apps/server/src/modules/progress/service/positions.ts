@@ -11,7 +11,11 @@ import { type ProgressParts } from './parts.ts'
 /** Where projects stand against their plans: for a page at once, and kept for lists, rules and scores. */
 export function positions(parts: ProgressParts) {
   const { database, clock, facts, projects } = parts
-  const refreshPositions = async (tx: Tx, projectIds: readonly string[], today: string = clock.today()): Promise<void> => {
+  const refreshPositions = async (
+    tx: Tx,
+    projectIds: readonly string[],
+    today: string = clock.today(),
+  ): Promise<void> => {
     await projects.lockMany(tx, projectIds)
     const found = await positionsOf(tx, projectIds, today)
     await keepPositions(tx, found, clock.now())
@@ -29,7 +33,11 @@ export function positions(parts: ProgressParts) {
     refreshPositions,
 
     /** The plan curve, the curve of work done, and the deviation on a day with its explanation. Throws `day_not_come`. */
-    async getProgress(actor: Actor, projectId: string, { asOf = clock.today(), step = 'month' }: { asOf?: string; step?: CurveStep }) {
+    async getProgress(
+      actor: Actor,
+      projectId: string,
+      { asOf = clock.today(), step = 'month' }: { asOf?: string; step?: CurveStep },
+    ) {
       refuseFuture(asOf, clock.today(), 'asOf')
       return projects.readWithin(actor, 'progress:read', projectId, async (db, place) => {
         const plan = (await loadPlans(db, [projectId])).get(projectId) ?? []
@@ -49,7 +57,9 @@ export function positions(parts: ProgressParts) {
     async refreshAll(): Promise<void> {
       const reach = systemReach('progress')
       await projects.eachPortion(reach, refreshPositions)
-      await database.write(reach, (tx) => facts.publish(tx, { type: 'progress.positions_refreshed', day: clock.today() }))
+      await database.write(reach, (tx) =>
+        facts.publish(tx, { type: 'progress.positions_refreshed', day: clock.today() }),
+      )
     },
   }
 }
@@ -59,8 +69,14 @@ async function positionsOf(db: Db, projectIds: readonly string[], today: string)
   const claims = await countingClaims(db, projectIds, today)
   return [...plans].map(([projectId, nodes]): Position => {
     const counting = claims.get(projectId) ?? []
-    const reportedUntil = counting.map((claim) => claim.asOf).toSorted().at(-1) ?? null
+    const reportedUntil =
+      counting
+        .map((claim) => claim.asOf)
+        .toSorted()
+        .at(-1) ?? null
     const progress = progressAt({ nodes, claims: counting, today, basis: planBasis })
-    return progress.ok ? { projectId, asOf: today, reportedUntil, problem: null, progress } : { projectId, asOf: today, reportedUntil, problem: progress.problem, progress: null }
+    return progress.ok
+      ? { projectId, asOf: today, reportedUntil, problem: null, progress }
+      : { projectId, asOf: today, reportedUntil, problem: progress.problem, progress: null }
   })
 }

@@ -43,8 +43,20 @@ export function reporting(parts: ProgressParts) {
           problems: input.problems ?? '',
         }
         const id = newId()
-        await insertReport(tx, { id, projectId, ...said, reporterId: actor.accountId, reportedAt: clock.now().toISOString() })
-        await tell(tx, parts, actor, { fact: 'progress.reported', project, subject: { kind: 'progress_report', id }, ids: { reportId: id }, changes: changesBetween({}, said) })
+        await insertReport(tx, {
+          id,
+          projectId,
+          ...said,
+          reporterId: actor.accountId,
+          reportedAt: clock.now().toISOString(),
+        })
+        await tell(tx, parts, actor, {
+          fact: 'progress.reported',
+          project,
+          subject: { kind: 'progress_report', id },
+          ids: { reportId: id },
+          changes: changesBetween({}, said),
+        })
         return { id }
       })
     },
@@ -59,7 +71,14 @@ export function reporting(parts: ProgressParts) {
         if (report.reporterId === actor.accountId) throw new AppError('rule_violated', 'report_decided_by_another')
         const returnReason = decision === 'return' ? reasonOf(why) : null
         const state = decision === 'return' ? 'returned' : 'accepted'
-        if (!(await decideReport(tx, id, { state, decidedBy: actor.accountId, decidedAt: clock.now().toISOString(), returnReason }))) {
+        if (
+          !(await decideReport(tx, id, {
+            state,
+            decidedBy: actor.accountId,
+            decidedAt: clock.now().toISOString(),
+            returnReason,
+          }))
+        ) {
           throw new AppError('conflict', 'report_already_decided')
         }
         await tell(tx, parts, actor, {

@@ -17,7 +17,16 @@ export type NewMaterialOrder = {
   recordedAt: string
 }
 
-export type NewArrival = { id: string; orderId: string; projectId: string; day: string; quantity: string; note: string; recordedBy: string; recordedAt: string }
+export type NewArrival = {
+  id: string
+  orderId: string
+  projectId: string
+  day: string
+  quantity: string
+  note: string
+  recordedBy: string
+  recordedAt: string
+}
 
 export type MaterialOrderRow = Omit<NewMaterialOrder, 'recordedBy'> & {
   orgPath: string
@@ -35,10 +44,17 @@ const orderSelect = sql`select o.id, o.project_id as "projectId", p.org_path::te
   left join projects.v_node n on n.id = o.node_id`
 
 /** Orders of a project, by promised day. */
-export async function listMaterialOrders(db: Db, projectId: string, { limit = 50, cursor }: { limit?: number; cursor?: string }) {
-  const [promisedOn, id] = cursor === undefined ? ['-infinity', '00000000-0000-0000-0000-000000000000'] : decodeCursor(cursor, 2)
+export async function listMaterialOrders(
+  db: Db,
+  projectId: string,
+  { limit = 50, cursor }: { limit?: number; cursor?: string },
+) {
+  const [promisedOn, id] =
+    cursor === undefined ? ['-infinity', '00000000-0000-0000-0000-000000000000'] : decodeCursor(cursor, 2)
   const { rows } = await sql<MaterialOrderRow>`${orderSelect}
-    where o.project_id = ${projectId} and (o.promised_on, o.id) > (${promisedOn}::date, ${id}::uuid) order by o.promised_on, o.id limit ${limit + 1}`.execute(db)
+    where o.project_id = ${projectId} and (o.promised_on, o.id) > (${promisedOn}::date, ${id}::uuid) order by o.promised_on, o.id limit ${limit + 1}`.execute(
+    db,
+  )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor([last.promisedOn, last.id]) : null }

@@ -3,7 +3,15 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 
 export type ObstacleCause = 'permit' | 'land' | 'money' | 'contractor'
 
-export type NewObstacle = { id: string; projectId: string; cause: ObstacleCause; since: string; note: string; recordedBy: string; recordedAt: string }
+export type NewObstacle = {
+  id: string
+  projectId: string
+  cause: ObstacleCause
+  since: string
+  note: string
+  recordedBy: string
+  recordedAt: string
+}
 
 export type ObstacleRow = Omit<NewObstacle, 'recordedBy'> & { orgPath: string; clearedOn: string | null }
 
@@ -12,7 +20,10 @@ const obstacleSelect = sql`select o.id, o.project_id as "projectId", p.org_path:
 
 /** Obstacles of a project, open ones first. A project has few: one open of each cause at a time. */
 export async function listObstacles(db: Db, projectId: string): Promise<ObstacleRow[]> {
-  const { rows } = await sql<ObstacleRow>`${obstacleSelect} where o.project_id = ${projectId} order by o.cleared_on is not null, o.since desc, o.id`.execute(db)
+  const { rows } =
+    await sql<ObstacleRow>`${obstacleSelect} where o.project_id = ${projectId} order by o.cleared_on is not null, o.since desc, o.id`.execute(
+      db,
+    )
   return rows
 }
 

@@ -6,7 +6,9 @@ import { planOf, type PlannedProject, type TreeNode } from '../plan.ts'
 /** The plans of projects, by project id; projects out of reach are left out. */
 export async function loadPlans(db: Db, projectIds: readonly string[]): Promise<Map<string, PlanNode[]>> {
   const { rows: projects } = await sql<PlannedProject>`
-    select id, name, planned_start as "plannedStart", planned_finish as "plannedFinish" from projects.v_project where id = any (${projectIds})`.execute(db)
+    select id, name, planned_start as "plannedStart", planned_finish as "plannedFinish" from projects.v_project where id = any (${projectIds})`.execute(
+    db,
+  )
   const { rows: nodes } = await sql<TreeNode & { projectId: string }>`
     select id, project_id as "projectId", parent_id as "parentId", title, starts_on as "startsOn", due_on as "dueOn", weight
     from projects.v_node where project_id = any (${projectIds})`.execute(db)

@@ -60,7 +60,11 @@ const reportSelect = sql`select r.id, r.project_id as "projectId", p.org_path::t
 export type ReportFilter = { state?: string; nodeId?: string; limit?: number; cursor?: string }
 
 /** Reports of a project, newest day first. */
-export async function listReports(db: Db, projectId: string, filter: ReportFilter): Promise<{ rows: ReportRow[]; nextCursor: string | null }> {
+export async function listReports(
+  db: Db,
+  projectId: string,
+  filter: ReportFilter,
+): Promise<{ rows: ReportRow[]; nextCursor: string | null }> {
   const limit = filter.limit ?? 50
   const conditions = [sql`r.project_id = ${projectId}`]
   if (filter.state !== undefined) conditions.push(sql`r.state = ${filter.state}`)
@@ -69,7 +73,10 @@ export async function listReports(db: Db, projectId: string, filter: ReportFilte
     const [asOf, id] = decodeCursor(filter.cursor, 2)
     conditions.push(sql`(r.as_of, r.id) < (${asOf}::date, ${id}::uuid)`)
   }
-  const { rows } = await sql<ReportRow>`${reportSelect} where ${sql.join(conditions, sql` and `)} order by r.as_of desc, r.id desc limit ${limit + 1}`.execute(db)
+  const { rows } =
+    await sql<ReportRow>`${reportSelect} where ${sql.join(conditions, sql` and `)} order by r.as_of desc, r.id desc limit ${limit + 1}`.execute(
+      db,
+    )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor([last.asOf, last.id]) : null }
@@ -100,10 +107,19 @@ export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
     .execute()
 }
 
-export type ReportDecision = { state: 'accepted' | 'returned'; decidedBy: string; decidedAt: string; returnReason: string | null }
+export type ReportDecision = {
+  state: 'accepted' | 'returned'
+  decidedBy: string
+  decidedAt: string
+  returnReason: string | null
+}
 
 /** Decides a report that still waits; false when somebody was faster. */
-export async function decideReport(tx: Tx, id: string, { state, decidedBy, decidedAt, returnReason }: ReportDecision): Promise<boolean> {
+export async function decideReport(
+  tx: Tx,
+  id: string,
+  { state, decidedBy, decidedAt, returnReason }: ReportDecision,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('progress.report')
     .set({ state, decided_by: decidedBy, decided_at: decidedAt, return_reason: returnReason })
@@ -117,12 +133,18 @@ export async function decideReport(tx: Tx, id: string, { state, decidedBy, decid
 export async function claimsOf(db: Db, projectId: string): Promise<ProgressClaim[]> {
   const { rows } = await sql<ProgressClaim>`
     select id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf", state = 'accepted' as "isAccepted", evidence_level as "evidenceLevel"
-    from progress.v_report where project_id = ${projectId} and state <> 'returned' order by as_of, coalesce(decided_at, reported_at), id`.execute(db)
+    from progress.v_report where project_id = ${projectId} and state <> 'returned' order by as_of, coalesce(decided_at, reported_at), id`.execute(
+    db,
+  )
   return rows
 }
 
 /** The accepted report that counts for each node on a day, by project id. */
-export async function countingClaims(db: Db, projectIds: readonly string[], day: string): Promise<Map<string, ProgressClaim[]>> {
+export async function countingClaims(
+  db: Db,
+  projectIds: readonly string[],
+  day: string,
+): Promise<Map<string, ProgressClaim[]>> {
   const { rows } = await sql<ProgressClaim & { projectId: string }>`
     select distinct on (project_id, node_id) project_id as "projectId", id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf",
       true as "isAccepted", evidence_level as "evidenceLevel"

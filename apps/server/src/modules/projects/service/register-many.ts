@@ -49,7 +49,7 @@ export function manyUseCases({ database, clock, facts, counts }: Means) {
       const foreseen = await decide(tx, reach, batch, true)
       const stamp = { version: 1, is_synthetic: batch.isSynthetic ?? false, created_at: now.toISOString(), updated_at: now.toISOString() }
       const fresh = foreseen.flatMap((one) => (one.outcome === 'created' ? [{ ...one.record, id: one.id, org_path: one.orgPath, source: batch.source, ...stamp }] : []))
-      const added = await insertMany(tx, fresh)
+      const added = await insertMany(tx, fresh.toSorted(inOrder))
       const all = foreseen.map((one) => (one.outcome === 'created' && !added.has(one.id) ? clashing(one.row) : one))
       await updateMany(tx, all.flatMap((one) => (one.outcome === 'updated' ? [{ ...one.known, source: one.known.source ?? batch.source, ...one.fields, id: one.id }] : [])), now)
       const reported = await keepReports(tx, all.flatMap((one) => (one.outcome === 'refused' ? [] : reportsOf(one, batch.source, clock.today()))))
@@ -74,6 +74,11 @@ export function manyUseCases({ database, clock, facts, counts }: Means) {
     })
   }
 }
+
+/** Two lists that bring the same codes at once wait for each other in one order. */
+const inOrder = (a: NewRow, b: NewRow): number => keyText(a).localeCompare(keyText(b))
+type NewRow = { code?: string | null; external_id?: string | null }
+const keyText = ({ code, external_id: number }: NewRow): string => `${code ?? ''} ${number ?? ''}`
 
 const unitNames = ({ ownerName, departmentName, contractorName }: RegisterRow): string[] =>
   [ownerName, departmentName, contractorName].filter((name) => typeof name === 'string')

@@ -16,7 +16,12 @@ export function moduleUseCases({ database, clock }: Means) {
     lockMany,
 
     /** Reads something of one project. Throws `project_not_found` when it is not in reach, so that an empty list means there is nothing. */
-    readWithin<T>(actor: Actor, permission: Permission, projectId: string, work: (db: Db, place: ProjectPlace) => Promise<T>): Promise<T> {
+    readWithin<T>(
+      actor: Actor,
+      permission: Permission,
+      projectId: string,
+      work: (db: Db, place: ProjectPlace) => Promise<T>,
+    ): Promise<T> {
       return database.read(permit(actor, permission), async (db) => {
         const place = await findPlace(db, projectId)
         if (!place) throw new AppError('not_found', 'project_not_found')
@@ -26,7 +31,7 @@ export function moduleUseCases({ database, clock }: Means) {
 
     /** Goes through all projects in reach, in portions of one transaction each. */
     async eachPortion(reach: Reach, work: (tx: Tx, projectIds: string[]) => Promise<void>): Promise<void> {
-      for (let last: string | undefined = BEFORE_ALL; last !== undefined; ) {
+      for (let last: string | undefined = BEFORE_ALL; last !== undefined;) {
         const from: string = last
         last = await database.write(reach, async (tx) => {
           const ids = await idsAfter(tx, from, PORTION)
@@ -37,8 +42,15 @@ export function moduleUseCases({ database, clock }: Means) {
     },
 
     /** Keeps when work really began or ended, as another module found out; the caller holds the project's lock and records the deed. */
-    async noteActualDates(tx: Tx, projectId: string, { actualStart, actualFinish }: { actualStart?: string; actualFinish?: string }): Promise<void> {
-      const told = { ...(actualStart !== undefined && { actual_start: actualStart }), ...(actualFinish !== undefined && { actual_finish: actualFinish }) }
+    async noteActualDates(
+      tx: Tx,
+      projectId: string,
+      { actualStart, actualFinish }: { actualStart?: string; actualFinish?: string },
+    ): Promise<void> {
+      const told = {
+        ...(actualStart !== undefined && { actual_start: actualStart }),
+        ...(actualFinish !== undefined && { actual_finish: actualFinish }),
+      }
       await updateProject(tx, projectId, told, clock.now())
     },
   }

@@ -20,60 +20,68 @@ const NARRATIVE_UNITS: Record<string, MoneyUnit> = {
   万: 'wan',
   亿: 'yi',
 }
+/**
+ * Running text in the same row that repeats a cell's figure with a unit ("increased to £2013.02m" beside £2,013.02)
+ * tells the unit when no header does.
+ */
 const ENOUGH_MENTIONS = 3
 /** A list whose middle project costs less than this many yuan, pounds or dollars was not written in them. */
 const LEAST_PLAUSIBLE = 100_000
 
-/** The unit and currency stated for a whole file, from what stands above the header and around the figures. */
-export type FileMoney = {
-  note: MoneyUnit | null
-  narrative: MoneyUnit | null
-  currency: Currency
-  currencyFrom: MoneySource
-}
-
-/**
- * Reads unit and currency of a file once. Running text in the same row that repeats a cell's figure with a unit
- * ("increased to £2013.02m" beside £2,013.02) tells the unit when no header does.
- */
+/** Reads unit and currency of a file once, for the columns whose own header does not state them. */
 export function fileMoney(
   above: readonly string[],
   headers: readonly string[],
   body: readonly Row[],
   moneyColumns: readonly number[],
-): FileMoney {
-  const note = above.map(noteUnit).find((unit) => unit !== null) ?? null
-  const stated = [...above, ...headers].map(currencyIn).find((currency) => currency !== null)
-  const isChinese = [...above, ...headers].some((text) => /[\u4e00-\u9fff]/.test(text))
+): MoneyReading {
   const rows = body.slice(0, SAMPLE_ROWS)
-  const narrative = note === null ? narrativeUnit(rows, moneyColumns) : null
-  if (stated) return { note, narrative, currency: stated, currencyFrom: 'header' }
-  const written = rows.flatMap((row) => moneyColumns.map((column) => currencyIn(textOf(row.cells[column] ?? null))))
-  const valued = commonest(written)
-  if (valued !== undefined) return { note, narrative, currency: valued, currencyFrom: 'values' }
-  const told = isChinese ? undefined : commonest(rows.flatMap((row) => row.cells.map(symbolIn)))
-  if (told !== undefined) return { note, narrative, currency: told, currencyFrom: 'narrative' }
-  return { note, narrative, currency: 'CNY', currencyFrom: isChinese ? 'note' : 'assumed' }
+  const currency = fileCurrency(above, headers, rows, moneyColumns)
+  const note = above.map(noteUnit).find((unit) => unit !== null)
+  if (note) return { unit: note, unitFrom: 'note', ...currency }
+  const narrative = narrativeUnit(rows, moneyColumns)
+  if (narrative) return { unit: narrative, unitFrom: 'narrative', ...currency }
+  const largest = Math.max(...moneyColumns.map((column) => medianOf(column, rows)))
+  if (largest >= LEAST_PLAUSIBLE) return { unit: 'yuan', unitFrom: 'values', ...currency }
+  return { unit: currency.currency === 'CNY' ? 'wan' : 'million', unitFrom: 'assumed', ...currency }
+}
+
+function fileCurrency(
+  above: readonly string[],
+  headers: readonly string[],
+  rows: readonly Row[],
+  moneyColumns: readonly number[],
+): Pick<MoneyReading, 'currency' | 'currencyFrom'> {
+  const stated = [...above, ...headers].map(statedCurrency).find((currency) => currency !== null)
+  if (stated) return { currency: stated, currencyFrom: 'header' }
+  const valued = commonest(
+    rows.flatMap((row) => moneyColumns.map((column) => currencyIn(textOf(row.cells[column] ?? null)))),
+  )
+  if (valued) return { currency: valued, currencyFrom: 'values' }
+  const isChinese = [...above, ...headers].some((text) => /[\u4e00-\u9fff]/.test(text))
+  if (isChinese) return { currency: 'CNY', currencyFrom: 'header' }
+  const told = commonest(rows.flatMap((row) => row.cells.map(symbolIn)))
+  return told ? { currency: told, currencyFrom: 'narrative' } : { currency: 'CNY', currencyFrom: 'assumed' }
+}
+
+/** 美元 and the like say another currency; 元 alone is the yuan. */
+function statedCurrency(words: string): Currency | null {
+  return currencyIn(words) ?? (moneyUnitIn(words) !== null && words.includes('元') ? 'CNY' : null)
 }
 
 /**
- * The unit and currency of one money column. With nothing stated anywhere, amounts too small to be whole 元 are assumed
- * to be 万元 (millions abroad), and a person has to say so.
+ * The unit and currency of one money column: as its header says, else as the file does. With nothing stated anywhere,
+ * amounts too small to be whole 元 are assumed to be 万元 (millions abroad), and a person has to say so.
  */
-export function moneyReading(column: HeaderColumn, body: readonly Row[], file: FileMoney): MoneyReading {
-  const words = column.path.join(' ')
-  const currency = currencyIn(words)
-  const read = {
-    currency: currency ?? file.currency,
-    currencyFrom: currency === null ? file.currencyFrom : ('header' as const),
-  }
+export function moneyReading({ path }: HeaderColumn, file: MoneyReading): MoneyReading {
+  const words = path.join(' ')
   const unit = headerUnit(words)
-  if (unit !== null) return { unit, unitFrom: 'header', ...read }
-  if (file.note !== null) return { unit: file.note, unitFrom: 'note', ...read }
-  if (file.narrative !== null) return { unit: file.narrative, unitFrom: 'narrative', ...read }
-  const median = medianOf(column.column, body)
-  if (median >= LEAST_PLAUSIBLE) return { unit: 'yuan', unitFrom: 'values', ...read }
-  return { unit: read.currency === 'CNY' ? 'wan' : 'million', unitFrom: 'assumed', ...read }
+  const currency = statedCurrency(words)
+  return {
+    ...file,
+    ...(unit !== null && { unit, unitFrom: 'header' as const }),
+    ...(currency !== null && { currency, currencyFrom: 'header' as const }),
+  }
 }
 
 /** A header may write 万元 or just (万). */
@@ -137,11 +145,11 @@ function commonest(found: readonly (Currency | null)[]): Currency | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-function medianOf(column: number, body: readonly Row[]): number {
-  const amounts = body.slice(0, SAMPLE_ROWS).flatMap((row) => {
+function medianOf(column: number, rows: readonly Row[]): number {
+  const amounts = rows.flatMap((row) => {
     const read = parseMoney(textOf(row.cells[column] ?? null), { finerThanFen: 'round' })
     return read.ok && read.amountFen > 0 ? [read.amountFen / 100] : []
   })
   amounts.sort((a, b) => a - b)
-  return amounts[Math.floor(amounts.length / 2)] ?? Number.POSITIVE_INFINITY
+  return amounts[Math.floor(amounts.length / 2)] ?? 0
 }

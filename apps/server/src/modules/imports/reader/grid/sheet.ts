@@ -5,6 +5,8 @@ import { Refusal } from '../refusal.ts'
 export type DayCell = { day: string }
 /** A cell that holds a spreadsheet error such as `#REF!`. */
 export type ErrorCell = { error: string }
+/** Stands where a program wrote a formula without ever calculating it. */
+export const UNCALCULATED = '='
 /** A cell as the office wrote it. Text is never trimmed here; a number is the stored double. */
 export type Cell = null | string | number | boolean | DayCell | ErrorCell
 

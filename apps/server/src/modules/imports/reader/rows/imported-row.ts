@@ -33,6 +33,7 @@ export type CellProblemKind =
   | 'unknown_class'
   | 'not_a_coordinate'
   | 'spreadsheet_error'
+  | 'formula_without_value'
   | 'name_missing'
   | 'name_too_long'
   | 'text_cut'

@@ -7,7 +7,7 @@ import type { BodyRow } from './body-rows.ts'
 import type { ImportedRow } from './imported-row.ts'
 import type { ColumnReading } from '../list.ts'
 import { classIn, confidenceIn, isNotProvided, isWithheld } from './project-words.ts'
-import { cellAddress, type Cell, type Epoch } from '../grid/sheet.ts'
+import { cellAddress, UNCALCULATED, type Cell, type Epoch } from '../grid/sheet.ts'
 import { checkRow, type Report } from './row-rules.ts'
 
 /** Longest texts the registry takes. */
@@ -56,7 +56,10 @@ function readCell(draft: Draft, epoch: Epoch, stated: Currency | null): void {
   const field = column.field
   const text = textOf(cell).trim()
   if (field === null || text === '') return
-  if (isErrorCell(cell)) return draft.report(column, 'error', 'spreadsheet_error', { found: cell.error })
+  if (isErrorCell(cell)) {
+    if (cell.error === UNCALCULATED) return draft.report(column, 'error', 'formula_without_value')
+    return draft.report(column, 'error', 'spreadsheet_error', { found: cell.error })
+  }
   if (isNotProvided(text)) return
   const { kind } = definitionOf(field)
   if (kind !== 'text' && isWithheld(text)) {

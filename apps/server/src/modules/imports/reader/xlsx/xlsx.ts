@@ -1,6 +1,6 @@
 import { serialDays, type SerialDays } from '../grid/serial-days.ts'
 import { Refusal } from '../refusal.ts'
-import { collectRows, parseAddress, type Cell, type RowCollector, type Sheet } from '../grid/sheet.ts'
+import { collectRows, parseAddress, UNCALCULATED, type Cell, type RowCollector, type Sheet } from '../grid/sheet.ts'
 import { readXml, type Attributes, type XmlHandlers } from './xml.ts'
 import { openXlsx } from './package.ts'
 import { readDateStyles, readSharedStrings, unescapeCell } from './parts.ts'
@@ -33,15 +33,15 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   }
 }
 
-/** The cell being read. `raw` gathers the text of `v` or of inline `t`. */
-type OpenCell = { type: string; style: number; raw: string }
+/** The cell being read. `raw` gathers the text of `v` or of inline `t`; a formula before its value is uncalculated. */
+type OpenCell = { type: string; style: number; raw: string; isUncalculated: boolean }
 
 function sheetHandlers(rows: RowCollector, book: Book): XmlHandlers {
   let row = 0
   let column = -1
   let gathering = false
   let inPhonetic = false
-  const cell: OpenCell = { type: 'n', style: 0, raw: '' }
+  const cell: OpenCell = { type: 'n', style: 0, raw: '', isUncalculated: false }
   return {
     open(name, attributes) {
       if (name === 'c') {
@@ -52,7 +52,11 @@ function sheetHandlers(rows: RowCollector, book: Book): XmlHandlers {
         cell.type = attributes['t'] ?? 'n'
         cell.style = Number(attributes['s'] ?? 0)
         cell.raw = ''
-      } else if (name === 'v' || name === 't') gathering = !inPhonetic
+        cell.isUncalculated = false
+      } else if (name === 'v' || name === 't') {
+        gathering = !inPhonetic
+        cell.isUncalculated = false
+      } else if (name === 'f') cell.isUncalculated = true
       else if (name === 'row') {
         row = rowNumber(attributes, row)
         column = -1
@@ -83,7 +87,8 @@ function addSpan(rows: RowCollector, ref: string): void {
   rows.span({ top: from.row, left: from.column, bottom: to.row, right: to.column })
 }
 
-function cellValue({ type, style, raw }: OpenCell, book: Book): Cell {
+function cellValue({ type, style, raw, isUncalculated }: OpenCell, book: Book): Cell {
+  if (isUncalculated) return { error: UNCALCULATED }
   if (raw === '') return null
   switch (type) {
     case 's': {

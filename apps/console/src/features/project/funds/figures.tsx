@@ -1,0 +1,45 @@
+import type { CallOutput } from '@jiheng/api'
+import { formatNumber, formatWan, wanWord } from '@jiheng/phrases'
+import { Figure, Figures, usePhrase } from '@jiheng/ui'
+import { groundOf } from '../record.ts'
+
+export type Funds = CallOutput<'getFunds'>
+
+/** Budget, what of it was allocated, arrived and spent, and what may still be paid. */
+export function FundFigures({ of }: { of: Funds }) {
+  const { t, locale } = usePhrase()
+  const { total } = of
+  const word = wanWord(locale)
+  const wan = (fen: number) => formatWan(locale, fen)
+  return (
+    <Figures>
+      <Figure
+        label={t('funds.full_year')}
+        value={wan(total.fullYearFen)}
+        unit={word}
+        note={t('project.funds.initial', { amount: `${wan(total.initialFen)}${word}` })}
+        explanation={groundOf(total.explanation, 'measures.budget_amount')}
+      />
+      <Figure label={t('funds.allocated')} value={wan(total.allocatedFen)} unit={word} note={t('project.funds.from_movements')} />
+      <Figure label={t('funds.arrived')} value={wan(total.arrivedFen)} unit={word} note={t('project.funds.from_movements')} />
+      <Figure
+        label={t('funds.executed')}
+        value={wan(total.executedFen)}
+        unit={word}
+        explanation={groundOf(total.explanation, 'measures.executed_amount')}
+      />
+      <Figure
+        label={t('funds.execution_rate')}
+        value={total.ratePercent === null ? null : formatNumber(total.ratePercent, 1)}
+        unit="%"
+        explanation={total.explanation}
+      />
+      <Figure
+        label={t('funds.payable')}
+        value={of.payableFen === null ? null : wan(of.payableFen)}
+        unit={word}
+        note={t('project.funds.payable_note', { accepted: wan(of.acceptedFen), paid: wan(of.paidFen), retained: wan(of.retainedFen) })}
+      />
+    </Figures>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button, Loaded, Section, usePhrase } from '@jiheng/ui'
+import { useCall } from '../../../shared/api.ts'
+import { oneOf } from '../../../shared/search-text.ts'
+import { useSearch } from '../../../shared/url.ts'
+import { Opens } from '../form-drawer.tsx'
+import type { Project } from '../record.ts'
+import { SetBudget } from './budget-form.tsx'
+import { BySource } from './by-source.tsx'
+import { FundFigures } from './figures.tsx'
+import { FundCurve } from './curve.tsx'
+import { RecordMovement } from './movement-form.tsx'
+import { Movements } from './movements.tsx'
+import { StandingAmounts } from './standing.tsx'
+
+/** 资金: where the money is, how long it has stood, and whose move it is. */
+export function FundsSide({ project }: { project: Project }) {
+  const { t } = usePhrase()
+  const [search] = useSearch()
+  const year = Number(oneOf(search.year)) || undefined
+  const funds = useCall('getFunds', { path: { id: project.id }, ...(year ? { query: { year } } : {}) })
+  const allowed = funds.data?.allowed ?? []
+  return (
+    <>
+      <Section
+        title={t('funds.title')}
+        note={<Years of={funds.data} />}
+        actions={
+          <>
+            {funds.data && allowed.includes('set_budget') && (
+              <Opens label={t('funds.set_budget')}>
+                {(close) => <SetBudget projectId={project.id} year={funds.data!.year} line={null} onClose={close} />}
+              </Opens>
+            )}
+            {funds.data && allowed.includes('record_movement') && (
+              <Opens kind="primary" label={t('funds.record')}>
+                {(close) => <RecordMovement projectId={project.id} funds={funds.data!} onClose={close} />}
+              </Opens>
+            )}
+          </>
+        }
+      >
+        <Loaded of={funds}>{(found) => <FundFigures of={found} />}</Loaded>
+      </Section>
+      {funds.data && (
+        <>
+          <StandingAmounts of={funds.data} />
+          <BySource of={funds.data} projectId={project.id} />
+          <FundCurve of={funds.data} />
+        </>
+      )}
+      <Movements projectId={project.id} />
+    </>
+  )
+}
+
+/** The years with a budget; the one shown is pressed. */
+function Years({ of }: { of: { year: number; years: readonly number[] } | undefined }) {
+  const { t } = usePhrase()
+  const [, setSearch] = useSearch()
+  if (!of || of.years.length === 0) return null
+  return (
+    <span className="project-years">
+      {of.years.map((year) =>
+        year === of.year ? (
+          <strong key={year} aria-current="true">
+            {t('project.of_year', { year })}
+          </strong>
+        ) : (
+          <Button key={year} kind="quiet" onPress={() => setSearch({ year: String(year) })}>
+            {t('project.of_year', { year })}
+          </Button>
+        ),
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react'
+import type { CallOutput } from '@jiheng/api'
+import { DataTable, Day, Money, Section, Select, usePhrase, type Column } from '@jiheng/ui'
+import { useCallPages } from '../../../shared/api.ts'
+import { Opens } from '../form-drawer.tsx'
+import { Exclude } from './exclude-form.tsx'
+import { Exclusions } from './exclusions.tsx'
+import { Reverse } from './reverse-form.tsx'
+
+export type Movement = CallOutput<'listFundMovements'>['items'][number]
+
+export const movementKinds = ['allocation', 'cash_arrival', 'acceptance', 'payment'] as const
+type Kind = (typeof movementKinds)[number]
+
+/** Every entry as it was recorded; a wrong one is undone by another, never changed. */
+export function Movements({ projectId }: { projectId: string }) {
+  const { t } = usePhrase()
+  const [kind, setKind] = useState<string | null>(null)
+  const query = { limit: 50, ...(kind ? { kind: kind as Kind } : {}) }
+  const movements = useCallPages('listFundMovements', { path: { id: projectId }, query })
+  const columns = useMovementColumns()
+  return (
+    <Section
+      title={t('funds.movements')}
+      actions={
+        <Select
+          name={t('project.funds.kind')}
+          placeholder={t('project.funds.every_kind')}
+          value={kind}
+          onChange={setKind}
+          clearable
+          options={movementKinds.map((value) => ({ value, label: t(`funds.kind.${value}`) }))}
+        />
+      }
+    >
+      <DataTable
+        label={t('funds.movements')}
+        {...movements}
+        columns={columns}
+        rowKey={(movement) => movement.id}
+        empty={{ title: t('funds.none_yet') }}
+        lines={2}
+        height="min(520px, 70dvh)"
+        {...(kind ? { onClearFilters: () => setKind(null) } : {})}
+      />
+    </Section>
+  )
+}
+
+function useMovementColumns(): Column<Movement>[] {
+  const { t } = usePhrase()
+  return useMemo(
+    () => [
+      { id: 'day', label: t('project.funds.day'), width: 110, cell: (each) => <Day day={each.day} /> },
+      { id: 'kind', label: t('project.funds.kind'), width: 110, card: 'title', cell: (each) => <KindOf of={each} /> },
+      { id: 'amount', label: t('project.funds.amount_yuan'), width: 170, align: 'end', card: 'mark', cell: (each) => <Amount of={each} /> },
+      {
+        id: 'source',
+        label: t('project.funds.source'),
+        width: 170,
+        cell: (each) => (each.source ? `${each.year} ${t(`funds.source.${each.source}`)}` : t('ui.dash')),
+      },
+      { id: 'counterparty', label: t('funds.counterparty'), grow: 2, cell: (each) => each.counterparty?.name ?? t('ui.dash') },
+      { id: 'label', label: t('project.funds.label'), grow: 2, cell: (each) => <Label of={each} /> },
+      { id: 'reference', label: t('funds.reference_no'), width: 120, cell: (each) => each.referenceNo ?? t('ui.dash') },
+      { id: 'do', label: t('project.do'), width: 130, cell: (each) => <Actions of={each} /> },
+    ],
+    [t],
+  )
+}
+
+function KindOf({ of }: { of: Movement }) {
+  const { t } = usePhrase()
+  return <>{of.reversesId ? `${t(`funds.kind.${of.kind}`)}（${t('funds.reversal')}）` : t(`funds.kind.${of.kind}`)}</>
+}
+
+function Amount({ of }: { of: Movement }) {
+  const amount = <Money amountFen={of.reversesId ? -of.amountFen : of.amountFen} bare />
+  return of.reversedOn ? <s>{amount}</s> : amount
+}
+
+function Label({ of }: { of: Movement }) {
+  const { t } = usePhrase()
+  return (
+    <span>
+      {of.label || (of.exclusions.length === 0 && !of.reversedOn && !of.why ? t('ui.dash') : '')}
+      {of.reversedOn && <span className="jh-soft"> {t('funds.reversed', { day: of.reversedOn })}</span>}
+      {of.why && <span className="jh-soft"> {of.why}</span>}
+      <Exclusions of={of} />
+    </span>
+  )
+}
+
+function Actions({ of }: { of: Movement }) {
+  const { t } = usePhrase()
+  return (
+    <span className="project-row-actions">
+      {of.allowed.includes('exclude') && (
+        <Opens kind="quiet" label={t('funds.exclude')}>
+          {(close) => <Exclude movement={of} onClose={close} />}
+        </Opens>
+      )}
+      {of.allowed.includes('reverse') && (
+        <Opens kind="quiet" label={t('funds.reverse')}>
+          {(close) => <Reverse movement={of} onClose={close} />}
+        </Opens>
+      )}
+    </span>
+  )
+}

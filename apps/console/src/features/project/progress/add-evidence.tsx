@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useFormState, usePhrase } from '@jiheng/ui'
+import { FormDrawer } from '../form-drawer.tsx'
+import { EvidencePicker } from './evidence-picker.tsx'
+import { sendEvidence } from './send-evidence.ts'
+
+/** Adds files to a report that waits for its decision. */
+export function AddEvidence({ reportId, onClose }: { reportId: string; onClose: () => void }) {
+  const { t } = usePhrase()
+  const queries = useQueryClient()
+  const form = useFormState<{ files: readonly File[]; sent: number | undefined }>({ files: [], sent: undefined })
+  const send = async () => {
+    for (const [at, file] of form.value.files.entries()) {
+      form.set({ sent: at })
+      await sendEvidence(reportId, file)
+    }
+    await queries.invalidateQueries({ queryKey: ['listProgressReports'] })
+  }
+  return (
+    <FormDrawer
+      title={t('project.progress.add_evidence')}
+      form={form}
+      send={send}
+      said={t('project.progress.evidence_added')}
+      onClose={onClose}
+    >
+      <EvidencePicker
+        files={form.value.files}
+        onChange={(files) => form.set({ files })}
+        sent={form.value.sent}
+      />
+    </FormDrawer>
+  )
+}

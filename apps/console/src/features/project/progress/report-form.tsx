@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { CallInput } from '@jiheng/api'
+import { Choice, DayInput, Field, NumberInput, Select, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
+import { useCall, useCallMutation } from '../../../shared/api.ts'
+import { FormDrawer } from '../form-drawer.tsx'
+import { filled, today, type Project } from '../record.ts'
+import { EvidencePicker } from './evidence-picker.tsx'
+import { sendEvidence } from './send-evidence.ts'
+
+const empty = {
+  nodeId: null as string | null,
+  asOf: null as string | null,
+  donePercent: null as string | null,
+  doneQuantity: null as string | null,
+  plannedQuantity: null as string | null,
+  unit: '',
+  note: '',
+  problems: '',
+}
+
+/** 填报进度: a claim on a leaf of the tree, with the files that show it; another person accepts or returns it. */
+export function ReportProgress({ project, onClose }: { project: Project; onClose: () => void }) {
+  const { t } = usePhrase()
+  const queries = useQueryClient()
+  const tree = useCall('getProjectTree', { path: { id: project.id } })
+  const form = useFormState({ ...empty, asOf: today() as string | null }, { draftKey: `progress.${project.id}` })
+  const [by, setBy] = useState<string | null>('percent')
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [sent, setSent] = useState<number>()
+  const [reportId, setReportId] = useState<string>()
+  const report = useCallMutation('reportProgress', { refresh: ['listProgressReports', 'getProgress'] })
+
+  const send = async () => {
+    // A file that failed is tried again without reporting twice.
+    const id = reportId ?? (await report.run({ path: { id: project.id }, body: told() })).id
+    setReportId(id)
+    for (const [at, file] of files.entries()) {
+      if (at < (sent ?? 0)) continue
+      await sendEvidence(id, file)
+      setSent(at + 1)
+    }
+    await queries.invalidateQueries({ queryKey: ['listProgressReports'] })
+  }
+  const told = () => {
+    const { donePercent, doneQuantity, plannedQuantity, unit, ...rest } = form.value
+    const measured = by === 'percent' ? { donePercent } : { doneQuantity, plannedQuantity, unit }
+    return filled({ ...rest, ...measured }) as CallInput<'reportProgress'>['body']
+  }
+  const items = tree.data?.items ?? []
+  const parents = new Set(items.map((node) => node.parentId))
+  const leaves = items.filter((node) => !parents.has(node.id) && node.state === 'active')
+  return (
+    <FormDrawer
+      title={t('progress.report')}
+      sure={t('project.progress.send_report')}
+      form={form}
+      send={send}
+      said={t('project.progress.reported')}
+      onClose={onClose}
+    >
+      {items.length > 0 && (
+        <Field label={t('projects.node.one')} error={form.errorOf('nodeId')} hint={t('project.progress.node_hint')}>
+          <Select {...form.bind('nodeId')} options={leaves.map((node) => ({ value: node.id, label: node.title }))} />
+        </Field>
+      )}
+      <Field label={t('progress.as_of')} error={form.errorOf('asOf')}>
+        <DayInput {...form.bind('asOf')} />
+      </Field>
+      <Field label={t('project.progress.by')}>
+        <Choice
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'percent', label: t('project.progress.by_percent') },
+            { value: 'quantity', label: t('project.progress.by_quantity') },
+          ]}
+        />
+      </Field>
+      {by === 'percent' ? (
+        <Field label={t('progress.done_percent')} error={form.errorOf('donePercent')} usedBy={t('project.used.position')}>
+          <NumberInput {...form.bind('donePercent')} unit="%" min="0" max="100" decimals={2} />
+        </Field>
+      ) : (
+        <>
+          <Field label={t('progress.done_quantity')} error={form.errorOf('doneQuantity')} usedBy={t('project.used.position')}>
+            <NumberInput {...form.bind('doneQuantity')} min="0" decimals={4} />
+          </Field>
+          <Field label={t('progress.planned_quantity')} error={form.errorOf('plannedQuantity')}>
+            <NumberInput {...form.bind('plannedQuantity')} min="0" decimals={4} />
+          </Field>
+          <Field label={t('progress.unit')} error={form.errorOf('unit')}>
+            <TextInput {...form.bind('unit')} />
+          </Field>
+        </>
+      )}
+      <Field label={t('progress.note')} error={form.errorOf('note')} optional>
+        <TextArea {...form.bind('note')} />
+      </Field>
+      <Field label={t('progress.problems')} error={form.errorOf('problems')} usedBy={t('project.used.workbench')} optional>
+        <TextArea {...form.bind('problems')} />
+      </Field>
+      <EvidencePicker files={files} onChange={setFiles} sent={sent} />
+    </FormDrawer>
+  )
+}

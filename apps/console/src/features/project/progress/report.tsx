@@ -1,0 +1,111 @@
+import type { CallOutput } from '@jiheng/api'
+import { ConfirmButton, Day, Field, Num, Percent, StateMark, TextArea, Time, useFormState, usePhrase, useToast, type State } from '@jiheng/ui'
+import { useCallMutation } from '../../../shared/api.ts'
+import { FormDrawer, Opens } from '../form-drawer.tsx'
+import { AddEvidence } from './add-evidence.tsx'
+import { EvidenceList } from './evidence.tsx'
+
+export type ProgressReport = CallOutput<'listProgressReports'>['items'][number]
+
+const refresh = ['listProgressReports', 'getProgress', 'getProject', 'listAlerts'] as const
+const mark: Record<ProgressReport['state'], State> = { claimed: 'grey', accepted: 'green', returned: 'orange' }
+
+/** One report: how far, as of when, told by whom, decided by whom, on what evidence. */
+export function Report({ of }: { of: ProgressReport }) {
+  const { t } = usePhrase()
+  return (
+    <li className={`project-entry project-report-${of.state}`}>
+      <div className="project-report-head">
+        <StateMark state={mark[of.state]} word={t(`progress.state.${of.state}`)} />
+        <strong>
+          <Percent value={of.donePercent} decimals={1} />
+        </strong>
+        {of.doneQuantity !== null && (
+          <span className="jh-soft jh-small">
+            <Num value={of.doneQuantity} /> / <Num value={of.plannedQuantity} unit={of.unit ?? ''} />
+          </span>
+        )}
+      </div>
+      <div className="project-entry-main">
+        <p>{of.node?.title ?? t('project.progress.whole')}</p>
+        <p className="jh-soft jh-small project-apart">
+          <span>
+            {t('progress.as_of')} <Day day={of.asOf} />
+          </span>
+          <span>
+            {t('progress.reporter')} {of.reporterName ?? t('ui.dash')} <Time instant={of.reportedAt} />
+          </span>
+          {of.decidedAt && (
+            <span>
+              {t('progress.decider')} {of.deciderName ?? t('ui.dash')} <Time instant={of.decidedAt} />
+            </span>
+          )}
+        </p>
+        {of.note && <p>{of.note}</p>}
+        {of.problems && (
+          <p>
+            <span className="jh-soft">{t('progress.problems')}：</span>
+            {of.problems}
+          </p>
+        )}
+        {of.returnReason && (
+          <p>
+            <StateMark state="orange" word={`${t('progress.return_reason')}：${of.returnReason}`} />
+          </p>
+        )}
+        <EvidenceList of={of.evidence} />
+        <Decisions of={of} />
+      </div>
+    </li>
+  )
+}
+
+function Decisions({ of }: { of: ProgressReport }) {
+  const { t } = usePhrase()
+  const toast = useToast()
+  const { run } = useCallMutation('decideProgressReport', { refresh })
+  const accept = () =>
+    run({ path: { id: of.id }, body: { decision: 'accept' } }).then(() => toast.done(t('project.progress.report_accepted')))
+  if (of.allowed.length === 0) return null
+  return (
+    <div className="project-actions">
+      {of.allowed.includes('accept') && (
+        <ConfirmButton
+          sentence={t(of.evidence.length > 0 ? 'project.progress.accept_sentence' : 'project.progress.accept_bare_sentence')}
+          sure={t('progress.accept')}
+          onConfirm={accept}
+        >
+          {t('progress.accept')}
+        </ConfirmButton>
+      )}
+      {of.allowed.includes('return') && (
+        <Opens label={t('progress.return')}>{(close) => <Return of={of} onClose={close} />}</Opens>
+      )}
+      {of.allowed.includes('add_evidence') && (
+        <Opens kind="quiet" label={t('project.progress.add_evidence')}>
+          {(close) => <AddEvidence reportId={of.id} onClose={close} />}
+        </Opens>
+      )}
+    </div>
+  )
+}
+
+function Return({ of, onClose }: { of: ProgressReport; onClose: () => void }) {
+  const { t } = usePhrase()
+  const form = useFormState({ why: '' })
+  const { run } = useCallMutation('decideProgressReport', { refresh })
+  return (
+    <FormDrawer
+      title={t('project.progress.return_title')}
+      sure={t('progress.return')}
+      form={form}
+      send={() => run({ path: { id: of.id }, body: { decision: 'return', why: form.value.why } })}
+      said={t('project.progress.report_returned')}
+      onClose={onClose}
+    >
+      <Field label={t('progress.return_reason')} error={form.errorOf('why')} usedBy={t('progress.reporter')}>
+        <TextArea {...form.bind('why')} max={500} />
+      </Field>
+    </FormDrawer>
+  )
+}

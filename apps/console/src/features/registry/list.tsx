@@ -1,0 +1,52 @@
+import { Button, DataTable, usePhrase, type Column, type ColumnChoice, type Sort } from '@jiheng/ui'
+import { useCallPages } from '../../shared/api.ts'
+import { useSession } from '../../shared/session.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { exportUrl, orderOf, type Filters, type ListedProject } from './view.ts'
+
+type Props = {
+  filters: Filters
+  sort: Sort
+  onSort: (sort: Sort | null) => void
+  columns: readonly Column<ListedProject>[]
+  choice: ColumnChoice<ListedProject>
+  onClear: (() => void) | undefined
+}
+
+/** The registry as a table that reads on as one scrolls. */
+export function ProjectList({ filters, sort, onSort, columns, choice, onClear }: Props) {
+  const { t } = usePhrase()
+  const { may } = useSession()
+  const pages = useCallPages('listProjects', { query: { ...filters, ...orderOf(sort), limit: 200 } })
+  const seen = choice.visible.map((column) => column.id)
+  return (
+    <DataTable
+      {...pages}
+      {...(pages.total === undefined ? { total: 0 } : { total: pages.total })}
+      label={t('projects.register')}
+      columns={columns}
+      choice={choice}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/projects/${row.id}`}
+      sort={sort}
+      onSort={onSort}
+      onClearFilters={onClear}
+      height="max(320px, calc(100dvh - 294px))"
+      empty={{
+        title: t('projects.none_yet'),
+        ...(may('projects:import') && {
+          action: (
+            <Button kind="primary" href="/imports">
+              {t('projects.import')}
+            </Button>
+          ),
+        }),
+      }}
+      toolbar={
+        may('projects:export') && (
+          <ExportMenu urlOf={(format) => exportUrl(format, filters, sort, seen)} total={pages.total ?? 0} />
+        )
+      }
+    />
+  )
+}

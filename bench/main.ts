@@ -1,12 +1,14 @@
 // npm run bench [NAME…]: one JSON line for each benchmark, with its floor measured in the same run.
 import { benchmarkHttp } from './http/benchmarks.ts'
 import { benchmarkColdStart } from './cold-start.ts'
+import { benchmarkImport } from './import.ts'
 
 /** A measured figure against its floor. `ratio` compares the product with the floor; `aim` is what it should reach. */
 export type Result = { bench: string; ratio: number; aim: string; product: Record<string, number>; floor: Record<string, number> }
 
 const suites: { names: string[]; run(wanted: (name: string) => boolean): Promise<Result[]> }[] = [
   { names: ['http.list_projects', 'http.project_detail', 'http.update_project'], run: benchmarkHttp },
+  { names: ['import.10k_rows'], run: benchmarkImport },
   { names: ['start.cold'], run: benchmarkColdStart },
 ]
 

@@ -50,19 +50,29 @@ grant insert on platform.outbox to jiheng_app;
 
 create function platform.hand_over() returns int language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  waiting record;
-  handed int := 0;
+  specs graphile_worker.job_spec[];
+  announcements text[];
+  announcement text;
+  handed int;
 begin
-  for waiting in
+  with taken as (
     delete from platform.outbox where id in (select id from platform.outbox order by id limit 500 for update skip locked) returning id, jobs, live
-  loop
-    perform graphile_worker.add_job(
-      job ->> 'task', job -> 'payload', job_key => job ->> 'jobKey', run_at => (job ->> 'runAt')::timestamptz)
-    from json_array_elements(waiting.jobs) as job;
-    if waiting.live is not null then
-      perform pg_notify('jiheng_live', waiting.live::text);
-    end if;
-    handed := handed + 1;
+  ), newest as (
+    -- Of jobs with one key the latest counts; the others need not be made.
+    select distinct on (coalesce(job ->> 'jobKey', id || '/' || place)) id, job
+    from taken, json_array_elements(jobs) with ordinality as waiting (job, place)
+    order by coalesce(job ->> 'jobKey', id || '/' || place), id desc, place desc
+  )
+  select
+    (select array_agg(row(job ->> 'task', job -> 'payload', null, (job ->> 'runAt')::timestamptz, null, job ->> 'jobKey', null, null)::graphile_worker.job_spec order by id) from newest),
+    (select array_agg(distinct live::text) from taken where live is not null),
+    (select count(*) from taken)
+  into specs, announcements, handed;
+  if specs is not null then
+    perform graphile_worker.add_jobs(specs);
+  end if;
+  foreach announcement in array coalesce(announcements, '{}') loop
+    perform pg_notify('jiheng_live', announcement);
   end loop;
   return handed;
 end $$;

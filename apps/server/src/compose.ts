@@ -53,7 +53,7 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   const progress = createProgress({ database, clock, facts, files, projects })
   const funds = createFunds({ database, clock, facts, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
-  const evaluation = createEvaluation({ database, clock, facts, projects })
+  const evaluation = createEvaluation({ database, clock, facts, identity, projects })
   const analytics = createAnalytics({ database, clock, readerOf: alerts.readerOf })
   const demo = createDemo({ database, files, clock, config })
 

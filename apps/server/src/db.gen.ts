@@ -235,6 +235,7 @@ export interface EvaluationIndicatorSet {
   id: string;
   kinds: string[];
   name: string;
+  org_path: string;
 }
 
 export interface EvaluationScore {

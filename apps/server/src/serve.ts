@@ -13,19 +13,22 @@ export async function serve({ config, log }: { config: Config; log: Log }): Prom
   await refusePortInUse(config)
   const opened = await openOrStartDatabase(config)
   const house = await compose({ config, appUrl: opened.appUrl, clock: systemClock, log })
-  await house.identity.prepare()
-  if (config.seedDemo) await house.demo.seed()
-  const jobs = await startJobs(opened.ownerUrl, house.facts, house.timers, log)
-  await house.facts.handOver()
+  let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
   const close = async (): Promise<void> => {
-    await jobs.stop()
+    await jobs?.stop()
     await house.close()
     await opened.cluster?.stop()
   }
-  await house.app.listen({ host: config.host, port: config.port }).catch(async (cause: unknown) => {
+  try {
+    await house.identity.prepare()
+    if (config.seedDemo) await house.demo.seed()
+    jobs = await startJobs(opened.ownerUrl, house.facts, house.timers, log)
+    await house.facts.handOver()
+    await house.app.listen({ host: config.host, port: config.port })
+  } catch (cause) {
     await close()
     throw cause
-  })
+  }
   return { close }
 }
 

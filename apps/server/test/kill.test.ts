@@ -14,7 +14,10 @@ const entry = new URL('../src/main/all.ts', import.meta.url).pathname
 
 /** The whole server as its own process on a database that stays when it is killed. */
 async function startServer(url: string, dataDir: string, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [entry], { env: { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, PORT: String(port), DEMO: '0', LOG_LEVEL: 'silent' }, stdio: 'ignore' })
+  const child = spawn(process.execPath, [entry], {
+    env: { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, PORT: String(port), DEMO: '0', LOG_LEVEL: 'silent' },
+    stdio: 'ignore',
+  })
   const deadline = performance.now() + 60_000
   while (performance.now() < deadline && child.exitCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
@@ -35,11 +38,22 @@ test('a server killed in the middle of work loses nothing it acknowledged, and a
     rmSync(dataDir, { recursive: true, force: true })
   })
   const base = `http://127.0.0.1:${port}`
-  const signedIn = await fetch(`${base}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, password: PASSWORD }) })
+  const signedIn = await fetch(`${base}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password: PASSWORD }),
+  })
   const office = createClient(fetchSend(base, { cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }))
   const create = (n: number) =>
     office.call('createProject', {
-      body: { name: `项目${n}`, kind: 'road', industry: 'transport', regionCode: '450702', class: 'reserve', stage: 'application' },
+      body: {
+        name: `项目${n}`,
+        kind: 'road',
+        industry: 'transport',
+        regionCode: '450702',
+        class: 'reserve',
+        stage: 'application',
+      },
       idempotencyKey: `kill-test-${n}`,
     })
 
@@ -62,7 +76,13 @@ test('a server killed in the middle of work loses nothing it acknowledged, and a
 
   const client = new Pg({ connectionString: world.ownerUrl })
   await client.connect()
-  const names = async () => new Map((await client.query<{ name: string; id: string }>('select name, id from projects.project')).rows.map((row) => [row.name, row.id]))
+  const names = async () =>
+    new Map(
+      (await client.query<{ name: string; id: string }>('select name, id from projects.project')).rows.map((row) => [
+        row.name,
+        row.id,
+      ]),
+    )
   const kept = await names()
   for (const [n, id] of acknowledged) assert.equal(kept.get(`项目${n}`), id, `项目${n} was acknowledged`)
   for (let n = 0; n < next; n++) {
@@ -70,7 +90,9 @@ test('a server killed in the middle of work loses nothing it acknowledged, and a
     assert.equal(id, acknowledged.get(n) ?? kept.get(`项目${n}`) ?? id)
   }
   assert.equal((await names()).size, next)
-  const { rows } = await client.query<{ count: string }>(`select count(*) from audit.entry where action = 'projects.created'`)
+  const { rows } = await client.query<{ count: string }>(
+    `select count(*) from audit.entry where action = 'projects.created'`,
+  )
   await client.end()
   assert.equal(Number(rows[0]!.count), next)
   assert.deepEqual((await verifyAuditAt(world.ownerUrl)).findings, [])

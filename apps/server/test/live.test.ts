@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openWorld, type Person } from './world.ts'
 
 /** Opens the stream and gathers what it tells; `ended` settles when the server closes it. */
-async function watch(person: Person): Promise<{ told: { topic: string; projectId?: string }[]; ended: Promise<void>; stop(): void }> {
+async function watch(
+  person: Person,
+): Promise<{ told: { topic: string; projectId?: string }[]; ended: Promise<void>; stop(): void }> {
   const stopping = new AbortController()
   const answer = await person.send('/api/v1/live', { signal: stopping.signal })
   assert.equal(answer.status, 200)
@@ -29,8 +31,14 @@ const within = async (ms: number, isSo: () => boolean): Promise<void> => {
 
 test('open screens hear of what their person may read and of nothing else', async (t) => {
   const world = await openWorld(t)
-  const [qinzhou, qixia] = [await world.given.organisation({ name: '钦州市' }), await world.given.organisation({ name: '栖霞区' })]
-  const [ours, theirs] = [await world.given.project({ organisationId: qinzhou.id }), await world.given.project({ organisationId: qixia.id })]
+  const [qinzhou, qixia] = [
+    await world.given.organisation({ name: '钦州市' }),
+    await world.given.organisation({ name: '栖霞区' }),
+  ]
+  const [ours, theirs] = [
+    await world.given.project({ organisationId: qinzhou.id }),
+    await world.given.project({ organisationId: qixia.id }),
+  ]
   const [office, other, resident] = [
     await watch(await world.signIn('project_office', { organisationId: qinzhou.id })),
     await watch(await world.signIn('contractor', { projects: [theirs.id] })),

@@ -6,7 +6,8 @@ import { PASSWORD, type World } from './world.ts'
 export type Scene = Awaited<ReturnType<typeof setScene>>
 
 export const year = 2026
-const CSV = (name: string) => `项目名称,项目代码,建设地点,总投资(万元),计划开工,计划竣工\n${name},,钦南区,1000,2026-01-01,2026-12-31\n`
+const CSV = (name: string) =>
+  `项目名称,项目代码,建设地点,总投资(万元),计划开工,计划竣工\n${name},,钦南区,1000,2026-01-01,2026-12-31\n`
 
 export function upload(fields: Record<string, string>, fileName: string, content: string, type: string): FormData {
   const form = new FormData()
@@ -18,31 +19,70 @@ export function upload(fields: Record<string, string>, fileName: string, content
 export async function setScene(world: World, mark: string) {
   const organisation = await world.given.organisation({ name: `${mark}局` })
   const child = await world.given.organisation({ name: `${mark}所`, parentId: organisation.id })
-  const [office, finance, manager] = [await world.signIn('project_office'), await world.signIn('finance'), await world.signIn('project_manager')]
-  const project = await world.given.project({ organisationId: organisation.id, name: `${mark}道路`, location: { type: 'Point', coordinates: [108.62, 21.98] }, plannedFinish: '2026-02-01' })
+  const [office, finance, manager] = [
+    await world.signIn('project_office'),
+    await world.signIn('finance'),
+    await world.signIn('project_manager'),
+  ]
+  const project = await world.given.project({
+    organisationId: organisation.id,
+    name: `${mark}道路`,
+    location: { type: 'Point', coordinates: [108.62, 21.98] },
+    plannedFinish: '2026-02-01',
+  })
   const path = { id: project.id }
   const idOf = async (text: Promise<Response>): Promise<string> => ((await (await text).json()) as { id: string }).id
 
-  const report = await manager.call('reportProgress', { path, body: { asOf: '2026-03-01', donePercent: '10', note: mark } })
+  const report = await manager.call('reportProgress', {
+    path,
+    body: { asOf: '2026-03-01', donePercent: '10', note: mark },
+  })
   const node = await manager.call('addNode', { path, body: { title: `${mark}路基` } })
   const image = upload({}, `${mark}.png`, '\u0089PNG\r\n', 'image/png')
-  const evidence = await idOf(manager.send(`/api/v1/progress-reports/${report.id}/evidence`, { method: 'POST', body: image }))
+  const evidence = await idOf(
+    manager.send(`/api/v1/progress-reports/${report.id}/evidence`, { method: 'POST', body: image }),
+  )
   const addDocument = (): Promise<string> =>
-    idOf(manager.send(`/api/v1/projects/${project.id}/documents`, { method: 'POST', body: upload({ kind: 'approval', title: `${mark}批复` }, 'a.txt', mark, 'text/plain') }))
+    idOf(
+      manager.send(`/api/v1/projects/${project.id}/documents`, {
+        method: 'POST',
+        body: upload({ kind: 'approval', title: `${mark}批复` }, 'a.txt', mark, 'text/plain'),
+      }),
+    )
   const document = await addDocument()
-  const order = await manager.call('addMaterialOrder', { path, body: { name: `${mark}钢筋`, quantity: '10', unit: 't', promisedOn: '2026-02-02', suppliedBy: 'contractor' } })
+  const order = await manager.call('addMaterialOrder', {
+    path,
+    body: { name: `${mark}钢筋`, quantity: '10', unit: 't', promisedOn: '2026-02-02', suppliedBy: 'contractor' },
+  })
   const obstacle = await manager.call('addObstacle', { path, body: { cause: 'land', since: '2026-02-10', note: mark } })
   await finance.call('setBudgetLine', { path: { ...path, year, source: 'own' }, body: { initialFen: 9_000_000 } })
-  const move = () => finance.call('recordFundMovement', { path, body: { kind: 'acceptance', day: '2026-02-02', amountFen: 100_000, label: `${mark}验收` } })
+  const move = () =>
+    finance.call('recordFundMovement', {
+      path,
+      body: { kind: 'acceptance', day: '2026-02-02', amountFen: 100_000, label: `${mark}验收` },
+    })
   const movement = await move()
-  const excluded = await finance.call('excludeAmount', { path: { id: movement.id }, body: { amountFen: 1_000, reason: 'retention', why: mark } })
+  const excluded = await finance.call('excludeAmount', {
+    path: { id: movement.id },
+    body: { amountFen: 1_000, reason: 'retention', why: mark },
+  })
   const exclusion = excluded.exclusions[0]!
-  const importing = await idOf(office.send('/api/v1/imports', { method: 'POST', body: upload({ organisationId: organisation.id }, `${mark}.csv`, CSV(`${mark}桥`), 'text/csv') }))
-  const set = await office.call('createIndicatorSet', { body: indicatorSet(`${mark}指标`) })
+  const importing = await idOf(
+    office.send('/api/v1/imports', {
+      method: 'POST',
+      body: upload({ organisationId: organisation.id }, `${mark}.csv`, CSV(`${mark}桥`), 'text/csv'),
+    }),
+  )
+  const set = await office.call('createIndicatorSet', {
+    body: { ...indicatorSet(`${mark}指标`), organisationId: organisation.id },
+  })
   await world.runJobs()
   await world.house.alerts.evaluateAll()
   const [alert] = (await office.call('listAlerts', { query: { projectId: project.id } })).items
-  const [entry] = await world.sql<{ number: string }>(`select number from audit.entry where project_id = $1 order by number limit 1`, [project.id])
+  const [entry] = await world.sql<{ number: string }>(
+    `select number from audit.entry where project_id = $1 order by number limit 1`,
+    [project.id],
+  )
   await world.house.audit.makeCheckpoint()
   const person = await world.given.account({ name: `${mark}某`, organisationId: organisation.id })
 
@@ -70,12 +110,20 @@ export async function setScene(world: World, mark: string) {
     async addGrant(): Promise<string> {
       await world.sql('delete from identity.role_grant where account_id = $1', [person.accountId])
       await world.given.grant(person.accountId, 'resident', { organisationId: organisation.id })
-      const [grant] = await world.sql<{ id: string }>('select id from identity.role_grant where account_id = $1', [person.accountId])
+      const [grant] = await world.sql<{ id: string }>('select id from identity.role_grant where account_id = $1', [
+        person.accountId,
+      ])
       return grant!.id
     },
     async addSession(): Promise<string> {
-      await world.house.identity.signIn({ name: person.name, password: PASSWORD }, { id: 'test', ip: '127.0.0.1', userAgent: mark })
-      const [session] = await world.sql<{ id: string }>('select id from identity.session where account_id = $1 order by created_at desc, id limit 1', [person.accountId])
+      await world.house.identity.signIn(
+        { name: person.name, password: PASSWORD },
+        { id: 'test', ip: '127.0.0.1', userAgent: mark },
+      )
+      const [session] = await world.sql<{ id: string }>(
+        'select id from identity.session where account_id = $1 order by created_at desc, id limit 1',
+        [person.accountId],
+      )
       return session!.id
     },
     upload: (): FormData => upload({ organisationId: organisation.id }, `${newId()}.csv`, CSV(newId()), 'text/csv'),
@@ -90,7 +138,17 @@ export const indicatorSet = (name: string) => ({
   executionWeight: '10',
   reverseVariant: 'A' as const,
   why: '测试',
-  indicators: [{ code: 'done', level1: 'output' as const, level2: '数量', name: '完成', weight: '90', kind: 'qualitative' as const, targetText: '完成' }],
+  indicators: [
+    {
+      code: 'done',
+      level1: 'output' as const,
+      level2: '数量',
+      name: '完成',
+      weight: '90',
+      kind: 'qualitative' as const,
+      targetText: '完成',
+    },
+  ],
 })
 
 /** Which id of a scene stands for the first parameter of a path, by the beginning of the path. */

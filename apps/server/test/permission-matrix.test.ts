@@ -12,23 +12,35 @@ test('every operation of the API has a row that tells who may call it', () => {
   assert.deepEqual(without, [], 'add a line to permission-matrix.ts for each')
   const gone = [...Object.keys(matrix), ...open].filter((operation) => !(operation in operationTable))
   assert.deepEqual(gone, [], 'these operations are no longer in the API')
-  for (const [operation, { own, other = own }] of Object.entries(matrix)) assert.deepEqual([own.length, other.length], [roles.length, roles.length], operation)
+  for (const [operation, { own, other = own }] of Object.entries(matrix))
+    assert.deepEqual([own.length, other.length], [roles.length, roles.length], operation)
 })
 
 /** Sends an operation as it stands in the table, and tells the outcome in the table's letters. */
-async function outcomeOf(person: Person, operation: OperationId, row: Row, scene: Scene): Promise<{ letter: string; text: string; reason: string }> {
+async function outcomeOf(
+  person: Person,
+  operation: OperationId,
+  row: Row,
+  scene: Scene,
+): Promise<{ letter: string; text: string; reason: string }> {
   const { method, path: template } = operationTable[operation]
   const told: Told = (await row.input?.(scene)) ?? {}
   const ids: Record<string, unknown> = { ...pathOf(scene, template), ...told.path }
   const query = told.query ? `?${new URLSearchParams(told.query).toString()}` : ''
   const isForm = told.body instanceof FormData
   const stopping = new AbortController()
-  const answer = await person.send(`${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(ids[name]))}${query}`, {
-    method,
-    signal: stopping.signal,
-    headers: { ...(told.body !== undefined && !isForm && { 'content-type': 'application/json' }), ...(told.ifMatch !== undefined && { 'if-match': `"${told.ifMatch}"` }) },
-    ...(told.body !== undefined && { body: isForm ? (told.body as FormData) : JSON.stringify(told.body) }),
-  })
+  const answer = await person.send(
+    `${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(ids[name]))}${query}`,
+    {
+      method,
+      signal: stopping.signal,
+      headers: {
+        ...(told.body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(told.ifMatch !== undefined && { 'if-match': `"${told.ifMatch}"` }),
+      },
+      ...(told.body !== undefined && { body: isForm ? (told.body as FormData) : JSON.stringify(told.body) }),
+    },
+  )
   const isStream = answer.headers.get('content-type') === 'text/event-stream'
   const text = isStream ? '' : await answer.text()
   stopping.abort()
@@ -57,8 +69,10 @@ test('every role meets the outcome of the table, at its own unit and at another,
         const { letter, text, reason } = await outcomeOf(person, operation, row, scenes[place])
         const where = `${operation} as ${role} at ${place === 'own' ? 'its own unit' : 'another unit'}`
         if (letter !== expected) deviations.push(`${where}: expected ${expected}, met ${letter} (${reason})`)
-        if (!row.isShared && text.includes(scenes.other.mark)) deviations.push(`${where}: the answer tells of the other unit`)
-        if (row.shows && letter === '+' && !text.includes(scenes.own.mark)) deviations.push(`${where}: the answer lacks what is there to read`)
+        if (!row.isShared && text.includes(scenes.other.mark))
+          deviations.push(`${where}: the answer tells of the other unit`)
+        if (row.shows && letter === '+' && !text.includes(scenes.own.mark))
+          deviations.push(`${where}: the answer lacks what is there to read`)
       }
       if (row.endsSession) person = await world.signIn(role, { organisationId: scenes.own.organisation.id })
     }
@@ -70,7 +84,10 @@ test('without a session every operation but the open ones answers 401', async (t
   const world = await openWorld(t)
   for (const operation of operations) {
     const { method, path } = operationTable[operation]
-    const answer = await fetch(`${world.baseUrl}${path.replaceAll(/\{\w+\}/g, '00000000-0000-7000-8000-000000000009')}`, { method })
+    const answer = await fetch(
+      `${world.baseUrl}${path.replaceAll(/\{\w+\}/g, '00000000-0000-7000-8000-000000000009')}`,
+      { method },
+    )
     const { reason = '' } = answer.status >= 400 ? ((await answer.json()) as { reason?: string }) : {}
     assert.equal(reason === 'not_signed_in', !open.includes(operation), `${operation}: ${answer.status} ${reason}`)
   }

@@ -153,8 +153,8 @@ export const matrix: Partial<Record<Operation, Row>> = {
 
   // Sets are standards of the whole installation, like the built-in ones.
   listIndicatorSets: { own: '---++++--+++-', isShared: true },
-  createIndicatorSet: placeless('---+---------', () => ({ body: indicatorSet(newId()) })),
-  reviseIndicatorSet: placeless('---+---------', (s) => ({ body: { ...indicatorSet(''), name: undefined, kinds: undefined, path: undefined }, path: { id: s.set.id } })),
+  createIndicatorSet: at('---+---------', (s) => ({ body: { ...indicatorSet(newId()), organisationId: s.organisation.id } })),
+  reviseIndicatorSet: at('---+---------', (s) => ({ body: { ...indicatorSet(''), name: undefined, kinds: undefined, path: undefined }, path: { id: s.set.id } })),
   getEvaluation: at('---++++--+++-'),
   listScores: at('---++++--+++-'),
   assignIndicatorSet: at('---+---------', (s) => ({ body: { setId: s.set.id } })),

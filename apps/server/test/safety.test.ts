@@ -12,7 +12,12 @@ import { openWorld, problem } from './world.ts'
 test('a withdrawn role and an ended session take effect on another server within five seconds', async (t) => {
   const world = await openWorld(t)
   const config = readConfig({ DATA_DIR: world.dataDir, DEMO: '0', DATABASE_POOL: '4' })
-  const second = await compose({ config, appUrl: world.appUrl, clock: standingClock('2026-03-02T01:00:00Z'), log: createLog('silent') })
+  const second = await compose({
+    config,
+    appUrl: world.appUrl,
+    clock: standingClock('2026-03-02T01:00:00Z'),
+    log: createLog('silent'),
+  })
   t.after(() => second.close())
   const baseUrl = await second.app.listen({ host: '127.0.0.1', port: 0 })
   const security = await world.signIn('security_administrator')
@@ -23,7 +28,10 @@ test('a withdrawn role and an ended session take effect on another server within
   const untilRefused = async (status: number): Promise<number> => {
     const began = performance.now()
     for (;;) {
-      const refusal = await there.call('listProjects', {}).then(() => undefined, (error: unknown) => error)
+      const refusal = await there.call('listProjects', {}).then(
+        () => undefined,
+        (error: unknown) => error,
+      )
       if (refusal !== undefined) {
         problem(status)(refusal)
         return performance.now() - began
@@ -35,17 +43,25 @@ test('a withdrawn role and an ended session take effect on another server within
   const { grants } = await security.call('getAccount', { path: { id: finance.accountId } })
   await security.call('withdrawRole', { path: { id: finance.accountId, grantId: grants[0]!.id } })
   const roleMs = await untilRefused(403)
-  await security.call('giveRole', { path: { id: finance.accountId }, body: { role: 'finance', organisationId: grants[0]!.organisation!.id, why: '恢复' } })
+  await security.call('giveRole', {
+    path: { id: finance.accountId },
+    body: { role: 'finance', organisationId: grants[0]!.organisation!.id, why: '恢复' },
+  })
   await sleep(2_100)
   await there.call('listProjects', {})
   await security.call('revokeSessions', { path: { id: finance.accountId } })
   const sessionMs = await untilRefused(401)
-  t.diagnostic(`elsewhere the role was gone after ${roleMs.toFixed(0)} ms, the session after ${sessionMs.toFixed(0)} ms`)
+  t.diagnostic(
+    `elsewhere the role was gone after ${roleMs.toFixed(0)} ms, the session after ${sessionMs.toFixed(0)} ms`,
+  )
 })
 
 test('a forgotten where leaks nothing: the application role sees exactly what its connection was told', async (t) => {
   const world = await openWorld(t)
-  const [qinzhou, qixia] = [await world.given.organisation({ name: '钦州市' }), await world.given.organisation({ name: '栖霞区' })]
+  const [qinzhou, qixia] = [
+    await world.given.organisation({ name: '钦州市' }),
+    await world.given.organisation({ name: '栖霞区' }),
+  ]
   const ours = await world.given.project({ organisationId: qinzhou.id })
   const theirs = await world.given.project({ organisationId: qixia.id })
   const secret = await world.given.project({ organisationId: qinzhou.id, secrecy: 2 })
@@ -53,7 +69,10 @@ test('a forgotten where leaks nothing: the application role sees exactly what it
   const client = new Pg({ connectionString: world.appUrl, options: '-c role=jiheng_app' })
   await client.connect()
   const seen = async (scopes: string, clearance: number, text: string) => {
-    await client.query(`select set_config('app.scopes', $1, false), set_config('app.projects', '', false), set_config('app.clearance', $2, false)`, [scopes, String(clearance)])
+    await client.query(
+      `select set_config('app.scopes', $1, false), set_config('app.projects', '', false), set_config('app.clearance', $2, false)`,
+      [scopes, String(clearance)],
+    )
     return (await client.query<{ it: string }>(text)).rows.map((row) => row.it)
   }
   const projects = 'select id::text as it from projects.project order by created_at, id'
@@ -62,21 +81,50 @@ test('a forgotten where leaks nothing: the application role sees exactly what it
   assert.deepEqual(await seen(qixia.path, 2, projects), [theirs.id])
   assert.deepEqual(await seen('', 2, projects), [], 'told nothing, a connection sees nothing')
   assert.deepEqual(await seen(qinzhou.path, 1, `select name as it from identity.account where name = 'theirs'`), [])
-  assert.deepEqual(await seen(qinzhou.path, 1, `select project_id::text as it from audit.entry where project_id = '${theirs.id}'`), [])
-  await assert.rejects(seen(qinzhou.path, 1, `update projects.project set org_path = '${qixia.path}' where id = '${ours.id}' returning name as it`), { code: '42501' }, 'nor moves a project out of its reach')
+  assert.deepEqual(
+    await seen(qinzhou.path, 1, `select project_id::text as it from audit.entry where project_id = '${theirs.id}'`),
+    [],
+  )
+  await assert.rejects(
+    seen(
+      qinzhou.path,
+      1,
+      `update projects.project set org_path = '${qixia.path}' where id = '${ours.id}' returning name as it`,
+    ),
+    { code: '42501' },
+    'nor moves a project out of its reach',
+  )
   await client.end()
 })
 
 /** Tables the application reads whole: directories, standards of the whole installation, and what holds nothing of a project. */
 const unguarded = new Set([
-  ...['identity.organisation', 'identity.role', 'audit.lane', 'audit.checkpoint', 'platform.idempotency', 'platform.migration'],
-  ...['alerts.rule', 'evaluation.indicator', 'evaluation.indicator_set', 'evaluation.set_version', 'projects.saved_view'],
+  ...[
+    'identity.organisation',
+    'identity.role',
+    'audit.lane',
+    'audit.checkpoint',
+    'platform.idempotency',
+    'platform.migration',
+  ],
+  ...[
+    'alerts.rule',
+    'evaluation.indicator',
+    'evaluation.indicator_set',
+    'evaluation.set_version',
+    'projects.saved_view',
+  ],
 ])
 
 test('every table the application may read is guarded by row-level security, or listed here as common', async (t) => {
   const world = await openWorld(t)
-  const rows = await world.sql<{ name: string }>(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const rows = await world.sql<{
+    name: string
+  }>(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and not c.relrowsecurity and has_table_privilege('jiheng_app', c.oid, 'select') and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
     order by 1`)
-  assert.deepEqual(rows.map((row) => row.name).filter((name) => !unguarded.has(name)), [])
+  assert.deepEqual(
+    rows.map((row) => row.name).filter((name) => !unguarded.has(name)),
+    [],
+  )
 })

@@ -6795,6 +6795,7 @@ export interface operations {
                     /** @enum {unknown} */
                     mark?: "V" | "P" | "U";
                     name: string;
+                    organisationId?: string;
                     /** @enum {unknown} */
                     reverseVariant: "A" | "B";
                     source?: string;

@@ -3,12 +3,12 @@ import { Dropdown, Input } from 'antd'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Field } from './form/field.tsx'
-import { Select, SelectMany, TextInput, type Option } from './form/controls.tsx'
+import { DayInput, Select, SelectMany, TextInput, type Option } from './form/controls.tsx'
 import { usePhrase } from './words.tsx'
 import './filter-bar.css'
 
 export type Filter = { id: string; label: string } & (
-  | { kind: 'text' }
+  | { kind: 'text' | 'day' }
   | { kind: 'choice' | 'choices'; options: readonly Option[] }
 )
 
@@ -68,6 +68,8 @@ function FilterControl({ filter, value, onChange }: ControlProps) {
   const common = { name: filter.label, placeholder: filter.label }
   if (filter.kind === 'text')
     return <TextFilter label={filter.label} value={typeof value === 'string' ? value : ''} onChange={onChange} />
+  if (filter.kind === 'day')
+    return <DayInput {...common} value={typeof value === 'string' ? value : null} onChange={onChange} />
   if (filter.kind === 'choice')
     return (
       <Select

@@ -30,4 +30,36 @@ export const pages: readonly PageEntry[] = [
     permission: 'alerts:read',
     nav: { key: 'workbench', order: 10 },
   },
+  {
+    path: '/projects',
+    load: () => import('../features/registry/index.tsx').then((m) => m.RegistryPage),
+    permission: 'projects:read',
+    nav: { key: 'projects', order: 20 },
+  },
+  {
+    path: '/projects/new',
+    load: () => import('../features/registry/index.tsx').then((m) => m.NewProjectPage),
+    permission: 'projects:write',
+  },
+  {
+    path: '/projects/slipped',
+    load: () => import('../features/registry/index.tsx').then((m) => m.SlippedPage),
+    permission: 'projects:read',
+  },
+  {
+    path: '/imports',
+    load: () => import('../features/imports/index.tsx').then((m) => m.ImportsPage),
+    permission: 'projects:import',
+    nav: { key: 'imports', order: 30 },
+  },
+  {
+    path: '/imports/$id',
+    load: () => import('../features/imports/index.tsx').then((m) => m.ImportPage),
+    permission: 'projects:import',
+  },
+  {
+    path: '/projects/$projectId',
+    load: () => import('../features/project/index.tsx').then((m) => m.ProjectPage),
+    permission: 'projects:read',
+  },
 ]

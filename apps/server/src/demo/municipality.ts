@@ -10,6 +10,7 @@ import { makePicture } from './pictures.ts'
 import { makePortfolio } from './portfolio.ts'
 import { makeReports } from './reports.ts'
 import type { Dated, DemoProject, FundsRows, Municipality, ProgressRows } from './shapes.ts'
+import { enteredOn } from './timing.ts'
 import { closeParents } from './tree.ts'
 
 /**
@@ -39,8 +40,10 @@ export function makeMunicipality(startDay: Day): Municipality {
     const books = makeFunds(project, course, startDay)
     for (const kind of ['budgetLines', 'adjustments', 'movements', 'exclusions'] as const) (funds[kind] as unknown[]).push(...books[kind])
     planYear(project, books, startDay)
-    project.changes = asLists(project)
+    project.changes = asLists(project, startDay)
+    project.registered.on = enteredOn(project.registered.on, startDay)
   }
+  for (const one of [progress, funds].flatMap((rows): Dated<unknown>[][] => Object.values(rows)).concat(actuals, pictures).flat()) one.on = enteredOn(one.on, startDay)
   return { startDay, organisations, accounts: makeAccounts(organisations, projects), projects, progress, funds, actuals, pictures }
 }
 
@@ -54,12 +57,12 @@ function planYear({ registered, changes }: DemoProject, books: FundsRows, today:
   else changes.push({ on, row: { name: registered.row.name, yearPlanFen } })
 }
 
-/** One row for each day something changed, naming its project and repeating finish and total, as an office's list does. */
-function asLists({ registered, changes }: DemoProject): Dated<RegisterRow>[] {
+/** One row for each day changes were entered, naming its project and repeating finish and total, as an office's list does. */
+function asLists({ registered, changes }: DemoProject, startDay: Day): Dated<RegisterRow>[] {
   const { name, code, organisationId } = registered.row
   const identity = { name, ...(code !== undefined && { code }), ...(organisationId !== undefined && { organisationId }) }
   let { plannedFinish, totalInvestmentFen } = registered.row
-  return [...Map.groupBy(changes, ({ on }) => on)]
+  return [...Map.groupBy(changes, ({ on }) => enteredOn(on, startDay))]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([on, group]) => {
       const told: Partial<RegisterRow> = Object.assign({}, ...group.map(({ row }) => row))

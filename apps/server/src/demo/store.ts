@@ -16,8 +16,9 @@ export async function hasDemo(db: Db): Promise<boolean> {
   return rows[0]?.demo ?? false
 }
 
-/** Servers that start at the same moment seed one after another, and all but the first find it done. */
+/** Servers that start at the same moment seed one after another, and all but the first find it done; they wait longer than requests may. */
 export async function lockSeeding(tx: Tx): Promise<void> {
+  await sql`select set_config('statement_timeout', '5min', true)`.execute(tx)
   await sql`select pg_advisory_xact_lock(hashtextextended('demo', 0))`.execute(tx)
 }
 

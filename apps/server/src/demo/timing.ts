@@ -1,9 +1,15 @@
-import { addDays, daysBetween, earlierDay, laterDay, yearOf, type Day } from '@jiheng/kernel/base'
+import { addDays, daysBetween, earlierDay, laterDay, weekdayOf, yearOf, type Day } from '@jiheng/kernel/base'
 import type { Chance } from './random.ts'
 import type { Situation } from './shapes.ts'
 
 /** The demo remembers eighteen months. */
 export const HISTORY_DAYS = 548
+
+/** How far back the log knows each day; what is older was entered at the end of its week. */
+const DAILY_DAYS = 60
+
+/** The day on which something of `day` was entered. Later things are never entered earlier. */
+export const enteredOn = (day: Day, today: Day): Day => (daysBetween(day, today) <= DAILY_DAYS ? day : addDays(day, 7 - weekdayOf(day)))
 
 export type Timing = {
   approvedOn: Day | null

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { systemReach } from './actor.ts'
 import type { Database, Tx } from './db/database.ts'
@@ -25,6 +26,9 @@ export type Facts = {
   handOver(): Promise<void>
 }
 
+/** How long facts gather before they are handed over together. */
+const GATHER_MS = 20
+
 export function createFacts({ database, now }: { database: Database; now: () => Date }): Facts {
   const all: Subscription[] = []
   const system = systemReach('facts')
@@ -41,6 +45,7 @@ export function createFacts({ database, now }: { database: Database; now: () => 
     if (isRunning) return
     isRunning = true
     while (isWaiting) {
+      await sleep(GATHER_MS)
       isWaiting = false
       await handOver().catch(() => {})
     }

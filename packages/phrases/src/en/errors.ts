@@ -148,7 +148,8 @@ export const errors: Words<typeof zh> = {
   import_not_found: 'This import was not found, or is outside your scope. Look for it in the list of imports.',
   import_not_checked: 'The list has not been checked yet. Wait for the result before confirming.',
   import_already_confirmed: 'This list was confirmed already and cannot be changed. To correct it, hand in a new one.',
-  import_unit_assumed: 'Nothing states the unit or currency of column {columns}; it was only assumed. Settle it among the columns, then import.',
+  import_unit_assumed:
+    'Nothing states the unit or currency of column {columns}; it was only assumed. Settle it among the columns, then import.',
   import_has_no_good_rows: 'There is no row that can be imported. Correct the rows as told and hand the list in again.',
   file_missing_in_form: 'No file arrived. Choose a file and submit again.',
   report_not_found: 'This report was not found: it may be outside your scope. Go back to the project and look.',

@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
@@ -12,6 +13,7 @@ import { notes } from './notes.ts'
 import { organisations } from './organisations.ts'
 import { problems } from './problems.ts'
 import { progress } from './progress.ts'
+import { project } from './project.ts'
 import { projects } from './projects.ts'
 import { registry } from './registry.ts'
 import { roles } from './roles.ts'
@@ -25,6 +27,7 @@ import { workbench } from './workbench.ts'
 
 /** The same words in English; each area is checked against its Chinese one by its type. */
 export const en = {
+  account,
   alerts,
   app,
   audit,
@@ -39,6 +42,7 @@ export const en = {
   organisations,
   problems,
   progress,
+  project,
   projects,
   registry,
   roles,

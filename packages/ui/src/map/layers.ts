@@ -36,7 +36,13 @@ const landLayers: LayerSpecification[] = [
     id: 'name',
     type: 'symbol',
     source: 'land',
-    layout: { 'text-field': ['get', 'name'], 'text-size': 13, 'text-font': ['sans-serif'] },
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-size': 13,
+      'text-font': ['sans-serif'],
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 1.5,
+    },
     paint: { 'text-color': color.inkFaint, 'text-halo-color': color.surface, 'text-halo-width': 1.5 },
   },
 ]

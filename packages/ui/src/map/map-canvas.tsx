@@ -16,7 +16,8 @@ setWorkerUrl(workerUrl)
 type Props = MapViewProps & { onChoose: (id: string | null) => void; onFail: () => void }
 
 /** The drawn map; loaded only when a page shows one. */
-export function MapCanvas({ label, points, boundaries, onChoose, onFail }: Props) {
+export function MapCanvas({ label, points, boundaries, isPlace, onChoose, onFail }: Props) {
+  const nearest = isPlace ? 8 : 13
   const { t } = usePhrase()
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<MapLibre>(null)
@@ -34,11 +35,11 @@ export function MapCanvas({ label, points, boundaries, onChoose, onFail }: Props
     const show = () => {
       void drawn?.getSource<GeoJSONSource>('points')?.setData(pointSource(points).data)
       if (boundaries) void drawn?.getSource<GeoJSONSource>('land')?.setData(boundaries)
-      fit(drawn, points, boundaries)
+      fit(drawn, points, boundaries, nearest)
     }
     if (drawn?.isStyleLoaded()) show()
     else drawn?.once('load', show)
-  }, [points, boundaries])
+  }, [points, boundaries, nearest])
 
   return (
     <>
@@ -50,7 +51,7 @@ export function MapCanvas({ label, points, boundaries, onChoose, onFail }: Props
         <Button name={t('ui.map.zoom_out')} onPress={() => map.current?.zoomOut()}>
           −
         </Button>
-        <Button onPress={() => fit(map.current, points, boundaries)}>{t('ui.map.fit')}</Button>
+        <Button onPress={() => fit(map.current, points, boundaries, nearest)}>{t('ui.map.fit')}</Button>
       </div>
     </>
   )
@@ -88,7 +89,12 @@ function open(container: HTMLElement, given: { current: Props }): MapLibre | nul
   }
 }
 
-function fit(map: MapLibre | null, points: MapViewProps['points'], boundaries: MapViewProps['boundaries']): void {
+function fit(
+  map: MapLibre | null,
+  points: MapViewProps['points'],
+  boundaries: MapViewProps['boundaries'],
+  nearest: number,
+): void {
   const box = extent(points, boundaries)
-  if (box) map?.fitBounds(box, { padding: 48, maxZoom: 13, animate: false })
+  if (box) map?.fitBounds(box, { padding: { top: 72, right: 48, bottom: 48, left: 48 }, maxZoom: nearest, animate: false })
 }

@@ -25,10 +25,14 @@ export type MapViewProps = {
   boundaries?: FeatureCollection | undefined
   /** What the makers of the boundaries want said; default that it is a working map. */
   notice?: string
+  /** Set to false where the page itself tells the states and their numbers. */
+  legend?: boolean
   /** How many records have no location. */
   unplaced?: number
   /** CSS height; default fills the window. */
   height?: string
+  /** One record rather than many: without the legend, and from far enough to see the land around it. */
+  isPlace?: boolean
 }
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx').then((module) => ({ default: module.MapCanvas })))
@@ -44,7 +48,7 @@ export function MapView(props: MapViewProps) {
   return (
     <div className="jh-map">
       <div className="jh-map-bar">
-        <Legend points={points} />
+        {!props.isPlace && <Legend points={points} />}
         {unplaced > 0 && <span className="jh-soft jh-small">{t('ui.map.unplaced', { n: unplaced })}</span>}
         {!hasFailed && (
           <Button kind="quiet" onPress={() => setList(!isList)}>

@@ -55,7 +55,7 @@ function Card<Row>({ table, row }: { table: ShapedTable<Row>; row: Row }) {
   const { columns, onOpen, rowHref } = table
   const titles = columns.filter((column) => column.card === 'title')
   const marks = columns.filter((column) => column.card === 'mark')
-  const rest = columns.filter((column) => column.card === undefined)
+  const rest = columns.filter((column) => column.card === undefined || column.card === 'wide')
   const title = titles.map((column) => <Cell key={column.id} column={column} table={table} row={row} />)
   return (
     <>
@@ -73,7 +73,7 @@ function Card<Row>({ table, row }: { table: ShapedTable<Row>; row: Row }) {
       </div>
       <dl className="jh-card-facts">
         {rest.map((column: Column<Row>) => (
-          <div key={column.id}>
+          <div key={column.id} className={column.card === 'wide' ? 'jh-card-wide' : undefined}>
             <dt>{column.label}</dt>
             <dd>{column.cell(row)}</dd>
           </div>

@@ -30,7 +30,7 @@ export type DataTableProps<Row> = {
   /** More rows wait on the server; they are asked for as the end comes into view. */
   more?: { has: boolean; busy: boolean; load: () => void }
   /** How many rows there are in all, when not all are here. */
-  total?: number
+  total?: number | undefined
   /** Set when filters hide rows: an empty table then offers to clear them. */
   onClearFilters?: (() => void) | undefined
   toolbar?: ReactNode

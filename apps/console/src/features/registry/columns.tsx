@@ -17,20 +17,20 @@ export function useColumns(): readonly Column<ListedProject>[] {
 
 function leading({ t }: Words): Column<ListedProject>[] {
   return [
-    { id: 'state', label: t('projects.state'), width: 92, card: 'mark', cell: (row) => <StateMark state={row.standing.attention} /> },
+    { id: 'state', label: t('projects.state'), width: 84, card: 'mark', cell: (row) => <StateMark state={row.standing.attention} /> },
     { id: 'name', label: t('projects.name'), card: 'title', grow: 3, cell: (row) => <Name of={row} /> },
-    { id: 'code', label: t('projects.code'), hidden: true, width: 216, cell: (row) => row.code ?? t('ui.dash') },
-    { id: 'kind', label: t('projects.kind'), width: 118, cell: (row) => t(`projects.kind_name.${row.kind}`) },
-    { id: 'region', label: t('projects.region'), width: 104, cell: (row) => row.regionName },
-    { id: 'stage', label: t('projects.stage'), width: 104, cell: (row) => t(`projects.stage_name.${row.stage}`) },
+    { id: 'code', label: t('projects.code'), hidden: true, card: 'omit', width: 216, cell: (row) => row.code ?? t('ui.dash') },
+    { id: 'kind', label: t('projects.kind'), width: 112, cell: (row) => t(`projects.kind_name.${row.kind}`) },
+    { id: 'region', label: t('projects.region'), hidden: true, card: 'omit', width: 136, cell: (row) => row.regionName },
+    { id: 'stage', label: t('projects.stage'), width: 96, cell: (row) => t(`projects.stage_name.${row.stage}`) },
   ]
 }
 
 function figures({ t }: Words): Column<ListedProject>[] {
   return [
-    { id: 'total_amount', label: t('registry.total'), width: 138, align: 'end', cell: (row) => <Total of={row} /> },
-    { id: 'progress', label: t('registry.progress'), width: 206, cell: (row) => <ProgressCell project={row} /> },
-    { id: 'planned_finish', label: t('registry.finish'), width: 204, cell: (row) => <FinishCell project={row} /> },
+    { id: 'total_amount', label: t('registry.total'), width: 134, align: 'end', card: 'wide', cell: (row) => <Total of={row} /> },
+    { id: 'progress', label: t('registry.progress'), width: 196, card: 'wide', cell: (row) => <ProgressCell project={row} /> },
+    { id: 'planned_finish', label: t('registry.finish'), width: 200, card: 'wide', cell: (row) => <FinishCell project={row} /> },
   ]
 }
 

@@ -22,7 +22,6 @@ export function ProjectList({ filters, sort, onSort, columns, choice, onClear }:
   return (
     <DataTable
       {...pages}
-      {...(pages.total === undefined ? { total: 0 } : { total: pages.total })}
       label={t('projects.register')}
       columns={columns}
       choice={choice}

@@ -28,6 +28,7 @@ export function ProjectMap({ filters }: { filters: Filters }) {
           label={t('projects.register')}
           points={points}
           boundaries={ground}
+          legend={false}
           unplaced={unplaced}
           height="max(320px, calc(100dvh - 284px))"
           {...(boundaries && { notice: boundaries.notice })}

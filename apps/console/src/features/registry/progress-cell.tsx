@@ -1,3 +1,4 @@
+import type { Explanation } from '@jiheng/kernel/base'
 import { formatNumber } from '@jiheng/phrases'
 import { Explained, usePhrase } from '@jiheng/ui'
 import { client } from '../../shared/api.ts'
@@ -10,7 +11,7 @@ export function ProgressCell({ project }: { project: ListedProject }) {
   if (actual === null || planned === null)
     return <span className="jh-soft">{actual === null ? t('registry.progress_unknown') : `${formatNumber(actual, 1)}%`}</span>
   const load = async () =>
-    (await client.call('getProgress', { path: { id: project.id } })).position?.explanation
+    (await client.call('getProgress', { path: { id: project.id } })).position?.explanation as Explanation | undefined
   const words = t('registry.progress_words', { actual: formatNumber(actual, 1), planned: formatNumber(planned, 1) })
   const isBehind = Number(planned) - Number(actual) > 5
   return (

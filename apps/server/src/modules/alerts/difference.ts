@@ -19,15 +19,35 @@ export type AlertContent = {
   stake_fen: number | null
 }
 export type AlertKey = { project_id: string; rule_id: string; subject_kind: string; subject_id: string }
-export type OpenAlert = AlertKey & AlertContent & { id: string; raised_at: string; level_changed_at: string; judged_on: string }
+export type OpenAlert = AlertKey &
+  AlertContent & { id: string; raised_at: string; level_changed_at: string; judged_on: string }
 export type NewAlert = OpenAlert & { state: 'open'; opened_at: string }
-export type ClosedAlert = { id: string; project_id: string; rule_id: string; level: AttentionLevel; closed_because: ClosedBecause }
+export type ClosedAlert = {
+  id: string
+  project_id: string
+  rule_id: string
+  level: AttentionLevel
+  closed_because: ClosedBecause
+}
 export type ClosedBecause = 'resolved' | 'rule_changed' | 'project_over'
-export type LevelChange = { id: string; alert_id: string; project_id: string; at: string; from_level: AttentionLevel | null; to_level: AttentionLevel | null }
+export type LevelChange = {
+  id: string
+  alert_id: string
+  project_id: string
+  at: string
+  from_level: AttentionLevel | null
+  to_level: AttentionLevel | null
+}
 
 export type Difference = { opened: NewAlert[]; changed: OpenAlert[]; closed: ClosedAlert[]; levels: LevelChange[] }
 
-export type JudgedProject = { projectId: string; isOver: boolean; findings: Judged[]; open: OpenAlert[]; versions: Record<string, string> }
+export type JudgedProject = {
+  projectId: string
+  isOver: boolean
+  findings: Judged[]
+  open: OpenAlert[]
+  versions: Record<string, string>
+}
 
 const rank = { yellow: 1, orange: 2, red: 3 } as const
 const keyOf = ({ rule_id, subject_kind, subject_id }: AlertKey): string => `${rule_id} ${subject_kind} ${subject_id}`
@@ -36,19 +56,37 @@ const keyOf = ({ rule_id, subject_kind, subject_id }: AlertKey): string => `${ru
  * What the findings of a day change about the open alerts of one project. The same finding keeps its alert; one that is
  * gone closes it. `versions` tells which version of each rule was used.
  */
-export function difference({ projectId, isOver, findings, open, versions }: JudgedProject, now: Date, today: string): Difference {
+export function difference(
+  { projectId, isOver, findings, open, versions }: JudgedProject,
+  now: Date,
+  today: string,
+): Difference {
   const at = now.toISOString()
   const known = new Map(open.map((alert) => [keyOf(alert), alert]))
   const result: Difference = { opened: [], changed: [], closed: [], levels: [] }
   const note = (alert: { id: string }, from: AttentionLevel | null, to: AttentionLevel | null) =>
     result.levels.push({ id: newId(), alert_id: alert.id, project_id: projectId, at, from_level: from, to_level: to })
   for (const finding of findings) {
-    const key = { project_id: projectId, rule_id: finding.ruleId, subject_kind: finding.subject.kind, subject_id: finding.subject.id }
+    const key = {
+      project_id: projectId,
+      rule_id: finding.ruleId,
+      subject_kind: finding.subject.kind,
+      subject_id: finding.subject.id,
+    }
     const content = contentOf(finding)
     const before = known.get(keyOf(key))
     known.delete(keyOf(key))
     if (!before) {
-      const alert: NewAlert = { ...key, ...content, id: newId(), state: 'open', opened_at: at, raised_at: at, level_changed_at: at, judged_on: today }
+      const alert: NewAlert = {
+        ...key,
+        ...content,
+        id: newId(),
+        state: 'open',
+        opened_at: at,
+        raised_at: at,
+        level_changed_at: at,
+        judged_on: today,
+      }
       result.opened.push(alert)
       note(alert, null, alert.level)
     } else if (before.judged_on !== today || !isDeepStrictEqual(contentAlone(before), content)) {
@@ -64,14 +102,29 @@ export function difference({ projectId, isOver, findings, open, versions }: Judg
     }
   }
   for (const gone of known.values()) {
-    const because = isOver ? 'project_over' : String(gone.rule_version) === versions[gone.rule_id] ? 'resolved' : 'rule_changed'
-    result.closed.push({ id: gone.id, project_id: projectId, rule_id: gone.rule_id, level: gone.level, closed_because: because })
-    note(gone, gone.level, null)
+    const { id, project_id, rule_id, level } = gone
+    result.closed.push({ id, project_id, rule_id, level, closed_because: closedBecause(gone, isOver, versions) })
+    note(gone, level, null)
   }
   return result
 }
 
-const contentOf = ({ level, since, subject, heldBy, messageKey, params, explanation, stakeFen }: Judged): AlertContent => ({
+/** A finding goes with its project, with the version of the rule that made it, or because the matter is settled. */
+function closedBecause(gone: OpenAlert, isOver: boolean, versions: Record<string, string>): ClosedBecause {
+  if (isOver) return 'project_over'
+  return String(gone.rule_version) === versions[gone.rule_id] ? 'resolved' : 'rule_changed'
+}
+
+const contentOf = ({
+  level,
+  since,
+  subject,
+  heldBy,
+  messageKey,
+  params,
+  explanation,
+  stakeFen,
+}: Judged): AlertContent => ({
   rule_version: Number(explanation.rule.version),
   subject_label: subject.label ?? null,
   level,

@@ -30,14 +30,25 @@ export function judge(facts: ProjectFacts, rules: RulesInForce, today: Day): Jud
   const watchesProgress = isUnderWay(facts) && facts.hasReports
   const progress = watchesProgress ? progressOn(facts, today) : null
   const found = [
-    ...facts.lateOrders.flatMap((order) => evaluateMaterialLate(order, { today, calendar: chinaCalendar, rule: rules.material_late })),
-    ...(isYetToCommence(facts) ? evaluateNotCommenced({ ...commencement(facts), subject }, { today, rule: rules.not_commenced }) : []),
+    ...facts.lateOrders.flatMap((order) =>
+      evaluateMaterialLate(order, { today, calendar: chinaCalendar, rule: rules.material_late }),
+    ),
+    ...(isYetToCommence(facts)
+      ? evaluateNotCommenced({ ...commencement(facts), subject }, { today, rule: rules.not_commenced })
+      : []),
     ...(progress ? evaluateProgressBehind({ subject, progress }, { today, rule: rules.progress_behind }) : []),
     ...(progress ? evaluateProgressStale({ subject, progress }, { today, rule: rules.progress_stale }) : []),
     ...evaluateMoneyStanding(facts.standing.map((amount) => standingOn(amount, today, rules.money_standing))),
   ]
-  const findings = found.map((finding) => ({ ...finding, heldBy: holderOf(finding.holder, facts.parties), stakeFen: stakeOf(finding, facts) }))
-  return { findings: mergeSame(findings), hasData: watchesProgress || isYetToCommence(facts) || facts.hasOrders || facts.hasMovements }
+  const findings = found.map((finding) => ({
+    ...finding,
+    heldBy: holderOf(finding.holder, facts.parties),
+    stakeFen: stakeOf(finding, facts),
+  }))
+  return {
+    findings: mergeSame(findings),
+    hasData: watchesProgress || isYetToCommence(facts) || facts.hasOrders || facts.hasMovements,
+  }
 }
 
 const commencement = ({ approvedOn, plannedStart, actualStart, obstacles }: ProjectFacts) => ({
@@ -61,7 +72,13 @@ function standingOn(amount: StandingMoney, today: Day, rule: RulesInForce['money
   const inputs = amount.explanation.inputs.map((input) =>
     input.measure === 'measures.red_from_day' ? { ...input, value: String(rule.parameters.redFromDay) } : input,
   )
-  const explanation = { ...amount.explanation, value: String(daysStanding), asOf: today, rule: referenceTo(rule), inputs }
+  const explanation = {
+    ...amount.explanation,
+    value: String(daysStanding),
+    asOf: today,
+    rule: referenceTo(rule),
+    inputs,
+  }
   return { ...amount, daysStanding, level: standingLevel(daysStanding, rule), explanation }
 }
 
@@ -72,7 +89,9 @@ function stakeOf(finding: Finding, { currency, totalInvestmentFen, yearPlanFen }
     case 'money_standing':
       return Number(finding.params['amountFen'])
     case 'progress_behind':
-      return totalInvestmentFen === null ? null : Number(decimal.round(decimal.shareOf(String(totalInvestmentFen), String(finding.params['behindPoints'])), 0))
+      return totalInvestmentFen === null
+        ? null
+        : Number(decimal.round(decimal.shareOf(String(totalInvestmentFen), String(finding.params['behindPoints'])), 0))
     case 'not_commenced':
       return yearPlanFen ?? totalInvestmentFen
     case 'material_late':

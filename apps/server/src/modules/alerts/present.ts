@@ -33,7 +33,8 @@ export function presentAlert(row: AlertRow, today: Day): Alert {
 function presentHolder(row: AlertRow): Alert['holder'] {
   return {
     kind: row.holderKind as Alert['holder']['kind'],
-    organisation: row.holderOrganisationName === null ? null : { id: row.holderOrganisationId, name: row.holderOrganisationName },
+    organisation:
+      row.holderOrganisationName === null ? null : { id: row.holderOrganisationId, name: row.holderOrganisationName },
     account: row.holderAccountId === null ? null : { id: row.holderAccountId, name: row.holderAccountName ?? '' },
   }
 }
@@ -41,7 +42,12 @@ function presentHolder(row: AlertRow): Alert['holder'] {
 function presentAcknowledgement(row: AlertRow, today: Day): Alert['acknowledgement'] {
   if (row.acknowledgedById === null || row.acknowledgedAt === null) return null
   const isOverdue = row.state === 'open' && row.promisedOn !== null && row.promisedOn < today
-  return { by: { id: row.acknowledgedById, name: row.acknowledgedByName ?? '' }, at: row.acknowledgedAt, promisedOn: row.promisedOn, isOverdue }
+  return {
+    by: { id: row.acknowledgedById, name: row.acknowledgedByName ?? '' },
+    at: row.acknowledgedAt,
+    promisedOn: row.promisedOn,
+    isOverdue,
+  }
 }
 
 export function presentDetail({ alert, history, notes }: AlertWithTrail, actor: Actor, today: Day): AlertDetail {
@@ -49,8 +55,17 @@ export function presentDetail({ alert, history, notes }: AlertWithTrail, actor: 
   return {
     ...presentAlert(alert, today),
     explanation: alert.explanation,
-    rule: { version: alert.ruleVersion, mark: alert.mark as AlertDetail['rule']['mark'], source: alert.source, why: alert.why },
-    history: history.map(({ at, from, to }) => ({ at, from: from as Alert['level'] | null, to: to as Alert['level'] | null })),
+    rule: {
+      version: alert.ruleVersion,
+      mark: alert.mark as AlertDetail['rule']['mark'],
+      source: alert.source,
+      why: alert.why,
+    },
+    history: history.map(({ at, from, to }) => ({
+      at,
+      from: from as Alert['level'] | null,
+      to: to as Alert['level'] | null,
+    })),
     notes: notes.map((note) => ({
       id: note.id,
       kind: note.kind as AlertDetail['notes'][number]['kind'],
@@ -64,6 +79,30 @@ export function presentDetail({ alert, history, notes }: AlertWithTrail, actor: 
 }
 
 export function presentRule(row: RuleRow & { isInForce: boolean }): AlertRule {
-  const { ruleId, version, organisation, parameters, effectiveFrom, mark, source, why, isInForce, createdBy, createdAt } = row
-  return { ruleId, version, organisation, parameters, effectiveFrom, mark, source, why, isInForce, createdBy, createdAt }
+  const {
+    ruleId,
+    version,
+    organisation,
+    parameters,
+    effectiveFrom,
+    mark,
+    source,
+    why,
+    isInForce,
+    createdBy,
+    createdAt,
+  } = row
+  return {
+    ruleId,
+    version,
+    organisation,
+    parameters,
+    effectiveFrom,
+    mark,
+    source,
+    why,
+    isInForce,
+    createdBy,
+    createdAt,
+  }
 }

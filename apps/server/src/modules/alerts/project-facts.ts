@@ -44,7 +44,14 @@ export const isUnderWay = (facts: ProjectFacts): boolean => facts.actualFinish =
  * Whether the day work begins is still to be watched: projects that were to begin anew, not those that have (续建, 竣工投产,
  * a start recorded, work reported), and of the reserve only those already approved.
  */
-export function isYetToCommence({ class: kind, stage, actualStart, approvedOn, plannedStart, position }: ProjectFacts): boolean {
+export function isYetToCommence({
+  class: kind,
+  stage,
+  actualStart,
+  approvedOn,
+  plannedStart,
+  position,
+}: ProjectFacts): boolean {
   if (actualStart !== null || begun.has(stage)) return false
   if (position !== null && Number(position.progress.actualPercent) > 0) return false
   return kind === 'new' ? plannedStart !== null || approvedOn !== null : kind === 'reserve' && approvedOn !== null

@@ -12,5 +12,10 @@ export function readerOf(actor: Actor): Reader {
     const grants = actor.grants.filter((grant) => grant.permissions.has(permission))
     return { scopes: grants.flatMap((grant) => grant.scopes), projects: grants.flatMap((grant) => grant.projects) }
   }
-  return { accountId: actor.accountId, organisationPath: actor.organisationPath, finance: where('funds:write'), office: where('alert_rules:write') }
+  return {
+    accountId: actor.accountId,
+    organisationPath: actor.organisationPath,
+    finance: where('funds:write'),
+    office: where('alert_rules:write'),
+  }
 }

@@ -2,7 +2,13 @@ import { decimal, type Mark, type Rule } from '@jiheng/kernel/base'
 import { materialLateRule, notCommencedRule, progressBehindRule, progressStaleRule } from '@jiheng/kernel/alert-rule'
 import { defaultFundClockRule } from '@jiheng/kernel/fund-clock'
 
-export const ruleIds = ['material_late', 'not_commenced', 'progress_behind', 'progress_stale', 'money_standing'] as const
+export const ruleIds = [
+  'material_late',
+  'not_commenced',
+  'progress_behind',
+  'progress_stale',
+  'money_standing',
+] as const
 export type RuleId = (typeof ruleIds)[number]
 
 type Parameters = Record<string, number | null>
@@ -41,7 +47,12 @@ export const kernelRules: RulesInForce = {
  * Which version of a rule holds at `orgPath` on `day`: set at the nearest organisation above (or there), of those the
  * newest that has come into effect. Undefined when none has.
  */
-export function versionInForce(versions: readonly RuleVersion[], ruleId: RuleId, orgPath: string, day: string): RuleVersion | undefined {
+export function versionInForce(
+  versions: readonly RuleVersion[],
+  ruleId: RuleId,
+  orgPath: string,
+  day: string,
+): RuleVersion | undefined {
   return versions
     .filter((one) => one.ruleId === ruleId && one.effectiveFrom <= day && isWithin(orgPath, one.orgPath))
     .toSorted((a, b) => a.orgPath.length - b.orgPath.length || a.version - b.version)
@@ -66,11 +77,17 @@ export function parameterProblem(ruleId: RuleId, parameters: Parameters): Parame
   const names = Object.keys(kernelRules[ruleId].parameters)
   const isSame = names.length === Object.keys(parameters).length && names.every((name) => name in parameters)
   const mayBeNull = (name: string) => name.endsWith('Over')
-  const isSound = (name: string, value: number | null): boolean => (value === null ? mayBeNull(name) : value >= 0 && value <= 3_650 && decimal.isDecimal(decimal.of(value)))
-  if (!isSame || !Object.entries(parameters).every(([name, value]) => isSound(name, value))) return 'alert_rule_parameters_unsuitable'
-  const steps = ['yellow', 'orange', 'red'].flatMap((level) => parameters[`${level}Over`] ?? parameters[`${level}FromDay`] ?? [])
+  const isSound = (name: string, value: number | null): boolean =>
+    value === null ? mayBeNull(name) : value >= 0 && value <= 3_650 && decimal.isDecimal(decimal.of(value))
+  if (!isSame || !Object.entries(parameters).every(([name, value]) => isSound(name, value)))
+    return 'alert_rule_parameters_unsuitable'
+  const steps = ['yellow', 'orange', 'red'].flatMap(
+    (level) => parameters[`${level}Over`] ?? parameters[`${level}FromDay`] ?? [],
+  )
   if (steps.length === 0) return 'alert_rule_parameters_unsuitable'
-  return steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0)) ? undefined : 'alert_rule_steps_out_of_order'
+  return steps.every((step, at) => at === 0 || step > (steps[at - 1] ?? 0))
+    ? undefined
+    : 'alert_rule_steps_out_of_order'
 }
 
 const isWithin = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`)

@@ -35,11 +35,16 @@ const alert = {
   raisedAt: Instant,
   closedAt: orNull(Instant),
   closedBecause: orNull(oneOf(['resolved', 'rule_changed', 'project_over'])),
-  acknowledgement: orNull(Type.Object({ by: Person, at: Instant, promisedOn: orNull(DayShape), isOverdue: Type.Boolean() })),
+  acknowledgement: orNull(
+    Type.Object({ by: Person, at: Instant, promisedOn: orNull(DayShape), isOverdue: Type.Boolean() }),
+  ),
 }
 export const Alert = Type.Object(alert)
 export type Alert = Static<typeof Alert>
-export const AlertPage = Type.Object({ items: Type.Array(Alert), total: Type.Integer(), nextCursor: orNull(Type.String()) }, { $id: 'AlertPage' })
+export const AlertPage = Type.Object(
+  { items: Type.Array(Alert), total: Type.Integer(), nextCursor: orNull(Type.String()) },
+  { $id: 'AlertPage' },
+)
 
 const mark = oneOf(['V', 'P', 'U'])
 
@@ -48,9 +53,18 @@ export const AlertDetail = Type.Object(
     ...alert,
     explanation: ExplanationShape,
     rule: Type.Object({ version: Type.Integer(), mark, source: orNull(Type.String()), why: Type.String() }),
-    history: Type.Array(Type.Object({ at: Instant, from: orNull(Level), to: orNull(Level) }), { description: 'From nothing: opened; to nothing: closed' }),
+    history: Type.Array(Type.Object({ at: Instant, from: orNull(Level), to: orNull(Level) }), {
+      description: 'From nothing: opened; to nothing: closed',
+    }),
     notes: Type.Array(
-      Type.Object({ id: Id, kind: oneOf(['acknowledgement', 'comment']), text: Type.String(), promisedOn: orNull(DayShape), author: Person, writtenAt: Instant }),
+      Type.Object({
+        id: Id,
+        kind: oneOf(['acknowledgement', 'comment']),
+        text: Type.String(),
+        promisedOn: orNull(DayShape),
+        author: Person,
+        writtenAt: Instant,
+      }),
     ),
     allowed: Type.Array(Type.String(), { description: 'What the reader may do: acknowledge, comment' }),
   },
@@ -72,7 +86,10 @@ export const AlertQuery = Type.Object({
 export type AlertQuery = Static<typeof AlertQuery>
 
 const text = Type.String({ minLength: 1, maxLength: 2_000 })
-export const AcknowledgementForm = Type.Object({ text, promisedOn: Type.Optional(DayShape) }, { additionalProperties: false })
+export const AcknowledgementForm = Type.Object(
+  { text, promisedOn: Type.Optional(DayShape) },
+  { additionalProperties: false },
+)
 export type AcknowledgementForm = Static<typeof AcknowledgementForm>
 export const CommentForm = Type.Object({ text }, { additionalProperties: false })
 

@@ -29,8 +29,18 @@ export function listen(facts: Facts, { evaluateProjects, evaluateAll }: Judging)
       handle: async ({ projectId }) => void (await evaluateProjects([String(projectId)])),
     })
   }
-  facts.subscribe({ fact: 'projects.registered_many', task: 'alerts.judge_after_list', delaySeconds: SETTLING_SECONDS, handle: async (fact) => void (await evaluateProjects(idsOf(fact))) })
-  facts.subscribe({ fact: 'alerts.rule_changed', task: 'alerts.judge_after_rule', jobKey: () => 'all', handle: async () => void (await evaluateAll()) })
+  facts.subscribe({
+    fact: 'progress.positions_changed',
+    task: 'alerts.judge_after_list',
+    delaySeconds: SETTLING_SECONDS,
+    handle: async (fact) => void (await evaluateProjects(idsOf(fact))),
+  })
+  facts.subscribe({
+    fact: 'alerts.rule_changed',
+    task: 'alerts.judge_after_rule',
+    jobKey: () => 'all',
+    handle: async () => void (await evaluateAll()),
+  })
 }
 
 const idsOf = ({ projectIds }: Fact): string[] => (Array.isArray(projectIds) ? projectIds.map(String) : [])

@@ -33,13 +33,35 @@ export function portfolio({ database, clock }: { database: Database; clock: Cloc
 }
 
 const nothing: SliceRow = {
-  ...{ cut: 'all', key: '', projects: 0, investmentFen: 0, investmentKnown: 0, budgetFen: 0, budgetKnown: 0, paidFen: 0, lastDay: null },
+  ...{
+    cut: 'all',
+    key: '',
+    projects: 0,
+    investmentFen: 0,
+    investmentKnown: 0,
+    budgetFen: 0,
+    budgetKnown: 0,
+    paidFen: 0,
+    lastDay: null,
+  },
   ...{ red: 0, orange: 0, yellow: 0, green: 0, grey: 0 },
 }
 
 function presentSlice(row: SliceRow): PortfolioFigures['byKind'][number] {
   const { key, projects, investmentFen, budgetFen, paidFen, red, orange, yellow, green, grey } = row
-  return { key, name: row.cut === 'region' ? regionName(key) : null, projects, investmentFen, budgetFen, paidFen, red, orange, yellow, green, grey }
+  return {
+    key,
+    name: row.cut === 'region' ? regionName(key) : null,
+    projects,
+    investmentFen,
+    budgetFen,
+    paidFen,
+    red,
+    orange,
+    yellow,
+    green,
+    grey,
+  }
 }
 
 type Figures = Pick<PortfolioFigures, 'projects' | 'investment' | 'yearBudget' | 'yearPaid' | 'executionPercent'>
@@ -49,7 +71,12 @@ function figures(all: SliceRow, year: number, asOf: Day): Figures {
   const paid = sum('year_paid', all.paidFen, { among: all.budgetKnown, year, asOf, lastDay: all.lastDay })
   return {
     projects: figure(String(all.projects), 'project_count', 'count', [], asOf),
-    investment: sum('total_investment', all.investmentFen, { among: all.investmentKnown, year: null, asOf, lastDay: null }),
+    investment: sum('total_investment', all.investmentFen, {
+      among: all.investmentKnown,
+      year: null,
+      asOf,
+      lastDay: null,
+    }),
     yearBudget: budget,
     yearPaid: paid,
     executionPercent: all.budgetFen > 0 ? execution(budget.explanation, paid.explanation, asOf) : null,
@@ -61,18 +88,44 @@ type Around = { among: number; year: number | null; asOf: Day; lastDay: Day | nu
 /** A sum over projects tells over how many of them: those that do not tell an amount are not counted as nothing. */
 function sum(name: string, amountFen: number, { among, year, asOf, lastDay }: Around): Figure {
   const inputs: Explanation['inputs'] = [
-    { measure: 'measures.projects_telling', value: String(among), unit: 'count', evidenceLevel: 2, ...(lastDay !== null && { asOf: lastDay }) },
-    ...(year === null ? [] : [{ measure: 'measures.year', value: String(year), unit: 'text' as const, evidenceLevel: 2 as const }]),
+    {
+      measure: 'measures.projects_telling',
+      value: String(among),
+      unit: 'count',
+      evidenceLevel: 2,
+      ...(lastDay !== null && { asOf: lastDay }),
+    },
+    ...(year === null
+      ? []
+      : [{ measure: 'measures.year', value: String(year), unit: 'text' as const, evidenceLevel: 2 as const }]),
   ]
   return figure(among === 0 ? null : String(amountFen), name, 'fen', inputs, asOf, among)
 }
 
 function execution(budget: Explanation, paid: Explanation, asOf: Day): Figure {
-  const input = (because: Explanation) => ({ measure: because.measure, value: because.value, unit: because.unit, because })
-  return figure(decimal.percentOf(paid.value ?? '0', budget.value ?? '0'), 'execution_rate', 'percent', [input(paid), input(budget)], asOf)
+  const input = (because: Explanation) => ({
+    measure: because.measure,
+    value: because.value,
+    unit: because.unit,
+    because,
+  })
+  return figure(
+    decimal.percentOf(paid.value ?? '0', budget.value ?? '0'),
+    'execution_rate',
+    'percent',
+    [input(paid), input(budget)],
+    asOf,
+  )
 }
 
-function figure(value: string | null, name: string, unit: Unit, inputs: Explanation['inputs'], asOf: Day, sampleSize?: number): Figure {
+function figure(
+  value: string | null,
+  name: string,
+  unit: Unit,
+  inputs: Explanation['inputs'],
+  asOf: Day,
+  sampleSize?: number,
+): Figure {
   const explanation = explain({
     measure: `measures.${name}`,
     value,

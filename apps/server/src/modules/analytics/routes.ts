@@ -8,13 +8,29 @@ export function analyticsRoutes(app: App, analytics: Analytics): void {
 
   app.get(
     '/api/v1/workbench',
-    { schema: { operationId: 'getWorkbench', tags: ['analytics'], summary: 'Which projects need a call today, why, and whose move it is', querystring: WorkbenchQuery, response: { 200: Workbench, ...problems() } } },
+    {
+      schema: {
+        operationId: 'getWorkbench',
+        tags: ['analytics'],
+        summary: 'Which projects need a call today, why, and whose move it is',
+        querystring: WorkbenchQuery,
+        response: { 200: Workbench, ...problems() },
+      },
+    },
     async (request) => analytics.getWorkbench(request.actor, request.query.limit),
   )
 
   app.get(
     '/api/v1/portfolio-figures',
-    { schema: { operationId: 'getPortfolioFigures', tags: ['analytics'], summary: 'Sums of the projects in reach', querystring: PortfolioQuery, response: { 200: PortfolioFigures, ...problems() } } },
+    {
+      schema: {
+        operationId: 'getPortfolioFigures',
+        tags: ['analytics'],
+        summary: 'Sums of the projects in reach',
+        querystring: PortfolioQuery,
+        response: { 200: PortfolioFigures, ...problems() },
+      },
+    },
     async (request) => analytics.getPortfolioFigures(request.actor, request.query.year),
   )
 }

@@ -47,7 +47,14 @@ const Call = Type.Object(
     actualPercent: orNull(Percent),
     change: orNull(oneOf(['new', 'raised', 'lowered'])),
     lastContact: orNull(
-      Type.Object({ kind: oneOf(['acknowledgement', 'comment']), by: Type.String(), at: Instant, text: Type.String(), promisedOn: orNull(DayShape), isOverdue: Type.Boolean() }),
+      Type.Object({
+        kind: oneOf(['acknowledgement', 'comment']),
+        by: Type.String(),
+        at: Instant,
+        text: Type.String(),
+        promisedOn: orNull(DayShape),
+        isOverdue: Type.Boolean(),
+      }),
     ),
     reasons: Type.Array(Reason, { description: 'The worst first, at most three' }),
   },
@@ -73,7 +80,16 @@ export const Workbench = Type.Object(
       lowered: Count,
       closed: Count,
       items: Type.Array(
-        Type.Object({ alertId: Id, projectId: Id, projectName: Type.String(), from: orNull(Level), to: orNull(Level), at: Instant, messageKey: Type.String(), params: Params }),
+        Type.Object({
+          alertId: Id,
+          projectId: Id,
+          projectName: Type.String(),
+          from: orNull(Level),
+          to: orNull(Level),
+          at: Instant,
+          messageKey: Type.String(),
+          params: Params,
+        }),
       ),
     }),
     dueThisWeek: Type.Object({
@@ -81,12 +97,28 @@ export const Workbench = Type.Object(
       to: DayShape,
       overdue: Type.Integer({ minimum: 0, description: 'Active nodes due before this week' }),
       total: Count,
-      items: Type.Array(Type.Object({ nodeId: Id, projectId: Id, projectName: Type.String(), title: Type.String(), dueOn: DayShape, responsible: orNull(Person) })),
+      items: Type.Array(
+        Type.Object({
+          nodeId: Id,
+          projectId: Id,
+          projectName: Type.String(),
+          title: Type.String(),
+          dueOn: DayShape,
+          responsible: orNull(Person),
+        }),
+      ),
     }),
     stale: Type.Object({
       total: Count,
       neverReported: Count,
-      items: Type.Array(Type.Object({ projectId: Id, projectName: Type.String(), reportedOn: orNull(DayShape), dataAgeDays: orNull(Count) })),
+      items: Type.Array(
+        Type.Object({
+          projectId: Id,
+          projectName: Type.String(),
+          reportedOn: orNull(DayShape),
+          dataAgeDays: orNull(Count),
+        }),
+      ),
     }),
   },
   { $id: 'Workbench' },

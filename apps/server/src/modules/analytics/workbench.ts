@@ -5,7 +5,17 @@ import type { Database, Db } from '../../platform/db/database.ts'
 import { permit } from '../identity/index.ts'
 import { regionName } from '../projects/index.ts'
 import type { Call, Workbench } from './schema.ts'
-import { lastContacts, projectsOf, rankProjects, reasonsOf, type ContactRow, type ProjectRow, type RankedRow, type Reader, type ReasonRow } from './store/calls.ts'
+import {
+  lastContacts,
+  projectsOf,
+  rankProjects,
+  reasonsOf,
+  type ContactRow,
+  type ProjectRow,
+  type RankedRow,
+  type Reader,
+  type ReasonRow,
+} from './store/calls.ts'
 import { changesSince, countAttention, countOverdue, nodesDue, staleProjects } from './store/workbench.ts'
 
 export type WorkbenchParts = { database: Database; clock: Clock; readerOf(actor: Actor): Reader }
@@ -22,7 +32,14 @@ export function workbench({ database, clock, readerOf }: WorkbenchParts) {
       const since = midnight(addDays(today, -1))
       return database.read(permit(actor, 'alerts:read'), async (db) => {
         const { needs, checkedAt, ...counts } = await countAttention(db)
-        return { day: today, checkedAt, counts, needs, ...(await calls(db, readerOf(actor), { limit, today, since })), ...(await news(db, today, since)) }
+        return {
+          day: today,
+          checkedAt,
+          counts,
+          needs,
+          ...(await calls(db, readerOf(actor), { limit, today, since })),
+          ...(await news(db, today, since)),
+        }
       })
     },
   }
@@ -43,15 +60,25 @@ async function calls(db: Db, reader: Reader, frame: Frame): Promise<Pick<Workben
     ranked.flatMap((row): Call[] => {
       const [project, found] = [projects.get(row.projectId), reasons.get(row.projectId) ?? []]
       const [worst] = found
-      return row.isMine === isMine && project && worst ? [callOf(row, project, { worst, found, contact: contacts.get(row.projectId) }, frame)] : []
+      return row.isMine === isMine && project && worst
+        ? [callOf(row, project, { worst, found, contact: contacts.get(row.projectId) }, frame)]
+        : []
     })
   const [first] = ranked
-  return { mine: { total: first?.mineTotal ?? 0, items: items(true) }, others: { total: first?.othersTotal ?? 0, items: items(false) } }
+  return {
+    mine: { total: first?.mineTotal ?? 0, items: items(true) },
+    others: { total: first?.othersTotal ?? 0, items: items(false) },
+  }
 }
 
 type Found = { worst: ReasonRow; found: ReasonRow[]; contact: ContactRow | undefined }
 
-function callOf({ isMine }: RankedRow, project: ProjectRow, { worst, found, contact }: Found, { today, since }: Frame): Call {
+function callOf(
+  { isMine }: RankedRow,
+  project: ProjectRow,
+  { worst, found, contact }: Found,
+  { today, since }: Frame,
+): Call {
   const from = found.map((reason) => reason.since).reduce((a, b) => (a < b ? a : b))
   const stakes = found.filter(({ stakeFen }) => stakeFen !== null)
   const stakeFen = stakes.length === 0 ? null : stakes.reduce((sum, reason) => sum + (reason.stakeFen ?? 0), 0)
@@ -72,7 +99,14 @@ function callOf({ isMine }: RankedRow, project: ProjectRow, { worst, found, cont
     actualPercent: project.actualPercent,
     change: changeOf(found, since),
     lastContact: contact
-      ? { kind: contact.kind, by: contact.by, at: contact.at, text: contact.text, promisedOn: contact.promisedOn, isOverdue: contact.promisedOn !== null && contact.promisedOn < today }
+      ? {
+          kind: contact.kind,
+          by: contact.by,
+          at: contact.at,
+          text: contact.text,
+          promisedOn: contact.promisedOn,
+          isOverdue: contact.promisedOn !== null && contact.promisedOn < today,
+        }
       : null,
     reasons: found.slice(0, REASONS).map((reason) => reasonOf(reason, today)),
   }
@@ -82,7 +116,17 @@ const daysOpen = (since: Day, today: Day): number => Math.max(0, daysBetween(sin
 
 function reasonOf(row: ReasonRow, today: Day): Call['reasons'][number] {
   const { alertId, ruleId, level, messageKey, params, since, explanation } = row
-  return { alertId, ruleId, level, messageKey, params, since, days: daysOpen(since, today), holder: holderOf(row), explanation }
+  return {
+    alertId,
+    ruleId,
+    level,
+    messageKey,
+    params,
+    since,
+    days: daysOpen(since, today),
+    holder: holderOf(row),
+    explanation,
+  }
 }
 
 function holderOf({ holderKind, organisationId, organisationName, accountId, accountName }: ReasonRow): Call['holder'] {
@@ -135,7 +179,16 @@ async function news(db: Db, today: Day, since: string): Promise<Pick<Workbench, 
       raised: change?.raised ?? 0,
       lowered: change?.lowered ?? 0,
       closed: change?.closed ?? 0,
-      items: changes.map(({ alertId, projectId, projectName, from, to, at, messageKey, params }) => ({ alertId, projectId, projectName, from, to, at, messageKey, params })),
+      items: changes.map(({ alertId, projectId, projectName, from, to, at, messageKey, params }) => ({
+        alertId,
+        projectId,
+        projectName,
+        from,
+        to,
+        at,
+        messageKey,
+        params,
+      })),
     },
     dueThisWeek: {
       from: monday,
@@ -154,7 +207,12 @@ async function news(db: Db, today: Day, since: string): Promise<Pick<Workbench, 
     stale: {
       total: stale[0]?.total ?? 0,
       neverReported: stale[0]?.neverReported ?? 0,
-      items: stale.map(({ projectId, projectName, reportedOn, dataAgeDays }) => ({ projectId, projectName, reportedOn, dataAgeDays })),
+      items: stale.map(({ projectId, projectName, reportedOn, dataAgeDays }) => ({
+        projectId,
+        projectName,
+        reportedOn,
+        dataAgeDays,
+      })),
     },
   }
 }

@@ -9,18 +9,31 @@ import { rootFromPath } from './merkle.ts'
 /** Writes `count` records; all of them onto lane 7 when asked, so that a test knows where they are. */
 async function write(world: World, count: number, lane?: number): Promise<void> {
   const reach = systemReach('test')
-  const held = lane === undefined ? [] : await world.sql<{ lane: number; length: number; head: Buffer }>('select * from audit.lane where lane <> $1', [lane])
+  const held =
+    lane === undefined
+      ? []
+      : await world.sql<{ lane: number; length: number; head: Buffer }>('select * from audit.lane where lane <> $1', [
+          lane,
+        ])
   if (lane !== undefined) await world.sql('delete from audit.lane where lane <> $1', [lane])
   for (let n = 0; n < count; n++) {
-    await world.house.database.write(reach, (tx) => record(tx, reach.actor, world.clock.now(), { action: `test.step_${n}`, subject: { kind: 'test', id: String(n) } }))
+    await world.house.database.write(reach, (tx) =>
+      record(tx, reach.actor, world.clock.now(), {
+        action: `test.step_${n}`,
+        subject: { kind: 'test', id: String(n) },
+      }),
+    )
   }
-  for (const { lane: number, length, head } of held) await world.sql('insert into audit.lane values ($1, $2, $3)', [number, length, head])
+  for (const { lane: number, length, head } of held)
+    await world.sql('insert into audit.lane values ($1, $2, $3)', [number, length, head])
 }
 
 /** What an intruder with the database's own superuser does: triggers off, then as they like. */
-const tamper = (world: World, ...statements: string[]) => world.sql(`begin; set local session_replication_role = replica; ${statements.join('; ')}; commit`)
+const tamper = (world: World, ...statements: string[]) =>
+  world.sql(`begin; set local session_replication_role = replica; ${statements.join('; ')}; commit`)
 
-const named = (findings: Finding[]) => findings.map(({ kind, lane, position, action }) => [kind, lane, position, action])
+const named = (findings: Finding[]) =>
+  findings.map(({ kind, lane, position, action }) => [kind, lane, position, action])
 
 test('an untouched log of several lanes and checkpoints is whole', async (t) => {
   const world = await openWorld(t)
@@ -30,11 +43,21 @@ test('an untouched log of several lanes and checkpoints is whole', async (t) => 
   await write(world, 20)
   assert.equal(await world.house.audit.makeCheckpoint(), 2)
   await write(world, 3)
-  assert.deepEqual(await verifyAuditAt(world.ownerUrl), { entries: 53, checkpoints: 2, sealed: 50, findings: [], isTruncated: false })
+  assert.deepEqual(await verifyAuditAt(world.ownerUrl), {
+    entries: 53,
+    checkpoints: 2,
+    sealed: 50,
+    findings: [],
+    isTruncated: false,
+  })
 })
 
 const place = (position: number) => `lane = 7 and position = ${position}`
-const attacks: { name: string; statements: string[]; expected: [string, number | null, number | null, string | null][] }[] = [
+const attacks: {
+  name: string
+  statements: string[]
+  expected: [string, number | null, number | null, string | null][]
+}[] = [
   {
     name: 'a body is altered',
     statements: [`update audit.entry set body = replace(body, '"id":"4"', '"id":"9"') where ${place(5)}`],
@@ -48,10 +71,17 @@ const attacks: { name: string; statements: string[]; expected: [string, number |
     ],
     expected: [['unlinked', 7, 5, 'test.step_x']],
   },
-  { name: 'a record is removed', statements: [`delete from audit.entry where ${place(5)}`], expected: [['removed', 7, 5, null]] },
+  {
+    name: 'a record is removed',
+    statements: [`delete from audit.entry where ${place(5)}`],
+    expected: [['removed', 7, 5, null]],
+  },
   {
     name: 'a record is removed and those after it move up',
-    statements: [`delete from audit.entry where ${place(5)}`, 'update audit.entry set position = position - 1 where lane = 7 and position > 5'],
+    statements: [
+      `delete from audit.entry where ${place(5)}`,
+      'update audit.entry set position = position - 1 where lane = 7 and position > 5',
+    ],
     expected: [
       ['unlinked', 7, 5, 'test.step_5'],
       ['removed', 7, 10, null],
@@ -67,12 +97,22 @@ const attacks: { name: string; statements: string[]; expected: [string, number |
   },
   {
     name: 'the last record is removed and the lane’s head set back',
-    statements: [`delete from audit.entry where ${place(10)}`, 'update audit.lane set length = 9, head = (select chain from audit.entry where lane = 7 and position = 9) where lane = 7'],
-    expected: [['removed', 7, 10, null], ['checkpoint', null, null, null]],
+    statements: [
+      `delete from audit.entry where ${place(10)}`,
+      'update audit.lane set length = 9, head = (select chain from audit.entry where lane = 7 and position = 9) where lane = 7',
+    ],
+    expected: [
+      ['removed', 7, 10, null],
+      ['checkpoint', null, null, null],
+    ],
   },
   {
     name: 'two records change places',
-    statements: [`update audit.entry set position = 99 where ${place(4)}`, `update audit.entry set position = 4 where ${place(7)}`, `update audit.entry set position = 7 where ${place(99)}`],
+    statements: [
+      `update audit.entry set position = 99 where ${place(4)}`,
+      `update audit.entry set position = 4 where ${place(7)}`,
+      `update audit.entry set position = 7 where ${place(99)}`,
+    ],
     expected: [
       ['reordered', 7, 7, 'test.step_3'],
       ['reordered', 7, 4, 'test.step_6'],
@@ -89,11 +129,31 @@ const attacks: { name: string; statements: string[]; expected: [string, number |
       ['altered', 7, 7, 'test.step_3'],
     ],
   },
-  { name: 'only a search column is changed', statements: [`update audit.entry set action = 'test.harmless' where ${place(3)}`], expected: [['columns_differ', 7, 3, 'test.step_2']] },
-  { name: 'a record is moved out of everybody’s reach', statements: [`update audit.entry set org_path = 'nowhere' where ${place(3)}`], expected: [['columns_differ', 7, 3, 'test.step_2']] },
-  { name: 'a time is changed beyond reason', statements: [`update audit.entry set at = 'infinity' where ${place(3)}`], expected: [['columns_differ', 7, 3, 'test.step_2']] },
-  { name: 'a body is no longer readable', statements: [`update audit.entry set body = 'x' where ${place(3)}`], expected: [['altered', 7, 3, '']] },
-  { name: 'a lane’s head is replaced', statements: [`update audit.lane set head = sha256('x') where lane = 7`], expected: [['head_replaced', 7, null, null]] },
+  {
+    name: 'only a search column is changed',
+    statements: [`update audit.entry set action = 'test.harmless' where ${place(3)}`],
+    expected: [['columns_differ', 7, 3, 'test.step_2']],
+  },
+  {
+    name: 'a record is moved out of everybody’s reach',
+    statements: [`update audit.entry set org_path = 'nowhere' where ${place(3)}`],
+    expected: [['columns_differ', 7, 3, 'test.step_2']],
+  },
+  {
+    name: 'a time is changed beyond reason',
+    statements: [`update audit.entry set at = 'infinity' where ${place(3)}`],
+    expected: [['columns_differ', 7, 3, 'test.step_2']],
+  },
+  {
+    name: 'a body is no longer readable',
+    statements: [`update audit.entry set body = 'x' where ${place(3)}`],
+    expected: [['altered', 7, 3, '']],
+  },
+  {
+    name: 'a lane’s head is replaced',
+    statements: [`update audit.lane set head = sha256('x') where lane = 7`],
+    expected: [['head_replaced', 7, null, null]],
+  },
   {
     name: 'a record is added at the end behind the server’s back',
     statements: [
@@ -107,10 +167,16 @@ const attacks: { name: string; statements: string[]; expected: [string, number |
   },
   {
     name: 'a record is put into a lane the log does not have',
-    statements: [`insert into audit.entry select 99, 1, 9000, at, account_id, action, subject_kind, subject_id, project_id, org_path, body, leaf, chain from audit.entry where ${place(10)}`],
+    statements: [
+      `insert into audit.entry select 99, 1, 9000, at, account_id, action, subject_kind, subject_id, project_id, org_path, body, leaf, chain from audit.entry where ${place(10)}`,
+    ],
     expected: [['inserted', 99, 1, 'test.step_9']],
   },
-  { name: 'a checkpoint is altered', statements: ['update audit.checkpoint set size = 9'], expected: [['checkpoint', null, null, null]] },
+  {
+    name: 'a checkpoint is altered',
+    statements: ['update audit.checkpoint set size = 9'],
+    expected: [['checkpoint', null, null, null]],
+  },
 ]
 
 test('whatever an intruder does to a record is found and the record named', async (t) => {
@@ -121,10 +187,17 @@ test('whatever an intruder does to a record is found and the record named', asyn
   for (const table of tables) await world.sql(`create table public.kept_${table} as table audit.${table}`)
   for (const { name, statements, expected } of attacks) {
     await t.test(name, async () => {
-      await tamper(world, ...tables.flatMap((table) => [`delete from audit.${table}`, `insert into audit.${table} select * from public.kept_${table}`]))
+      await tamper(
+        world,
+        ...tables.flatMap((table) => [
+          `delete from audit.${table}`,
+          `insert into audit.${table} select * from public.kept_${table}`,
+        ]),
+      )
       await tamper(world, ...statements)
       const { findings } = await verifyAuditAt(world.ownerUrl)
-      const isTold = (finding: Finding) => finding.kind !== 'checkpoint' || expected.some(([kind]) => kind === 'checkpoint')
+      const isTold = (finding: Finding) =>
+        finding.kind !== 'checkpoint' || expected.some(([kind]) => kind === 'checkpoint')
       assert.deepEqual(named(findings.filter(isTold)), expected)
     })
   }
@@ -163,31 +236,58 @@ test('the application’s own role can neither change, remove, empty nor write t
     'drop table audit.entry',
     'alter table audit.entry disable trigger all',
   ]) {
-    await assert.rejects(world.sql(`begin; set local role jiheng_app; select set_config('app.scopes', 'r', true); ${statement}`), { code: '42501' }, statement)
+    await assert.rejects(
+      world.sql(`begin; set local role jiheng_app; select set_config('app.scopes', 'r', true); ${statement}`),
+      { code: '42501' },
+      statement,
+    )
   }
-  await assert.rejects(world.sql('delete from audit.entry'), { code: '42501' }, 'not even its owner, while the trigger is on')
+  await assert.rejects(
+    world.sql('delete from audit.entry'),
+    { code: '42501' },
+    'not even its owner, while the trigger is on',
+  )
 })
 
 test('the log is read by its filters and inside the reader’s scope, with what changed, and an auditor’s reading is on record', async (t) => {
   const world = await openWorld(t)
-  const [qinzhou, qixia] = [await world.given.organisation({ name: '钦州市' }), await world.given.organisation({ name: '栖霞区' })]
-  const [ours, theirs] = [await world.given.project({ organisationId: qinzhou.id }), await world.given.project({ organisationId: qixia.id })]
+  const [qinzhou, qixia] = [
+    await world.given.organisation({ name: '钦州市' }),
+    await world.given.organisation({ name: '栖霞区' }),
+  ]
+  const [ours, theirs] = [
+    await world.given.project({ organisationId: qinzhou.id }),
+    await world.given.project({ organisationId: qixia.id }),
+  ]
   const office = await world.signIn('project_office')
   await office.call('updateProject', { path: { id: ours.id }, body: { stage: 'acceptance', why: '竣工' }, ifMatch: 1 })
   const auditor = await world.signIn('external_auditor', { organisationId: qinzhou.id })
   const list = await auditor.call('listAuditEntries', { query: { action: 'projects.' } })
-  assert.deepEqual(list.items.map((item) => [item.action, item.projectId, item.why]), [
-    ['projects.updated', ours.id, '竣工'],
-    ['projects.created', ours.id, null],
-  ])
+  assert.deepEqual(
+    list.items.map((item) => [item.action, item.projectId, item.why]),
+    [
+      ['projects.updated', ours.id, '竣工'],
+      ['projects.created', ours.id, null],
+    ],
+  )
   assert.equal((await auditor.call('listAuditEntries', { query: { projectId: theirs.id } })).items.length, 0)
   const entry = await auditor.call('getAuditEntry', { path: { number: list.items[0]!.number } })
   assert.deepEqual(entry.changes, [{ field: 'stage', old: 'construction', now: 'acceptance' }])
-  const [foreign] = await world.sql<{ number: number }>('select number::int from audit.entry where project_id = $1', [theirs.id])
-  await assert.rejects(auditor.call('getAuditEntry', { path: { number: foreign!.number } }), problem(404, 'audit_entry_not_found'))
+  const [foreign] = await world.sql<{ number: number }>('select number::int from audit.entry where project_id = $1', [
+    theirs.id,
+  ])
+  await assert.rejects(
+    auditor.call('getAuditEntry', { path: { number: foreign!.number } }),
+    problem(404, 'audit_entry_not_found'),
+  )
   const chief = await world.signIn('audit_administrator')
-  const readings = await chief.call('listAuditEntries', { query: { action: 'audit.read', accountId: auditor.accountId } })
-  assert.deepEqual(readings.items.map((item) => item.subject.kind), ['audit_entry', 'audit_list', 'audit_list'])
+  const readings = await chief.call('listAuditEntries', {
+    query: { action: 'audit.read', accountId: auditor.accountId },
+  })
+  assert.deepEqual(
+    readings.items.map((item) => item.subject.kind),
+    ['audit_entry', 'audit_list', 'audit_list'],
+  )
   const page = await chief.call('listAuditEntries', { query: { limit: 2 } })
   const next = await chief.call('listAuditEntries', { query: { limit: 2, cursor: page.nextCursor! } })
   assert.ok(page.items[1]!.number > next.items[0]!.number)
@@ -199,11 +299,17 @@ test('a record is proved to be under its checkpoint with hashes alone, and the l
   await write(world, 40)
   const auditor = await world.signIn('audit_administrator')
   const [created] = (await auditor.call('listAuditEntries', { query: { projectId: project.id } })).items
-  await assert.rejects(auditor.call('getAuditProof', { path: { number: created!.number } }), problem(409, 'audit_entry_unsealed'))
+  await assert.rejects(
+    auditor.call('getAuditProof', { path: { number: created!.number } }),
+    problem(409, 'audit_entry_unsealed'),
+  )
   await world.house.audit.makeCheckpoint()
   const proof = await auditor.call('getAuditProof', { path: { number: created!.number } })
   const bytes = (hex: string) => Buffer.from(hex, 'hex')
-  assert.equal(rootFromPath(bytes(proof.leaf), proof.index, proof.size, proof.path.map(bytes))?.toString('hex'), proof.root)
+  assert.equal(
+    rootFromPath(bytes(proof.leaf), proof.index, proof.size, proof.path.map(bytes))?.toString('hex'),
+    proof.root,
+  )
   const verification = await auditor.call('verifyAudit', {})
   assert.deepEqual([verification.findings, verification.checkpoints], [[], 1])
   const again = await auditor.call('listAuditEntries', { query: { action: 'audit.verified' } })
@@ -212,7 +318,9 @@ test('a record is proved to be under its checkpoint with hashes alone, and the l
 
 test('fifty writers at once: every record is chained, and the log is not what they wait for', async (t) => {
   const world = await openWorld(t)
-  await world.sql('create table public.work (id int primary key, n int not null); insert into public.work select g, 0 from generate_series(1, 50) g; grant all on public.work to jiheng_app')
+  await world.sql(
+    'create table public.work (id int primary key, n int not null); insert into public.work select g, 0 from generate_series(1, 50) g; grant all on public.work to jiheng_app',
+  )
   const database = openDatabase(world.ownerUrl, 50)
   t.after(() => database.close())
   const reach = systemReach('writer')
@@ -227,7 +335,11 @@ test('fifty writers at once: every record is chained, and the log is not what th
             await sql`select n from public.work where id = ${writer + 1} for update`.execute(tx)
             await sql`update public.work set n = n + 1 where id = ${writer + 1}`.execute(tx)
             for (let n = 0; isAudited && n < 2; n++) {
-              await record(tx, reach.actor, world.clock.now(), { action: 'test.worked', subject: { kind: 'work', id: String(writer) }, changes: { n: [round, round + 1] } })
+              await record(tx, reach.actor, world.clock.now(), {
+                action: 'test.worked',
+                subject: { kind: 'work', id: String(writer) },
+                changes: { n: [round, round + 1] },
+              })
             }
           })
         }
@@ -237,7 +349,9 @@ test('fifty writers at once: every record is chained, and the log is not what th
   }
   await run(false)
   const [bare, audited] = [await run(false), await run(true)]
-  t.diagnostic(`50 writers: ${bare.toFixed(0)} commits/s bare, ${audited.toFixed(0)} with two records each, ratio ${(audited / bare).toFixed(2)}`)
+  t.diagnostic(
+    `50 writers: ${bare.toFixed(0)} commits/s bare, ${audited.toFixed(0)} with two records each, ratio ${(audited / bare).toFixed(2)}`,
+  )
   const verification = await verifyAuditAt(world.ownerUrl)
   assert.deepEqual([verification.entries, verification.findings], [2 * 50 * rounds, []])
 })

@@ -12,7 +12,10 @@ export const NO_CHECKPOINT = hash('sha256', 'jiheng audit checkpoint', 'buffer')
 
 /** The chained hash of a checkpoint: everything it says, and the hash of the one before. */
 export function checkpointHash({ number, at, covers, size, root, previous }: Omit<Checkpoint, 'hash'>): Buffer {
-  return nodeHash(previous, hash('sha256', canonical({ number, at, covers, size, root: root.toString('hex') }), 'buffer'))
+  return nodeHash(
+    previous,
+    hash('sha256', canonical({ number, at, covers, size, root: root.toString('hex') }), 'buffer'),
+  )
 }
 
 /** Seals the records added since the last checkpoint under one Merkle root. Returns its number, or nothing when there were none. */
@@ -25,7 +28,14 @@ export async function makeCheckpoint(database: Database, clock: Clock): Promise<
       const tree = growingTree()
       for (const { leaf } of await leavesBetween(snapshot, last?.covers ?? {}, covers)) tree.add(leaf)
       if (tree.size() === 0) return undefined
-      const told = { number: (last?.number ?? 0) + 1, at: clock.now().toISOString(), covers, size: tree.size(), root: tree.root(), previous: last?.hash ?? NO_CHECKPOINT }
+      const told = {
+        number: (last?.number ?? 0) + 1,
+        at: clock.now().toISOString(),
+        covers,
+        size: tree.size(),
+        root: tree.root(),
+        previous: last?.hash ?? NO_CHECKPOINT,
+      }
       return { ...told, hash: checkpointHash(told) }
     }),
   )

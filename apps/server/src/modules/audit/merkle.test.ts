@@ -6,9 +6,14 @@ import fc from 'fast-check'
 import { inclusionPath, leafHash, rootFromPath, treeHash } from './merkle.ts'
 
 test('the tree hash is that of RFC 9162', () => {
-  const { leaves, roots } = JSON.parse(readFileSync(new URL('../../../../../fixtures/audit/merkle-roots.json', import.meta.url), 'utf8')) as { leaves: string[]; roots: string[] }
+  const { leaves, roots } = JSON.parse(
+    readFileSync(new URL('../../../../../fixtures/audit/merkle-roots.json', import.meta.url), 'utf8'),
+  ) as { leaves: string[]; roots: string[] }
   const hashes = leaves.map((leaf) => leafHash(Buffer.from(leaf, 'hex')))
-  assert.deepEqual(roots.map((_, size) => treeHash(hashes.slice(0, size)).toString('hex')), roots)
+  assert.deepEqual(
+    roots.map((_, size) => treeHash(hashes.slice(0, size)).toString('hex')),
+    roots,
+  )
 })
 
 test('an inclusion path leads from every leaf to the root, and from no other leaf, place, size or path', () => {

@@ -7,7 +7,8 @@ const NODE = Buffer.from([1])
 export const leafHash = (...parts: Buffer[]): Buffer => hash('sha256', Buffer.concat([LEAF, ...parts]), 'buffer')
 
 /** RFC 9162 §2.1.1: SHA-256 of 0x01 and two hashes; also how a lane's chain goes on. */
-export const nodeHash = (left: Buffer, right: Buffer): Buffer => hash('sha256', Buffer.concat([NODE, left, right]), 'buffer')
+export const nodeHash = (left: Buffer, right: Buffer): Buffer =>
+  hash('sha256', Buffer.concat([NODE, left, right]), 'buffer')
 
 /** A Merkle tree that grows leaf by leaf and keeps only the roots of its full subtrees. */
 export function growingTree() {
@@ -25,7 +26,10 @@ export function growingTree() {
     },
     size: () => size,
     /** The Merkle tree hash of the leaves so far; that of no leaf is the hash of nothing. */
-    root: (): Buffer => (full.length === 0 ? hash('sha256', '', 'buffer') : full.map((part) => part.root).reduceRight((right, left) => nodeHash(left, right))),
+    root: (): Buffer =>
+      full.length === 0
+        ? hash('sha256', '', 'buffer')
+        : full.map((part) => part.root).reduceRight((right, left) => nodeHash(left, right)),
   }
 }
 
@@ -40,7 +44,9 @@ export function inclusionPath(leaves: readonly Buffer[], index: number): Buffer[
   if (leaves.length <= 1) return []
   const split = 2 ** Math.floor(Math.log2(leaves.length - 1))
   const [left, right] = [leaves.slice(0, split), leaves.slice(split)]
-  return index < split ? [...inclusionPath(left, index), treeHash(right)] : [...inclusionPath(right, index - split), treeHash(left)]
+  return index < split
+    ? [...inclusionPath(left, index), treeHash(right)]
+    : [...inclusionPath(right, index - split), treeHash(left)]
 }
 
 /** RFC 9162 §2.1.3.2: the root that a leaf and its path lead to, or nothing when the path has not the length it must. */

@@ -27,7 +27,9 @@ export async function recordAll(tx: Tx, actor: Actor, at: Date, entries: AuditEn
   if (entries.length === 0) return
   const who = { accountId: actor.accountId, name: actor.name, organisationId: actor.organisationId }
   const from = { ip: actor.request.ip, userAgent: actor.request.userAgent, requestId: actor.request.id }
-  const bodies = entries.map((entry) => canonical({ v: 1, at: at.toISOString(), who, from, orgPath: actor.organisationPath, ...entry }))
+  const bodies = entries.map((entry) =>
+    canonical({ v: 1, at: at.toISOString(), who, from, orgPath: actor.organisationPath, ...entry }),
+  )
   await appendBodies(tx, bodies)
 }
 
@@ -35,7 +37,8 @@ export async function recordAll(tx: Tx, actor: Actor, at: Date, entries: AuditEn
 export function changesBetween(old: Record<string, unknown>, now: Record<string, unknown>): Changes {
   const changes: Changes = {}
   for (const field of Object.keys(now)) {
-    if (canonical(old[field] ?? null) !== canonical(now[field] ?? null)) changes[field] = [old[field] ?? null, now[field] ?? null]
+    if (canonical(old[field] ?? null) !== canonical(now[field] ?? null))
+      changes[field] = [old[field] ?? null, now[field] ?? null]
   }
   return changes
 }

@@ -38,7 +38,9 @@ export const AuditQuery = Type.Object({
   subjectKind: Type.Optional(Type.String({ maxLength: 100 })),
   subjectId: Type.Optional(Type.String({ maxLength: 100 })),
   accountId: Type.Optional(Type.String({ format: 'uuid' })),
-  action: Type.Optional(Type.String({ maxLength: 100, description: 'A whole action, or its beginning up to a dot: identity.' })),
+  action: Type.Optional(
+    Type.String({ maxLength: 100, description: 'A whole action, or its beginning up to a dot: identity.' }),
+  ),
   from: Type.Optional(Type.String({ format: 'date-time' })),
   to: Type.Optional(Type.String({ format: 'date-time' })),
   cursor: Type.Optional(Type.String()),
@@ -62,7 +64,16 @@ export const Verification = Type.Object(
     sealed: Type.Integer({ description: 'Entries under a checkpoint' }),
     findings: Type.Array(
       Type.Object({
-        kind: Type.Enum(['altered', 'columns_differ', 'removed', 'reordered', 'inserted', 'unlinked', 'head_replaced', 'checkpoint']),
+        kind: Type.Enum([
+          'altered',
+          'columns_differ',
+          'removed',
+          'reordered',
+          'inserted',
+          'unlinked',
+          'head_replaced',
+          'checkpoint',
+        ]),
         lane: orNull(Type.Integer()),
         position: orNull(Type.Integer()),
         number: orNull(Type.Integer()),

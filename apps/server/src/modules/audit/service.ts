@@ -7,7 +7,14 @@ import { makeCheckpoint } from './checkpoints.ts'
 import { inclusionPath } from './merkle.ts'
 import { record } from './record.ts'
 import type { Proof } from './schema.ts'
-import { checkpointsAround, findEntry, leavesBetween, listEntries, type EntryQuery, type EntryRow } from './store/log.ts'
+import {
+  checkpointsAround,
+  findEntry,
+  leavesBetween,
+  listEntries,
+  type EntryQuery,
+  type EntryRow,
+} from './store/log.ts'
 import { verifyAudit, type Verification } from './verify.ts'
 
 export type Audit = ReturnType<typeof createAudit>
@@ -26,7 +33,9 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
   /** An external auditor's reading is itself on record, once per request. */
   const noteReading = async (actor: Actor, what: string, id: string): Promise<void> => {
     if (!actor.grants.some((grant) => grant.role === WATCHED_ROLE)) return
-    await database.write(systemReach('audit'), (tx) => record(tx, actor, clock.now(), { action: 'audit.read', subject: { kind: what, id } }))
+    await database.write(systemReach('audit'), (tx) =>
+      record(tx, actor, clock.now(), { action: 'audit.read', subject: { kind: what, id } }),
+    )
   }
 
   const find = async (actor: Actor, number: number): Promise<EntryRow> => {
@@ -35,7 +44,13 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
     return entry
   }
 
-  const timers: Timer[] = [{ task: 'audit.make_checkpoint', crontab: '*/10 * * * *', run: async () => void (await makeCheckpoint(database, clock)) }]
+  const timers: Timer[] = [
+    {
+      task: 'audit.make_checkpoint',
+      crontab: '*/10 * * * *',
+      run: async () => void (await makeCheckpoint(database, clock)),
+    },
+  ]
 
   return {
     timers,
@@ -66,7 +81,10 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
         const { checkpoint, before } = around
         const leaves = await leavesBetween(db, before?.covers ?? {}, checkpoint.covers)
         const index = leaves.findIndex(({ lane, position }) => lane === entry.lane && position === entry.position)
-        const path = inclusionPath(leaves.map(({ leaf }) => leaf), index)
+        const path = inclusionPath(
+          leaves.map(({ leaf }) => leaf),
+          index,
+        )
         const hex = (bytes: Buffer) => bytes.toString('hex')
         return {
           leaf: hex(entry.leaf),
@@ -74,7 +92,12 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
           size: leaves.length,
           path: path.map(hex),
           root: hex(checkpoint.root),
-          checkpoint: { number: checkpoint.number, at: checkpoint.at, hash: hex(checkpoint.hash), previous: hex(checkpoint.previous) },
+          checkpoint: {
+            number: checkpoint.number,
+            at: checkpoint.at,
+            hash: hex(checkpoint.hash),
+            previous: hex(checkpoint.previous),
+          },
         }
       })
     },
@@ -86,7 +109,11 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
       const outcome = await verifyAudit(database)
       const { findings, entries } = outcome
       await database.write(systemReach('audit'), (tx) =>
-        record(tx, actor, clock.now(), { action: 'audit.verified', subject: { kind: 'audit_log', id: '' }, changes: { entries: [null, entries], findings: [null, findings.length] } }),
+        record(tx, actor, clock.now(), {
+          action: 'audit.verified',
+          subject: { kind: 'audit_log', id: '' },
+          changes: { entries: [null, entries], findings: [null, findings.length] },
+        }),
       )
       return { ...outcome, seconds: Math.round(performance.now() - began) / 1000 }
     },

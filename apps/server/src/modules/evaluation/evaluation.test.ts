@@ -9,22 +9,41 @@ const GENERAL = '00000000-0000-7000-8e00-000000000001'
 
 /** A project with budget and money of the year, and everything the system measures by itself. */
 async function fundedProject(world: World) {
-  const project = await world.given.project({ kind: 'other', approvedAmountFen: 100_000_000_00, yearPlanFen: 40_000_000_00, plannedStart: '2026-01-01', plannedFinish: '2026-04-10' })
+  const project = await world.given.project({
+    kind: 'other',
+    approvedAmountFen: 100_000_000_00,
+    yearPlanFen: 40_000_000_00,
+    plannedStart: '2026-01-01',
+    plannedFinish: '2026-04-10',
+  })
   const path = { id: project.id }
-  const [finance, office, pm] = [await world.signIn('finance'), await world.signIn('project_office'), await world.signIn('project_manager')]
+  const [finance, office, pm] = [
+    await world.signIn('finance'),
+    await world.signIn('project_office'),
+    await world.signIn('project_manager'),
+  ]
   await finance.call('setBudgetLine', { path: { ...path, year, source: 'own' }, body: { initialFen: 40_000_000_00 } })
-  await finance.call('recordFundMovement', { path, body: { kind: 'acceptance', day: '2026-02-25', amountFen: 36_000_000_00 } })
-  await finance.call('recordFundMovement', { path, body: { kind: 'payment', day: '2026-02-27', amountFen: 36_000_000_00, year, source: 'own' } })
+  await finance.call('recordFundMovement', {
+    path,
+    body: { kind: 'acceptance', day: '2026-02-25', amountFen: 36_000_000_00 },
+  })
+  await finance.call('recordFundMovement', {
+    path,
+    body: { kind: 'payment', day: '2026-02-27', amountFen: 36_000_000_00, year, source: 'own' },
+  })
   const report = await pm.call('reportProgress', { path, body: { asOf: '2026-03-02', donePercent: '61' } })
   await office.call('decideProgressReport', { path: { id: report.id }, body: { decision: 'accept' } })
+  await world.runJobs()
   const node = `insert into projects.node (id, project_id, title, starts_on, due_on, budget_fen, standard, responsible_id, weight, state, done_on, created_at, updated_at)
     values (gen_random_uuid(), $1, $2, '2026-01-01', '2026-02-10', 0, '验收', $3, 1, $4, $5, now(), now())`
   await world.sql(node, [project.id, '基础', office.accountId, 'done', '2026-02-09'])
   await world.sql(node, [project.id, '主体', office.accountId, 'active', null])
+  await office.call('computeScore', { path: { ...path, year } })
   return { project, path: { id: project.id, year }, office, finance }
 }
 
-const scoreOf = (evaluation: Awaited<ReturnType<typeof evaluationOf>>, code: string) => evaluation.rows.find((row) => row.indicator.code === code)
+const scoreOf = (evaluation: Awaited<ReturnType<typeof evaluationOf>>, code: string) =>
+  evaluation.rows.find((row) => row.indicator.code === code)
 const evaluationOf = (person: Person, id: string) => person.call('getEvaluation', { path: { id }, query: { year } })
 
 test('the built-in sets add up, and each kind of project gets its own', async (t) => {
@@ -36,7 +55,10 @@ test('the built-in sets add up, and each kind of project gets its own', async (t
     const sum = set.indicators.reduce((total, { weight }) => total + Number(weight), Number(set.executionWeight))
     assert.deepEqual([set.name, sum], [set.name, 100])
   }
-  const [road, other] = [await world.given.project({ kind: 'road' }), await world.given.project({ kind: 'public_service' })]
+  const [road, other] = [
+    await world.given.project({ kind: 'road' }),
+    await world.given.project({ kind: 'public_service' }),
+  ]
   const planned = await world.given.project({ kind: 'road', stage: 'approval', class: 'reserve' })
   await world.house.evaluation.scoreAll()
   assert.equal((await evaluationOf(office, road.id)).set?.name, '交通基础设施绩效指标')
@@ -47,24 +69,51 @@ test('the built-in sets add up, and each kind of project gets its own', async (t
 test('what the system knows is taken, what is missing is said, and the last report completes score and grade', async (t) => {
   const world = await openWorld(t)
   const { project, path, office } = await fundedProject(world)
-  await world.runJobs()
   const before = await evaluationOf(office, project.id)
   assert.deepEqual([before.execution?.score, before.execution?.weight], ['9', '10'])
-  const measured = ['work_completion', 'investment_completion', 'node_timeliness', 'cost_control'].map((code) => [scoreOf(before, code)?.actual?.value, scoreOf(before, code)?.score])
-  // Planned 50 of 61 by the tree's nodes, so the work is as done as its nodes say; 36 of 40 million paid; one of two nodes on time.
-  assert.deepEqual(measured.slice(1), [['90', '9'], ['50', '5'], ['100', '10']])
+  const measured = ['work_completion', 'investment_completion', 'node_timeliness', 'cost_control'].map((code) => [
+    scoreOf(before, code)?.actual?.value,
+    scoreOf(before, code)?.score,
+  ])
+  // 61 of 100 days planned and 61 % done; 36 of 40 million paid; one of two nodes on time; cost as approved.
+  assert.deepEqual(measured, [
+    ['100', '10'],
+    ['90', '9'],
+    ['50', '5'],
+    ['100', '10'],
+  ])
   assert.deepEqual([before.coveredWeight, before.grade], ['50', null])
   assert.equal(scoreOf(before, 'acceptance_rate')?.state, 'no_data')
-  const lines = flatten(scoreOf(before, 'investment_completion')!.explanation as unknown as Explanation).map(({ measure, value }) => [measure, value])
-  assert.ok(lines.some(([measure, value]) => measure === 'measures.executed_amount' && value === '3600000000'), 'the explanation goes down to the money paid')
+  const lines = flatten(scoreOf(before, 'investment_completion')!.explanation as unknown as Explanation).map(
+    ({ measure, value }) => [measure, value],
+  )
+  assert.ok(
+    lines.some(([measure, value]) => measure === 'measures.executed_amount' && value === '3600000000'),
+    'the explanation goes down to the money paid',
+  )
   assert.deepEqual((await office.call('getProject', { path: { id: project.id } })).standing.score, null)
 
-  const record = (body: object) => office.call('recordActual', { path, body: body as { code: string; evidenceLevel: number } })
+  const record = (body: object) =>
+    office.call('recordActual', { path, body: body as { code: string; evidenceLevel: number } })
   await record({ code: 'acceptance_rate', value: '98', evidenceLevel: 2, evidence: '质监站验收单' })
   await record({ code: 'service_effect', band: 'met', percent: '95', evidenceLevel: 3 })
-  await record({ code: 'lasting_effect', band: 'partly_met', percent: '70', evidenceLevel: 3, reason: '管护经费尚未列入预算' })
+  await record({
+    code: 'lasting_effect',
+    band: 'partly_met',
+    percent: '70',
+    evidenceLevel: 3,
+    reason: '管护经费尚未列入预算',
+  })
   const done = await record({ code: 'public_satisfaction', value: '92', evidenceLevel: 3 })
-  assert.deepEqual([done.coveredWeight, scoreOf(done, 'acceptance_rate')?.score, scoreOf(done, 'service_effect')?.score, scoreOf(done, 'lasting_effect')?.score], ['100', '9.8', '14.25', '10.5'])
+  assert.deepEqual(
+    [
+      done.coveredWeight,
+      scoreOf(done, 'acceptance_rate')?.score,
+      scoreOf(done, 'service_effect')?.score,
+      scoreOf(done, 'lasting_effect')?.score,
+    ],
+    ['100', '9.8', '14.25', '10.5'],
+  )
   const expected = [...done.rows, done.execution!].reduce((sum, row) => sum + Number(row.score), 0)
   assert.equal(Number(done.total), Number(expected.toFixed(2)))
   assert.equal(done.grade, expected >= 80 ? 'good' : 'fair')
@@ -77,7 +126,6 @@ test('what the system knows is taken, what is missing is said, and the last repo
 test('a stored score is computed again from its question alone, and old ones keep the version they were made by', async (t) => {
   const world = await openWorld(t)
   const { project, path, office } = await fundedProject(world)
-  await world.runJobs()
   const [general] = (await office.call('listIndicatorSets', {})).items
   assert.equal(general?.id, GENERAL)
   const indicators = general.indicators.map(({ sign, target, unit, targetText, measuredBy, ...one }) => ({
@@ -91,37 +139,75 @@ test('a stored score is computed again from its question alone, and old ones kee
   const { executionWeight, reverseVariant } = general
   const shifted = indicators.map((one) => (one.code === 'service_effect' ? { ...one, weight: '5' } : one))
   await assert.rejects(
-    office.call('reviseIndicatorSet', { path: { id: GENERAL }, body: { executionWeight, reverseVariant, why: '调整', indicators: shifted } }),
+    office.call('reviseIndicatorSet', {
+      path: { id: GENERAL },
+      body: { executionWeight, reverseVariant, why: '调整', indicators: shifted },
+    }),
     problem(400, 'weights_do_not_sum'),
   )
-  const revised = await office.call('reviseIndicatorSet', { path: { id: GENERAL }, body: { executionWeight: '20', reverseVariant, why: '预算执行占 20 分', indicators: shifted } })
+  const revised = await office.call('reviseIndicatorSet', {
+    path: { id: GENERAL },
+    body: { executionWeight: '20', reverseVariant, why: '预算执行占 20 分', indicators: shifted },
+  })
   assert.equal(revised.version, 2)
+  const district = await world.signIn('project_office', { organisationId: (await world.given.organisation()).id })
+  await assert.rejects(
+    district.call('reviseIndicatorSet', {
+      path: { id: GENERAL },
+      body: { executionWeight: '20', reverseVariant, why: '只为本区', indicators: shifted },
+    }),
+    problem(404, 'indicator_set_not_found'),
+  )
   const before = await evaluationOf(office, project.id)
   assert.deepEqual([before.set?.version, before.execution?.score], [1, '9'])
-  const after = await office.call('assignIndicatorSet', { path, body: { setId: GENERAL, targets: { cost_control: '95' }, why: '按新版' } })
+  const after = await office.call('assignIndicatorSet', {
+    path,
+    body: { setId: GENERAL, targets: { cost_control: '95' }, why: '按新版' },
+  })
   assert.deepEqual([after.set?.version, after.execution?.score], [2, '18'])
-  assert.deepEqual([scoreOf(after, 'cost_control')?.indicator.target, scoreOf(after, 'cost_control')?.score], ['95', '9.5'])
+  assert.deepEqual(
+    [scoreOf(after, 'cost_control')?.indicator.target, scoreOf(after, 'cost_control')?.score],
+    ['95', '9.5'],
+  )
 
   const { items } = await office.call('listScores', { path: { id: project.id } })
-  assert.deepEqual(items.slice(0, 2).map(({ set, isCurrent }) => [set.version, isCurrent]), [[2, true], [1, false]])
-  const stored = await world.sql<{ question: ScoreQuestion; total: string; components: { score: string }[] }>('select question, total, components from evaluation.score where project_id = $1', [project.id])
+  assert.deepEqual(
+    items.slice(0, 2).map(({ set, isCurrent }) => [set.version, isCurrent]),
+    [
+      [2, true],
+      [1, false],
+    ],
+  )
+  const stored = await world.sql<{ question: ScoreQuestion; total: string; components: { score: string }[] }>(
+    'select question, total, components from evaluation.score where project_id = $1',
+    [project.id],
+  )
   for (const { question, total, components } of stored) {
     const again = scoreProject(question)
     assert.ok(again.ok)
     assert.equal(Number(again.total), Number(total))
-    assert.deepEqual([...again.indicators, again.execution].map(({ score }) => score), components.map(({ score }) => score))
+    assert.deepEqual(
+      [...again.indicators, again.execution].map(({ score }) => score),
+      components.map(({ score }) => score),
+    )
   }
   const rows = items.length
   await world.house.evaluation.scoreAll()
-  assert.equal((await office.call('listScores', { path: { id: project.id } })).items.length, rows, 'the same answer is confirmed, not repeated')
+  assert.equal(
+    (await office.call('listScores', { path: { id: project.id } })).items.length,
+    rows,
+    'the same answer is confirmed, not repeated',
+  )
 })
 
 test('reports that do not fit are refused with the reason, and only those who score may report', async (t) => {
   const world = await openWorld(t)
   const { project, path, office } = await fundedProject(world)
-  await world.runJobs()
   const refused = (body: object, status: number, reason: string) =>
-    assert.rejects(office.call('recordActual', { path, body: body as { code: string; evidenceLevel: number } }), problem(status, reason))
+    assert.rejects(
+      office.call('recordActual', { path, body: body as { code: string; evidenceLevel: number } }),
+      problem(status, reason),
+    )
   await refused({ code: 'cost_control', value: '90', evidenceLevel: 3 }, 400, 'indicator_is_measured')
   await refused({ code: 'nowhere', value: '90', evidenceLevel: 3 }, 400, 'indicator_not_in_set')
   await refused({ code: 'service_effect', value: '90', evidenceLevel: 3 }, 400, 'actual_kind_mismatch')
@@ -129,7 +215,10 @@ test('reports that do not fit are refused with the reason, and only those who sc
   await refused({ code: 'acceptance_rate', value: '90', evidenceLevel: 2 }, 400, 'evidence_not_named')
   await refused({ code: 'acceptance_rate', value: '90', evidenceLevel: 3, asOf: '2026-03-03' }, 400, 'day_not_come')
   await assert.rejects(
-    office.call('recordActual', { path: { id: project.id, year: 2024 }, body: { code: 'acceptance_rate', value: '9', evidenceLevel: 3 } }),
+    office.call('recordActual', {
+      path: { id: project.id, year: 2024 },
+      body: { code: 'acceptance_rate', value: '9', evidenceLevel: 3 },
+    }),
     problem(422, 'no_indicator_set'),
   )
   const body = { code: 'acceptance_rate', value: '100', evidenceLevel: 3 }

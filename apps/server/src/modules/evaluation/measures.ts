@@ -1,7 +1,21 @@
-import { decimal, explain, type Day, type Decimal, type Explanation, type Input, type Source } from '@jiheng/kernel/base'
+import {
+  decimal,
+  explain,
+  type Day,
+  type Decimal,
+  type Explanation,
+  type Input,
+  type Source,
+} from '@jiheng/kernel/base'
 
 /** What the system takes from its own records instead of asking for it. */
-export const measures = ['investment_completion', 'work_completion', 'node_timeliness', 'cost_control', 'funds_arrival'] as const
+export const measures = [
+  'investment_completion',
+  'work_completion',
+  'node_timeliness',
+  'cost_control',
+  'funds_arrival',
+] as const
 export type Measure = (typeof measures)[number]
 
 /** What is known of one project in one year; amounts in fen. */
@@ -56,18 +70,44 @@ function partsOf(kind: Measure, facts: ProjectYear): Parts | null {
     evidenceLevel: 2,
     ...(asOf !== null && { asOf }),
   })
-  const count = (name: string, number: number): Known => ({ measure: `measures.${name}`, value: String(number), unit: 'count', source, evidenceLevel: 2 })
+  const count = (name: string, number: number): Known => ({
+    measure: `measures.${name}`,
+    value: String(number),
+    unit: 'count',
+    source,
+    evidenceLevel: 2,
+  })
   switch (kind) {
     case 'investment_completion':
-      return budget && yearPlanFen ? { part: fen('executed_amount', budget.executedFen, budget.lastDay), whole: fen('year_plan', yearPlanFen), formula: 'E ÷ P × 100%' } : null
+      return budget && yearPlanFen
+        ? {
+            part: fen('executed_amount', budget.executedFen, budget.lastDay),
+            whole: fen('year_plan', yearPlanFen),
+            formula: 'E ÷ P × 100%',
+          }
+        : null
     case 'funds_arrival':
-      return budget ? { part: fen('funds_arrived', budget.arrivedFen, budget.lastDay), whole: fen('budget_amount', budget.fullYearFen), formula: 'F ÷ B × 100%' } : null
+      return budget
+        ? {
+            part: fen('funds_arrived', budget.arrivedFen, budget.lastDay),
+            whole: fen('budget_amount', budget.fullYearFen),
+            formula: 'F ÷ B × 100%',
+          }
+        : null
     case 'cost_control':
       return totalInvestmentFen !== null && approvedAmountFen
-        ? { part: fen('total_investment', totalInvestmentFen), whole: fen('approved_amount', approvedAmountFen), formula: 'I ÷ A × 100%' }
+        ? {
+            part: fen('total_investment', totalInvestmentFen),
+            whole: fen('approved_amount', approvedAmountFen),
+            formula: 'I ÷ A × 100%',
+          }
         : null
     case 'node_timeliness':
-      return { part: count('nodes_on_time', facts.nodesOnTime), whole: count('nodes_due', facts.nodesDue), formula: 'N ÷ D × 100%' }
+      return {
+        part: count('nodes_on_time', facts.nodesOnTime),
+        whole: count('nodes_due', facts.nodesDue),
+        formula: 'N ÷ D × 100%',
+      }
     case 'work_completion':
       return position && { part: doneShare(position), whole: plannedShare(position), formula: 'd ÷ p × 100%' }
   }
@@ -84,4 +124,9 @@ const doneShare = ({ actualPercent, reportedOn, explanation }: Position): Known 
   evidenceLevel: explanation.evidenceLevel,
   because: explanation,
 })
-const plannedShare = ({ plannedPercent }: Position): Known => ({ measure: 'measures.planned_progress', value: plannedPercent, unit: 'percent', evidenceLevel: 2 })
+const plannedShare = ({ plannedPercent }: Position): Known => ({
+  measure: 'measures.planned_progress',
+  value: plannedPercent,
+  unit: 'percent',
+  evidenceLevel: 2,
+})

@@ -10,18 +10,37 @@ import type { ListedScore, ScoreRow } from './store/scores.ts'
 
 export function presentSet(set: SetVersion): IndicatorSet {
   const { id, name, version, kinds, executionWeight, reverseVariant, mark, source, why, indicators } = set
-  return { id, name, version, kinds, executionWeight, reverseVariant, mark, source, why, indicators: indicators.map((indicator) => presentIndicator(indicator, undefined)) }
+  return {
+    id,
+    name,
+    version,
+    kinds,
+    executionWeight,
+    reverseVariant,
+    mark,
+    source,
+    why,
+    indicators: indicators.map((indicator) => presentIndicator(indicator, undefined)),
+  }
 }
 
-function presentIndicator({ code, level1, level2, name, weight, kind, sign, target, unit, targetText, measuredBy }: SetIndicator, own: string | undefined): IndicatorSet['indicators'][number] {
+function presentIndicator(
+  { code, level1, level2, name, weight, kind, sign, target, unit, targetText, measuredBy }: SetIndicator,
+  own: string | undefined,
+): IndicatorSet['indicators'][number] {
   return { code, level1, level2, name, weight, kind, sign, target: own ?? target, unit, targetText, measuredBy }
 }
 
-const actions = { assign: 'evaluation:write', record_actual: 'evaluation:score', compute: 'evaluation:score' } as const satisfies Record<string, Permission>
+const actions = {
+  assign: 'evaluation:write',
+  record_actual: 'evaluation:score',
+  compute: 'evaluation:score',
+} as const satisfies Record<string, Permission>
 
 export function presentEvaluation(found: EvaluationFound, actor: Actor): Evaluation {
   const { place, year, years, set } = found
-  const score = found.score && found.score.set_id === set?.id && found.score.version === set.version ? found.score : null
+  const score =
+    found.score && found.score.set_id === set?.id && found.score.version === set.version ? found.score : null
   const execution = score && componentOf(score, EXECUTION)
   return {
     projectId: place.projectId,
@@ -50,10 +69,17 @@ function componentOf({ components, explanation }: ScoreRow, code: string): Expla
   return component && because && { ...component, explanation: because }
 }
 
-function presentRow(indicator: SetIndicator, { targets, reported, year }: EvaluationFound, score: ScoreRow | null): Row {
+function presentRow(
+  indicator: SetIndicator,
+  { targets, reported, year }: EvaluationFound,
+  score: ScoreRow | null,
+): Row {
   const component = score ? componentOf(score, indicator.code) : undefined
   const told = reported.find(({ code }) => code === indicator.code)
-  const measured = indicator.measuredBy === null ? undefined : score?.question.actuals.find(({ indicatorId }) => indicatorId === indicator.code)
+  const measured =
+    indicator.measuredBy === null
+      ? undefined
+      : score?.question.actuals.find(({ indicatorId }) => indicatorId === indicator.code)
   return {
     indicator: presentIndicator(indicator, targets[indicator.code]),
     actual: measured ? presentMeasured(measured) : told && indicator.measuredBy === null ? presentReported(told) : null,
@@ -62,7 +88,11 @@ function presentRow(indicator: SetIndicator, { targets, reported, year }: Evalua
   }
 }
 
-const presentComponent = ({ score, state, explanation }: Explained): Pick<Row, 'score' | 'state' | 'explanation'> => ({ score, state, explanation })
+const presentComponent = ({ score, state, explanation }: Explained): Pick<Row, 'score' | 'state' | 'explanation'> => ({
+  score,
+  state,
+  explanation,
+})
 
 /** An indicator nobody has scored yet says just that. */
 function unscored({ code, name }: SetIndicator, asOf: string): Pick<Row, 'score' | 'state' | 'explanation'> {
@@ -71,14 +101,31 @@ function unscored({ code, name }: SetIndicator, asOf: string): Pick<Row, 'score'
     value: null,
     unit: 'score',
     rule: { id: 'score_total', version: '1', mark: 'P' },
-    inputs: [{ measure: 'measures.actual_value', value: null, unit: 'text', source: { kind: 'indicator', id: code, label: name } }],
+    inputs: [
+      {
+        measure: 'measures.actual_value',
+        value: null,
+        unit: 'text',
+        source: { kind: 'indicator', id: code, label: name },
+      },
+    ],
     asOf,
     note: { key: 'notes.no_data', params: {} },
   })
   return { score: null, state: 'no_data', explanation }
 }
 
-const presentReported = ({ id, value, band, percent, reason, evidence, evidenceLevel, asOf, recordedBy }: Reported): NonNullable<Row['actual']> => ({
+const presentReported = ({
+  id,
+  value,
+  band,
+  percent,
+  reason,
+  evidence,
+  evidenceLevel,
+  asOf,
+  recordedBy,
+}: Reported): NonNullable<Row['actual']> => ({
   id,
   by: 'person',
   value,

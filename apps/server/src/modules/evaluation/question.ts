@@ -24,6 +24,8 @@ export type SetVersion = {
   name: string
   version: number
   kinds: string[]
+  /** The organisation it was made at; it holds there and below. */
+  orgPath: string
   executionWeight: Decimal
   reverseVariant: ReverseVariant
   mark: Mark
@@ -61,13 +63,23 @@ export function kernelSet(set: SetVersion, targets: Targets): IndicatorSet {
   }
 }
 
-function kernelIndicator({ code, name, weight, level1, level2, kind, sign, target, unit, targetText }: SetIndicator, own: Decimal | undefined): Indicator {
+function kernelIndicator(
+  { code, name, weight, level1, level2, kind, sign, target, unit, targetText }: SetIndicator,
+  own: Decimal | undefined,
+): Indicator {
   const about = { id: code, name, weight, group: [level1, level2] as const }
   if (kind === 'qualitative') return { ...about, kind, target: targetText ?? '' }
   return { ...about, kind, sign: sign ?? '≥', target: own ?? target ?? '0', unit: unit ?? '' }
 }
 
-export type YearQuestion = { set: SetVersion; targets: Targets; reported: readonly Reported[]; facts: ProjectYear; year: number; today: Day }
+export type YearQuestion = {
+  set: SetVersion
+  targets: Targets
+  reported: readonly Reported[]
+  facts: ProjectYear
+  year: number
+  today: Day
+}
 
 /** Everything a score depends on, in one value that can be scored again anywhere. What the system measures is not asked for. */
 export function questionOf({ set, targets, reported, facts, year, today }: YearQuestion): ScoreQuestion {
@@ -97,7 +109,18 @@ function measuredActual(code: string, by: Measure, facts: ProjectYear, asOf: Day
   const measured = measure(by, facts, asOf)
   if (!measured) return []
   const { value, explanation } = measured
-  return [{ id: by, indicatorId: code, kind: 'quantitative', value, asOf, evidenceLevel: explanation.evidenceLevel, because: explanation, reason: explanation.measure }]
+  return [
+    {
+      id: by,
+      indicatorId: code,
+      kind: 'quantitative',
+      value,
+      asOf,
+      evidenceLevel: explanation.evidenceLevel,
+      because: explanation,
+      reason: explanation.measure,
+    },
+  ]
 }
 
 function reportedActual({ id, code, kind, value, band, percent, reason, evidenceLevel, asOf }: Reported): Actual {

@@ -33,7 +33,9 @@ export const IndicatorSet = Type.Object(
     id: Id,
     name: Type.String(),
     version: Type.Integer(),
-    kinds: Type.Array(Type.String(), { description: 'Kinds of projects it is made for; empty: every kind without a set of its own' }),
+    kinds: Type.Array(Type.String(), {
+      description: 'Kinds of projects it is made for; empty: every kind without a set of its own',
+    }),
     executionWeight: DecimalShape,
     reverseVariant: oneOf(['A', 'B']),
     mark,
@@ -73,10 +75,17 @@ const version = {
 }
 export const VersionForm = Type.Object(version, { additionalProperties: false })
 export type VersionForm = Static<typeof VersionForm>
-export const SetForm = Type.Object({ name: text(100), kinds: Type.Array(text(50), { maxItems: 50 }), ...version }, { additionalProperties: false })
+export const SetForm = Type.Object(
+  { name: text(100), kinds: Type.Array(text(50), { maxItems: 50 }), organisationId: Type.Optional(Id), ...version },
+  { additionalProperties: false },
+)
 export type SetForm = Static<typeof SetForm>
 
-const Component = { score: orNull(DecimalShape), state: oneOf(['scored', 'no_data', 'invalid']), explanation: ExplanationShape }
+const Component = {
+  score: orNull(DecimalShape),
+  state: oneOf(['scored', 'no_data', 'invalid']),
+  explanation: ExplanationShape,
+}
 
 export const Evaluation = Type.Object(
   {
@@ -125,7 +134,11 @@ export const AssignmentForm = Type.Object(
   {
     setId: Id,
     version: Type.Optional(Type.Integer({ minimum: 1 })),
-    targets: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), DecimalShape, { description: "Targets of this project instead of the set's, by indicator code" })),
+    targets: Type.Optional(
+      Type.Record(Type.String({ maxLength: 60 }), DecimalShape, {
+        description: "Targets of this project instead of the set's, by indicator code",
+      }),
+    ),
     why: Type.Optional(text(500)),
   },
   { additionalProperties: false },
@@ -139,7 +152,11 @@ export const ActualForm = Type.Object(
     band: Type.Optional(Band),
     percent: Type.Optional(DecimalShape),
     reason: Type.Optional(text(1_000)),
-    evidenceLevel: Type.Integer({ minimum: 2, maximum: 4, description: '2 a document shows it, 3 stated, 4 estimated' }),
+    evidenceLevel: Type.Integer({
+      minimum: 2,
+      maximum: 4,
+      description: '2 a document shows it, 3 stated, 4 estimated',
+    }),
     evidence: Type.Optional(text(500)),
     asOf: Type.Optional(DayShape),
   },

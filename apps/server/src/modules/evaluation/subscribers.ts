@@ -21,6 +21,13 @@ export function listen(facts: Facts, { scoreProjects }: Pick<Scoring, 'scoreProj
       handle: async ({ projectId }) => void (await scoreProjects([String(projectId)])),
     })
   }
+  facts.subscribe({
+    fact: 'progress.positions_changed',
+    task: 'evaluation.score_after_list',
+    delaySeconds: SETTLING_SECONDS,
+    handle: async ({ projectIds }) =>
+      void (await scoreProjects(Array.isArray(projectIds) ? projectIds.map(String) : [])),
+  })
 }
 
 /** Every night at ten to one in Shanghai, after positions, standing money and alerts. */

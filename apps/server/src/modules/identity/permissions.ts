@@ -41,13 +41,29 @@ type Role = {
   maxDays?: number
 }
 
-const readProjects: Permission[] = ['projects:read', 'documents:read', 'progress:read', 'alerts:read', 'evaluation:read', 'analytics:read']
+const readProjects: Permission[] = [
+  'projects:read',
+  'documents:read',
+  'progress:read',
+  'alerts:read',
+  'evaluation:read',
+  'analytics:read',
+]
 
 /** The roles every installation starts with. */
 export const builtinRoles = {
-  administrator: { permissions: ['organisations:write', 'accounts:read', 'accounts:write', 'roles:read', 'sessions:revoke'], apartGroup: 'administrators' },
-  security_administrator: { permissions: ['accounts:read', 'roles:read', 'roles:write', 'roles:grant', 'sessions:revoke'], apartGroup: 'administrators' },
-  audit_administrator: { permissions: ['accounts:read', 'roles:read', 'audit:read', 'audit:verify'], apartGroup: 'administrators' },
+  administrator: {
+    permissions: ['organisations:write', 'accounts:read', 'accounts:write', 'roles:read', 'sessions:revoke'],
+    apartGroup: 'administrators',
+  },
+  security_administrator: {
+    permissions: ['accounts:read', 'roles:read', 'roles:write', 'roles:grant', 'sessions:revoke'],
+    apartGroup: 'administrators',
+  },
+  audit_administrator: {
+    permissions: ['accounts:read', 'roles:read', 'audit:read', 'audit:verify'],
+    apartGroup: 'administrators',
+  },
   project_office: {
     permissions: [
       ...readProjects,
@@ -67,15 +83,50 @@ export const builtinRoles = {
       'accounts:read',
     ],
   },
-  finance: { permissions: [...readProjects, 'projects:export', 'funds:read', 'funds:write', 'alerts:handle', 'evaluation:score'] },
-  department: { permissions: [...readProjects, 'projects:export', 'documents:write', 'progress:accept', 'funds:read', 'alerts:handle'] },
-  project_manager: {
-    permissions: [...readProjects, 'projects:write', 'nodes:write', 'nodes:activate', 'documents:write', 'progress:report', 'progress:accept', 'funds:read', 'alerts:handle'],
+  finance: {
+    permissions: [...readProjects, 'projects:export', 'funds:read', 'funds:write', 'alerts:handle', 'evaluation:score'],
   },
-  contractor: { permissions: ['projects:read', 'documents:read', 'documents:write', 'progress:read', 'progress:report', 'funds:read', 'alerts:read', 'alerts:handle'] },
+  department: {
+    permissions: [
+      ...readProjects,
+      'projects:export',
+      'documents:write',
+      'progress:accept',
+      'funds:read',
+      'alerts:handle',
+    ],
+  },
+  project_manager: {
+    permissions: [
+      ...readProjects,
+      'projects:write',
+      'nodes:write',
+      'nodes:activate',
+      'documents:write',
+      'progress:report',
+      'progress:accept',
+      'funds:read',
+      'alerts:handle',
+    ],
+  },
+  contractor: {
+    permissions: [
+      'projects:read',
+      'documents:read',
+      'documents:write',
+      'progress:read',
+      'progress:report',
+      'funds:read',
+      'alerts:read',
+      'alerts:handle',
+    ],
+  },
   crew: { permissions: ['projects:read', 'progress:read', 'progress:report'] },
   expert: { permissions: ['projects:read', 'documents:read', 'progress:read', 'evaluation:read', 'evaluation:score'] },
-  external_auditor: { permissions: [...readProjects, 'projects:export', 'funds:read', 'audit:read', 'audit:verify'], maxDays: 90 },
+  external_auditor: {
+    permissions: [...readProjects, 'projects:export', 'funds:read', 'audit:read', 'audit:verify'],
+    maxDays: 90,
+  },
   inspector: { permissions: [...readProjects, 'funds:read', 'audit:read', 'audit:verify'] },
   resident: { permissions: [] },
 } as const satisfies Record<string, Role>
@@ -83,4 +134,10 @@ export const builtinRoles = {
 export type BuiltinRole = keyof typeof builtinRoles
 
 /** What the administrators alone may do; a role an office makes itself never carries it, so that the three stay apart. */
-export const reservedPermissions: ReadonlySet<Permission> = new Set(['organisations:write', 'accounts:write', 'roles:write', 'roles:grant', 'sessions:revoke'])
+export const reservedPermissions: ReadonlySet<Permission> = new Set([
+  'organisations:write',
+  'accounts:write',
+  'roles:write',
+  'roles:grant',
+  'sessions:revoke',
+])

@@ -11,7 +11,11 @@ export type Place = { orgPath: string; projectId?: string }
 export function permit(actor: Actor, permission: Permission): Reach {
   const grants = actor.grants.filter((grant) => grant.permissions.has(permission))
   if (grants.length === 0) throw new AppError('forbidden', 'forbidden', { permission })
-  return { actor, scopes: [...new Set(grants.flatMap((grant) => grant.scopes))], projects: [...new Set(grants.flatMap((grant) => grant.projects))] }
+  return {
+    actor,
+    scopes: [...new Set(grants.flatMap((grant) => grant.scopes))],
+    projects: [...new Set(grants.flatMap((grant) => grant.projects))],
+  }
 }
 
 /** Whether `actor` holds `permission` at one place; fills the `allowed` of responses. */
@@ -19,7 +23,8 @@ export function may(actor: Actor, permission: Permission, place: Place): boolean
   return actor.grants.some(
     (grant) =>
       grant.permissions.has(permission) &&
-      (grant.scopes.some((scope) => isWithin(place.orgPath, scope)) || (place.projectId !== undefined && grant.projects.includes(place.projectId))),
+      (grant.scopes.some((scope) => isWithin(place.orgPath, scope)) ||
+        (place.projectId !== undefined && grant.projects.includes(place.projectId))),
   )
 }
 

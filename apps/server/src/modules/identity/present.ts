@@ -13,7 +13,13 @@ import type { OpenSession as OpenSessionRow } from './store/sessions.ts'
 
 export function presentSession(person: SignedIn & Actor, isDemo: boolean): Session {
   return {
-    account: { id: person.accountId, name: person.name, displayName: person.displayName, locale: person.locale, hasTotp: person.hasTotp },
+    account: {
+      id: person.accountId,
+      name: person.name,
+      displayName: person.displayName,
+      locale: person.locale,
+      hasTotp: person.hasTotp,
+    },
     organisation: { id: person.organisationId, name: person.organisationName },
     roles: person.grants.map((grant) => grant.role),
     permissions: [...new Set(person.grants.flatMap((grant) => [...grant.permissions]))],
@@ -62,7 +68,8 @@ export function presentAccount(row: AccountRow, grants: GrantRow[], actor: Actor
 }
 
 function presentGrant(row: GrantRow, actor: Actor, accountId: string, now: Date): Grant {
-  const mayTake = accountId !== actor.accountId && row.orgPath !== null && may(actor, 'roles:grant', { orgPath: row.orgPath })
+  const mayTake =
+    accountId !== actor.accountId && row.orgPath !== null && may(actor, 'roles:grant', { orgPath: row.orgPath })
   return {
     id: row.id,
     role: { code: row.roleCode, name: row.roleName },
@@ -77,7 +84,10 @@ function presentGrant(row: GrantRow, actor: Actor, accountId: string, now: Date)
 }
 
 export function presentRole(row: RoleRow, actor: Actor): Role {
-  const mayEdit = !row.isBuiltin && may(actor, 'roles:write', { orgPath: ROOT_PATH }) && !actor.grants.some((grant) => grant.role === row.code)
+  const mayEdit =
+    !row.isBuiltin &&
+    may(actor, 'roles:write', { orgPath: ROOT_PATH }) &&
+    !actor.grants.some((grant) => grant.role === row.code)
   return {
     code: row.code,
     name: row.name,
@@ -90,6 +100,13 @@ export function presentRole(row: RoleRow, actor: Actor): Role {
   }
 }
 
-export function presentOpenSession({ id, createdAt, expiresAt, ip, userAgent, isCurrent }: OpenSessionRow): OpenSession {
+export function presentOpenSession({
+  id,
+  createdAt,
+  expiresAt,
+  ip,
+  userAgent,
+  isCurrent,
+}: OpenSessionRow): OpenSession {
   return { id, createdAt, expiresAt, ip, userAgent, isCurrent }
 }

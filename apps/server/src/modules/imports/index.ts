@@ -1,3 +1,2 @@
-export { measureReading, type ReadingTimes } from './bench.ts'
 export { importRoutes } from './routes.ts'
 export { createImports, type Imports } from './service.ts'

@@ -131,6 +131,7 @@ export const ImportEntryQuery = Type.Object({
 
 /** A multipart body is a stream: it is told here for the contract and checked where it is read. */
 export const ImportForm = Type.Unsafe<unknown>({
+  type: ['object', 'null'],
   properties: {
     organisationId: { type: 'string', description: 'Where new projects go; your own organisation when left out' },
     asOf: { type: 'string', format: 'date', description: 'The day the list speaks of, where it does not say' },

@@ -13,7 +13,19 @@ export function createCounts() {
   return {
     async total(reach: Reach, filters: ProjectFilters, count: () => Promise<number>): Promise<number> {
       const { q, kind, class: kindOfWork, stage, attention, regionCode, departmentId, ownerId } = filters
-      const key = JSON.stringify([reach.scopes, reach.projects, reach.actor.clearance, q, kind, kindOfWork, stage, attention, regionCode, departmentId, ownerId])
+      const key = JSON.stringify([
+        reach.scopes,
+        reach.projects,
+        reach.actor.clearance,
+        q,
+        kind,
+        kindOfWork,
+        stage,
+        attention,
+        regionCode,
+        departmentId,
+        ownerId,
+      ])
       const found = known.get(key)
       if (found && found.until > performance.now()) return found.total
       const total = await count()

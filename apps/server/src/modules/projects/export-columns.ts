@@ -39,8 +39,12 @@ const columns: Record<ExportColumn, Exported> = {
 }
 
 /** Headers and cells of an export, in the words of a language. */
-export function exportLayout(chosen: readonly ExportColumn[], locale: Locale): { name: string; columns: Column[]; cells(row: ListedRow): Cell[] } {
-  const say: Say = (key) => phraseOf(locale, key.startsWith('state_name.') ? key.replace('state_name', 'states') : `projects.${key}`, {})
+export function exportLayout(
+  chosen: readonly ExportColumn[],
+  locale: Locale,
+): { name: string; columns: Column[]; cells(row: ListedRow): Cell[] } {
+  const say: Say = (key) =>
+    phraseOf(locale, key.startsWith('state_name.') ? key.replace('state_name', 'states') : `projects.${key}`, {})
   return {
     name: say('register'),
     columns: chosen.map((id) => ({ header: say(`exported.${id}`), width: columns[id].width })),

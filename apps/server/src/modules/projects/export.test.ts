@@ -6,7 +6,8 @@ import { openWorld, type Person, type World } from '../../../test/world.ts'
 import type { RegisterRow } from './index.ts'
 
 const reach = systemReach('list')
-const bring = (world: World, rows: RegisterRow[]) => world.house.database.write(reach, (tx) => world.house.projects.registerMany(tx, reach, { source: '清单.xlsx', rows }))
+const bring = (world: World, rows: RegisterRow[]) =>
+  world.house.database.write(reach, (tx) => world.house.projects.registerMany(tx, reach, { source: '清单.xlsx', rows }))
 
 async function fetched(person: Person, query: string, headers: Record<string, string> = {}) {
   const response = await person.send(`/api/v1/projects/export?${query}`, { headers })
@@ -16,12 +17,20 @@ async function fetched(person: Person, query: string, headers: Record<string, st
 test('an export holds exactly the filtered list, in its order, with formulas made harmless, and is recorded', async (t) => {
   const world = await openWorld(t)
   await bring(world, [
-    { name: '=HYPERLINK("http://example.com")', kind: 'port', totalInvestmentFen: 123_456_789, plannedFinish: '2026-12-31' },
+    {
+      name: '=HYPERLINK("http://example.com")',
+      kind: 'port',
+      totalInvestmentFen: 123_456_789,
+      plannedFinish: '2026-12-31',
+    },
     { name: '乙港,"二期"', kind: 'port', totalInvestmentFen: 1 },
     { name: '丙路', kind: 'road' },
   ])
   const office = await world.signIn('project_office')
-  const { response, bytes } = await fetched(office, 'format=csv&kind=port&sort=total_investment&columns=name&columns=kind&columns=total_amount&columns=planned_finish')
+  const { response, bytes } = await fetched(
+    office,
+    'format=csv&kind=port&sort=total_investment&columns=name&columns=kind&columns=total_amount&columns=planned_finish',
+  )
   assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8')
   assert.match(decodeURIComponent(response.headers.get('content-disposition') ?? ''), /项目台账 2026-03-02\.csv$/)
   assert.equal(
@@ -30,19 +39,48 @@ test('an export holds exactly the filtered list, in its order, with formulas mad
   )
   await world.sql('update identity.account set locale = $2 where id = $1', [office.accountId, 'en'])
   world.house.identity.sessions.forget()
-  assert.match((await fetched(office, 'format=csv&kind=road')).bytes.toString(), /^\uFEFFProject code,Project name,.*\r\n,丙路,Road,/)
-  const exported = await world.sql<{ body: string }>(`select body from audit.entry where action = 'projects.exported' order by number`)
-  assert.deepEqual(exported.map(({ body }) => (JSON.parse(body) as { changes: { rows: unknown } }).changes.rows), [[null, 2], [null, 1]])
+  assert.match(
+    (await fetched(office, 'format=csv&kind=road')).bytes.toString(),
+    /^\uFEFFProject code,Project name,.*\r\n,丙路,Road,/,
+  )
+  const exported = await world.sql<{ body: string }>(
+    `select body from audit.entry where action = 'projects.exported' order by number`,
+  )
+  assert.deepEqual(
+    exported.map(({ body }) => (JSON.parse(body) as { changes: { rows: unknown } }).changes.rows),
+    [
+      [null, 2],
+      [null, 1],
+    ],
+  )
 })
 
 test('a workbook of thousands of rows opens as a zip of well-formed parts and reads back the same', async (t) => {
   const world = await openWorld(t)
-  await bring(world, Array.from({ length: 1_234 }, (_, at) => ({ name: `项目<${at}>&`, externalId: String(at), plannedFinish: '2026-12-31', totalInvestmentFen: at })))
+  await bring(
+    world,
+    Array.from({ length: 1_234 }, (_, at) => ({
+      name: `项目<${at}>&`,
+      externalId: String(at),
+      plannedFinish: '2026-12-31',
+      totalInvestmentFen: at,
+    })),
+  )
   const office = await world.signIn('project_office')
   const { response, bytes } = await fetched(office, 'format=xlsx&sort=total_investment')
   assert.equal(response.status, 200)
   const parts = unzipped(bytes)
-  assert.deepEqual([...parts.keys()], ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/worksheets/sheet1.xml'])
+  assert.deepEqual(
+    [...parts.keys()],
+    [
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'xl/workbook.xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/worksheets/sheet1.xml',
+    ],
+  )
   const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
   assert.equal(sheet.match(/<row /g)?.length, 1_235)
   assert.match(sheet, /<c r="B2" t="inlineStr"><is><t xml:space="preserve">项目&lt;0&gt;&amp;<\/t>/)

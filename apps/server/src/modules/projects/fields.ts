@@ -10,7 +10,10 @@ import type { ProjectFields } from './store/record.ts'
 /** Pinyin initials of a name, lower case, Latin letters and digits kept: 钦州港东站扩建工程 → qzgdzkjgc. */
 export function initialsOf(name: string): string {
   const letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
-  return letters.join('').toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  return letters
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
 }
 
 const plainColumns = {
@@ -50,7 +53,12 @@ export function fieldsOf(edit: ProjectEdit): Partial<ProjectFields> {
     const value = edit[field as keyof ProjectEdit]
     if (value !== undefined) fields[column] = typeof value === 'string' ? storable(value) : value
   }
-  if (edit.name !== undefined) Object.assign(fields, { name: storable(edit.name).trim(), initials: initialsOf(edit.name), name_key: nameKey(edit.name) })
+  if (edit.name !== undefined)
+    Object.assign(fields, {
+      name: storable(edit.name).trim(),
+      initials: initialsOf(edit.name),
+      name_key: nameKey(edit.name),
+    })
   if (edit.code !== undefined) fields.code = edit.code === null ? null : checkedCode(edit.code)
   if (edit.location !== undefined) Object.assign(fields, placed(edit.location, edit.coordinateSystem ?? 'WGS84'))
   return fields
@@ -69,19 +77,32 @@ const fieldOfColumn: Record<string, string> = {
 /** What `fields` would change of a stored record, by the names people's forms use; derived columns are not told. */
 export function fieldChanges(stored: object, fields: Partial<ProjectFields>): Changes {
   const changes = Object.entries(changesBetween(stored as Record<string, unknown>, fields))
-  return Object.fromEntries(changes.flatMap(([column, change]) => (fieldOfColumn[column] === undefined ? [] : [[fieldOfColumn[column], change]])))
+  return Object.fromEntries(
+    changes.flatMap(([column, change]) =>
+      fieldOfColumn[column] === undefined ? [] : [[fieldOfColumn[column], change]],
+    ),
+  )
 }
 
 function checkedCode(text: string): string {
   const read = readProjectCode(text)
-  if (!read.ok) throw new AppError('invalid_input', 'project_code_unsuitable', {}, [{ field: 'code', reason: `project_code.${read.problem}` }])
+  if (!read.ok)
+    throw new AppError('invalid_input', 'project_code_unsuitable', {}, [
+      { field: 'code', reason: `project_code.${read.problem}` },
+    ])
   return read.code
 }
 
-function placed(location: unknown, system: NonNullable<ProjectEdit['coordinateSystem']>): Pick<ProjectFields, 'location' | 'longitude' | 'latitude'> {
+function placed(
+  location: unknown,
+  system: NonNullable<ProjectEdit['coordinateSystem']>,
+): Pick<ProjectFields, 'location' | 'longitude' | 'latitude'> {
   if (location === null) return { location: null, longitude: null, latitude: null }
   const checked = checkGeometry(location)
-  if (!checked.ok) throw new AppError('invalid_input', 'geometry_unsuitable', {}, [{ field: 'location', reason: `geometry.${checked.problems[0]?.problem ?? 'shape'}` }])
+  if (!checked.ok)
+    throw new AppError('invalid_input', 'geometry_unsuitable', {}, [
+      { field: 'location', reason: `geometry.${checked.problems[0]?.problem ?? 'shape'}` },
+    ])
   const geometry = toWgs84(checked.geometry, system)
   const [longitude, latitude] = centroid(geometry)
   return { location: geometry, longitude, latitude }

@@ -12,25 +12,49 @@ type Refused = Extract<RowOutcome, { outcome: 'refused' }>
 export type Judgement =
   | { row: RegisterRow; outcome: 'refused'; refusal: Refused }
   | { row: RegisterRow; outcome: 'created'; record: NewRecord; place: OrganisationPlace }
-  | { row: RegisterRow; outcome: 'updated' | 'unchanged' | 'older'; known: KnownProject; fields: Partial<ProjectFields>; kept: string[] }
+  | {
+      row: RegisterRow
+      outcome: 'updated' | 'unchanged' | 'older'
+      known: KnownProject
+      fields: Partial<ProjectFields>
+      kept: string[]
+    }
 
-type NewRecord = Partial<ProjectFields> & typeof defaults & Pick<ProjectFields, 'name' | 'initials' | 'name_key' | 'region_code'>
+type NewRecord = Partial<ProjectFields> &
+  typeof defaults &
+  Pick<ProjectFields, 'name' | 'initials' | 'name_key' | 'region_code'>
 
-const defaults = { kind: 'other', industry: 'other', class: 'continued', stage: 'construction', secrecy: 1, currency: 'CNY' }
+const defaults = {
+  kind: 'other',
+  industry: 'other',
+  class: 'continued',
+  stage: 'construction',
+  secrecy: 1,
+  currency: 'CNY',
+}
 
 /** Written where the organisation's region is not known either. */
 const UNKNOWN_REGION = '000000'
 
 const NAME_LENGTH = 300
 
-export const refused = (reason: string, field?: string): Refused => ({ outcome: 'refused', reason, ...(field !== undefined && { field }) })
+export const refused = (reason: string, field?: string): Refused => ({
+  outcome: 'refused',
+  reason,
+  ...(field !== undefined && { field }),
+})
 
 /** Reads a row into columns, or says which field does not do. Units are named by `units`: name → organisation. */
-export function candidateOf(row: RegisterRow, place: OrganisationPlace, units: Map<string, string>): Candidate | Refused {
+export function candidateOf(
+  row: RegisterRow,
+  place: OrganisationPlace,
+  units: Map<string, string>,
+): Candidate | Refused {
   try {
     const fields = fieldsOf(row)
     if (!fields.name) return refused('field.required', 'name')
-    if (fields.name.length > NAME_LENGTH) return { ...refused('field.maxLength', 'name'), params: { limit: NAME_LENGTH } }
+    if (fields.name.length > NAME_LENGTH)
+      return { ...refused('field.maxLength', 'name'), params: { limit: NAME_LENGTH } }
     for (const party of ['owner', 'department', 'contractor'] as const) {
       const name = fields[`${party}_name`]
       if (typeof name === 'string' && units.has(name)) fields[`${party}_id`] ??= units.get(name) ?? null
@@ -39,7 +63,9 @@ export function candidateOf(row: RegisterRow, place: OrganisationPlace, units: M
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause
     const [first] = cause.fields
-    return first ? { ...refused(first.reason, first.field), ...(first.params && { params: first.params }) } : refused(cause.reason)
+    return first
+      ? { ...refused(first.reason, first.field), ...(first.params && { params: first.params }) }
+      : refused(cause.reason)
   }
 }
 
@@ -51,18 +77,25 @@ export function judge({ row, fields, place }: Candidate, known: KnownProject | u
 function judgeNew(row: RegisterRow, fields: Partial<ProjectFields>, place: OrganisationPlace): Judgement {
   const named = fields as Pick<ProjectFields, 'name' | 'initials' | 'name_key'>
   const record = { region_code: place.regionCode ?? UNKNOWN_REGION, ...defaults, ...fields, ...named }
-  if (startsAfterFinish(record)) return { row, outcome: 'refused', refusal: refused('start_after_finish', 'plannedFinish') }
+  if (startsAfterFinish(record))
+    return { row, outcome: 'refused', refusal: refused('start_after_finish', 'plannedFinish') }
   return { row, outcome: 'created', record, place }
 }
 
 function judgeKnown(row: RegisterRow, told: Partial<ProjectFields>, known: KnownProject, asOf: Day): Judgement {
-  if (known.latest_report !== null && asOf < known.latest_report) return { row, outcome: 'older', known, fields: {}, kept: [] }
+  if (known.latest_report !== null && asOf < known.latest_report)
+    return { row, outcome: 'older', known, fields: {}, kept: [] }
   const fields = { ...told }
   const kept = keepApproved(fields, known)
   keepChosenUnits(fields, known)
   const next = { ...known, ...fields }
-  if (startsAfterFinish(next)) return { row, outcome: 'refused', refusal: refused('start_after_finish', 'plannedFinish') }
-  if (known.tree_budget_fen !== null && next.total_investment_fen !== null && next.total_investment_fen < known.tree_budget_fen) {
+  if (startsAfterFinish(next))
+    return { row, outcome: 'refused', refusal: refused('start_after_finish', 'plannedFinish') }
+  if (
+    known.tree_budget_fen !== null &&
+    next.total_investment_fen !== null &&
+    next.total_investment_fen < known.tree_budget_fen
+  ) {
     return { row, outcome: 'refused', refusal: refused('node_budget_within_project', 'totalInvestmentFen') }
   }
   const isChanged = Object.keys(fieldChanges(known, fields)).length > 0
@@ -96,7 +129,11 @@ const startsAfterFinish = ({ planned_start: start, planned_finish: finish }: Par
 /** Finds the project a row means: by code, by the list's number, by name — the last two within the same organisation. */
 export function matcher(known: KnownProject[]): (candidate: Candidate) => KnownProject | 'ambiguous' | undefined {
   const byCode = new Map(known.filter(({ code }) => code !== null).map((project) => [project.code, project]))
-  const byNumber = new Map(known.filter(({ external_id }) => external_id !== null).map((project) => [`${project.org_path} ${project.external_id}`, project]))
+  const byNumber = new Map(
+    known
+      .filter(({ external_id }) => external_id !== null)
+      .map((project) => [`${project.org_path} ${project.external_id}`, project]),
+  )
   const byName = Map.groupBy(known, (project) => `${project.org_path} ${project.name_key}`)
   return ({ fields, place }) => {
     const { code, external_id: number, name_key: key } = fields
@@ -109,4 +146,5 @@ export function matcher(known: KnownProject[]): (candidate: Candidate) => KnownP
   }
 }
 
-const isCompatible = (stored: string | null, told: string | null | undefined): boolean => stored === null || told == null || stored === told
+const isCompatible = (stored: string | null, told: string | null | undefined): boolean =>
+  stored === null || told == null || stored === told

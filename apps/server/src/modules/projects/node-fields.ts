@@ -22,11 +22,18 @@ export function nodeFieldsOf(edit: NodeEdit): Partial<NodeFields> {
 /** What `fields` would change of a node, by the names people's forms use. */
 export function nodeChanges(stored: object, fields: Partial<NodeFields>): Changes {
   const changes = changesBetween(stored as Record<string, unknown>, fields)
-  return Object.fromEntries(Object.entries(columns).flatMap(([field, column]) => (changes[column] ? [[field, changes[column]]] : [])))
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([field, column]) => (changes[column] ? [[field, changes[column]]] : [])),
+  )
 }
 
 /** Which of the four things a node still needs before it may be activated. */
 export function missingOf(node: Pick<NodeRow, 'responsible_id' | 'due_on' | 'budget_fen' | 'standard'>): Binding[] {
-  const bound: Record<Binding, unknown> = { responsible: node.responsible_id, time: node.due_on, budget: node.budget_fen, standard: node.standard }
+  const bound: Record<Binding, unknown> = {
+    responsible: node.responsible_id,
+    time: node.due_on,
+    budget: node.budget_fen,
+    standard: node.standard,
+  }
   return (Object.keys(bound) as Binding[]).filter((binding) => bound[binding] === null)
 }

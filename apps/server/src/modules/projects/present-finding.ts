@@ -4,7 +4,8 @@ import type { Dimension, FacetRow } from './store/facets.ts'
 import type { SlippedRow } from './store/slipped.ts'
 
 export function presentFacets(rows: FacetRow[]): ProjectFacets {
-  const of = (dimension: Dimension) => rows.filter((row) => row.dimension === dimension).map(({ value, count }) => ({ value, count }))
+  const of = (dimension: Dimension) =>
+    rows.filter((row) => row.dimension === dimension).map(({ value, count }) => ({ value, count }))
   return {
     kind: of('kind'),
     class: of('class'),
@@ -20,8 +21,20 @@ export function presentSlipped(row: SlippedRow) {
     code: row.code,
     name: row.name,
     currency: row.currency,
-    before: { asOf: row.beforeOn, plannedFinish: row.beforeFinish, totalInvestmentFen: row.beforeFen, rating: row.beforeRating, source: row.beforeSource },
-    after: { asOf: row.afterOn, plannedFinish: row.afterFinish, totalInvestmentFen: row.afterFen, rating: row.afterRating, source: row.afterSource },
+    before: {
+      asOf: row.beforeOn,
+      plannedFinish: row.beforeFinish,
+      totalInvestmentFen: row.beforeFen,
+      rating: row.beforeRating,
+      source: row.beforeSource,
+    },
+    after: {
+      asOf: row.afterOn,
+      plannedFinish: row.afterFinish,
+      totalInvestmentFen: row.afterFen,
+      rating: row.afterRating,
+      source: row.afterSource,
+    },
     daysLater: row.daysLater,
     costUpFen: row.costUpFen,
   }

@@ -31,7 +31,8 @@ export function presentNodes(rows: NodeRow[], actor: Actor, orgPath: string): No
   }))
 }
 
-export const presentNode = (row: NodeRow & { org_path: string }, actor: Actor): Node => presentNodes([row], actor, row.org_path)[0]!
+export const presentNode = (row: NodeRow & { org_path: string }, actor: Actor): Node =>
+  presentNodes([row], actor, row.org_path)[0]!
 
 /** The templates as outlines, to look at before one is taken. */
 export function presentTemplates() {
@@ -44,4 +45,7 @@ export function presentTemplates() {
 type OutlineRow = { title: string; kind: TemplateNode['kind']; level: number; weight: string; standard: string }
 
 const outlineOf = (nodes: readonly TemplateNode[], level: number): OutlineRow[] =>
-  nodes.flatMap(({ title, kind, weight, standard, children }) => [{ title, kind, level, weight: String(weight), standard }, ...outlineOf(children, level + 1)])
+  nodes.flatMap(({ title, kind, weight, standard, children }) => [
+    { title, kind, level, weight: String(weight), standard },
+    ...outlineOf(children, level + 1),
+  ])

@@ -3,7 +3,12 @@ import type { Changes } from '../audit/index.ts'
 import type { NewProject } from './schema/project.ts'
 
 /** What a list said about a project on one day. */
-export type Report = { asOf: Day; plannedFinish?: Day | null; totalInvestmentFen?: number | null; rating?: Rating | null }
+export type Report = {
+  asOf: Day
+  plannedFinish?: Day | null
+  totalInvestmentFen?: number | null
+  rating?: Rating | null
+}
 export type Rating = 'green' | 'amber_green' | 'amber' | 'amber_red' | 'red'
 
 /**

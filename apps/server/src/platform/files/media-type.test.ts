@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { mediaTypeOf } from './media-type.ts'
 
 const zipWith = (...names: string[]) => Buffer.from(`PK\x03\x04\x14\0\0\0${names.join('\0\0')}`, 'latin1')
-const compound = (stream: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(`${stream}\0`, 'utf16le')])
+const compound = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(`${stream}\0`, 'utf16le')])
 
 const known: [what: string, head: Buffer, mediaType: string][] = [
   ['PDF', Buffer.from('%PDF-1.4\n'), 'application/pdf'],
@@ -11,7 +12,11 @@ const known: [what: string, head: Buffer, mediaType: string][] = [
   ['PNG', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'image/png'],
   ['WebP', Buffer.from('RIFF....WEBPVP8 '), 'image/webp'],
   ['MP4', Buffer.from('....ftypisom'), 'video/mp4'],
-  ['Word document', zipWith('[Content_Types].xml', 'word/document.xml'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  [
+    'Word document',
+    zipWith('[Content_Types].xml', 'word/document.xml'),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
   ['Excel workbook', zipWith('xl/workbook.xml'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['OFD document', zipWith('OFD.xml', 'Doc_0/Document.xml'), 'application/ofd'],
   ['other archive', zipWith('照片/1.jpg'), 'application/zip'],
@@ -37,4 +42,5 @@ const programs: [what: string, head: Buffer][] = [
   ['Windows shortcut', Buffer.from('4c0000000114020000000000c000000000000046', 'hex')],
 ]
 
-for (const [what, head] of programs) test(`a ${what} is known as a program`, () => assert.ok(mediaTypeOf(head).isExecutable))
+for (const [what, head] of programs)
+  test(`a ${what} is known as a program`, () => assert.ok(mediaTypeOf(head).isExecutable))

@@ -68,11 +68,13 @@ export function mediaTypeOf(head: Buffer): Sniffed {
   return { mediaType: found?.[0] ?? textOrBytes(head), isExecutable: false }
 }
 
-const fits = (head: Buffer, offset: number, hex: string): boolean => head.subarray(offset, offset + hex.length / 2).toString('hex') === hex
+const fits = (head: Buffer, offset: number, hex: string): boolean =>
+  head.subarray(offset, offset + hex.length / 2).toString('hex') === hex
 
 function inPackage(head: Buffer): Sniffed {
   const text = head.toString('latin1')
-  if (text.includes('META-INF/MANIFEST.MF') || text.includes('AndroidManifest.xml')) return { mediaType: 'application/java-archive', isExecutable: true }
+  if (text.includes('META-INF/MANIFEST.MF') || text.includes('AndroidManifest.xml'))
+    return { mediaType: 'application/java-archive', isExecutable: true }
   return { mediaType: packages.find(([, mark]) => text.includes(mark))?.[0] ?? 'application/zip', isExecutable: false }
 }
 
@@ -83,6 +85,8 @@ function inCompound(head: Buffer): Sniffed {
 }
 
 function textOrBytes(head: Buffer): string {
-  const isText = head.length > 0 && head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c)
+  const isText =
+    head.length > 0 &&
+    head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c)
   return isText ? 'text/plain' : 'application/octet-stream'
 }

@@ -69,7 +69,10 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     hook: 'preHandler',
     keyGenerator: (request) => request.actor?.accountId ?? request.ip,
   })
-  await app.register(swagger, { openapi: openApiHeader, refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `Shape${index}`) } })
+  await app.register(swagger, {
+    openapi: openApiHeader,
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `Shape${index}`) },
+  })
   recogniseCaller(app, options)
   answerProblems(app, options)
   return app
@@ -79,7 +82,8 @@ function recogniseCaller(app: App, { authenticate }: HttpOptions): void {
   app.addHook('onRequest', async (request) => {
     request.info = { id: request.id, ip: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 300) }
     request.sessionToken = request.cookies[SESSION_COOKIE] ?? bearerToken(request)
-    const actor = request.sessionToken === undefined ? undefined : await authenticate(request.sessionToken, request.info)
+    const actor =
+      request.sessionToken === undefined ? undefined : await authenticate(request.sessionToken, request.info)
     if (actor) request.actor = actor
     else if (!request.routeOptions.config.open && !request.is404) throw new AppError('not_signed_in')
     refuseForeignOrigin(request)
@@ -87,8 +91,11 @@ function recogniseCaller(app: App, { authenticate }: HttpOptions): void {
   app.addHook('preHandler', async (request) => {
     const key = request.headers['idempotency-key']
     if (request.method === 'GET' || key === undefined || !request.actor) return
-    if (typeof key !== 'string' || key.length < 8 || key.length > 200) throw new AppError('invalid_input', 'idempotency_key_unsuitable')
-    const fingerprint = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('base64url')
+    if (typeof key !== 'string' || key.length < 8 || key.length > 200)
+      throw new AppError('invalid_input', 'idempotency_key_unsuitable')
+    const fingerprint = createHash('sha256')
+      .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+      .digest('base64url')
     request.actor.request.idempotency = { key, fingerprint }
   })
 }
@@ -100,15 +107,21 @@ function answerProblems(app: App, { onRefusal, log }: HttpOptions): void {
   app.setErrorHandler(async (cause, request, reply) => {
     const error = asAppError(cause)
     if (error.code === 'internal') log.error({ err: cause, requestId: request.id, url: request.url }, 'request failed')
-    if (error.code === 'forbidden' && request.actor) await onRefusal(request.actor, error, request.routeOptions.schema?.operationId ?? request.url)
-    if (error.code === 'locked_out' || error.code === 'rate_limited') reply.header('retry-after', String(error.params.seconds ?? 60))
+    if (error.code === 'forbidden' && request.actor)
+      await onRefusal(request.actor, error, request.routeOptions.schema?.operationId ?? request.url)
+    if (error.code === 'locked_out' || error.code === 'rate_limited')
+      reply.header('retry-after', String(error.params.seconds ?? 60))
     const body = problemBody(error, readerLocale(request), request.id)
-    return reply.code(body.status as number).type('application/problem+json').send(body)
+    return reply
+      .code(body.status as number)
+      .type('application/problem+json')
+      .send(body)
   })
 }
 
 /** The language a person reads: their account's, or what their browser asks for. */
-export const readerLocale = (request: FastifyRequest): Locale => localeFrom(request.actor?.locale ?? request.headers['accept-language'] ?? '')
+export const readerLocale = (request: FastifyRequest): Locale =>
+  localeFrom(request.actor?.locale ?? request.headers['accept-language'] ?? '')
 
 function bearerToken(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization
@@ -149,7 +162,11 @@ function securityHeaders(hasTiles: boolean) {
 
 const openApiHeader = {
   openapi: '3.1.0',
-  info: { title: '绩衡 Jiheng', version: '0.1.0', description: 'Performance of public projects: from the annual goal to the explained score.' },
+  info: {
+    title: '绩衡 Jiheng',
+    version: '0.1.0',
+    description: 'Performance of public projects: from the annual goal to the explained score.',
+  },
   components: {
     securitySchemes: {
       session: { type: 'apiKey' as const, in: 'cookie' as const, name: SESSION_COOKIE },

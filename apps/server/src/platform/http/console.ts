@@ -53,14 +53,19 @@ export async function consoleRoutes(app: App, folder: string): Promise<void> {
 
 async function readAssets(folder: string): Promise<Map<string, Asset>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && extname(entry.name) !== '.map').map((entry) => join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile() && extname(entry.name) !== '.map')
+    .map((entry) => join(entry.parentPath, entry.name))
   return new Map(
     await Promise.all(
       files.map(async (file): Promise<[string, Asset]> => {
         const content = await readFile(file)
         const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
         const type = types[extname(file)] ?? 'application/octet-stream'
-        return [relative(folder, file), { type, etag, content, isPacked: packed.has(extname(file)), packings: new Map() }]
+        return [
+          relative(folder, file),
+          { type, etag, content, isPacked: packed.has(extname(file)), packings: new Map() },
+        ]
       }),
     ),
   )
@@ -69,7 +74,8 @@ async function readAssets(folder: string): Promise<Map<string, Asset>> {
 /** The console's one page for any address without a file ending; a missing file is missing. */
 function pageFor(request: FastifyRequest, path: string, assets: Map<string, Asset>): Asset {
   const index = assets.get('index.html')
-  if (!index || extname(path) !== '' || !(request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/)) throw new AppError('not_found')
+  if (!index || extname(path) !== '' || !(request.headers.accept ?? '*/*').match(/text\/html|\*\/\*/))
+    throw new AppError('not_found')
   return index
 }
 

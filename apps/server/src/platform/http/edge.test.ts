@@ -23,8 +23,12 @@ test('the edges for operators answer without a session', async (t) => {
   assert.match(metrics, /jiheng_http_request_seconds_count\{operation="signIn",status="401"\} 1/)
   assert.match(metrics, /jiheng_database_connections\{state="total"\} \d/)
   assert.match(metrics, /process_cpu_seconds_total/)
-  const document = JSON.parse((await ask('/api/openapi.json')).text) as { paths: Record<string, Record<string, { operationId: string }>> }
-  const told = Object.values(document.paths).flatMap((methods) => Object.values(methods).map((operation) => operation.operationId))
+  const document = JSON.parse((await ask('/api/openapi.json')).text) as {
+    paths: Record<string, Record<string, { operationId: string }>>
+  }
+  const told = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map((operation) => operation.operationId),
+  )
   assert.deepEqual(told.toSorted(), Object.keys(operationTable).toSorted())
   const reference = await ask('/api/reference')
   for (const operationId of told) assert.ok(reference.text.includes(`id="${operationId}"`), operationId)
@@ -57,7 +61,8 @@ test('a write with the session cookie from another site is refused and recorded;
     body: JSON.stringify({ name, password: PASSWORD }),
   })
   const cookie = signedIn.headers.get('set-cookie')!
-  for (const part of [`${SESSION_COOKIE}=`, 'HttpOnly', 'SameSite=Lax', 'Path=/']) assert.ok(cookie.includes(part), cookie)
+  for (const part of [`${SESSION_COOKIE}=`, 'HttpOnly', 'SameSite=Lax', 'Path=/'])
+    assert.ok(cookie.includes(part), cookie)
   const write = (origin: string) =>
     fetch(`${world.baseUrl}/api/v1/own-account/locale`, {
       method: 'PUT',
@@ -67,10 +72,15 @@ test('a write with the session cookie from another site is refused and recorded;
   const refused = await write('https://evil.example')
   assert.equal(refused.status, 403)
   assert.equal(((await refused.json()) as { reason: string }).reason, 'foreign_origin')
-  const [recorded] = await world.sql<{ why: string }>(`select body::jsonb ->> 'why' as why from audit.entry where action = 'identity.refused' and account_id = $1`, [accountId])
+  const [recorded] = await world.sql<{ why: string }>(
+    `select body::jsonb ->> 'why' as why from audit.entry where action = 'identity.refused' and account_id = $1`,
+    [accountId],
+  )
   assert.equal(recorded?.why, 'foreign_origin')
   assert.equal((await write(world.baseUrl)).status, 204)
-  const [account] = await world.sql<{ locale: string }>('select locale from identity.account where id = $1', [accountId])
+  const [account] = await world.sql<{ locale: string }>('select locale from identity.account where id = $1', [
+    accountId,
+  ])
   assert.equal(account?.locale, 'en')
 })
 
@@ -92,11 +102,25 @@ test('problems are told in the reader’s language: the browser’s before sign-
 test('too many requests, too large a body and unreadable input are refused with a sentence', async (t) => {
   const world = await openWorld(t, { requestsPerMinute: 5 })
   const office = await world.signIn('project_office')
-  const large = await office.send('/api/v1/projects', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'x'.repeat(1_100_000) }) })
+  const large = await office.send('/api/v1/projects', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'x'.repeat(1_100_000) }),
+  })
   assert.equal(large.status, 413)
-  const unreadable = await office.send('/api/v1/projects', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"name":' })
+  const unreadable = await office.send('/api/v1/projects', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"name":',
+  })
   assert.equal(unreadable.status, 400)
-  const wrong = (await (await office.send('/api/v1/own-account/locale', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"locale":7}' })).json()) as {
+  const wrong = (await (
+    await office.send('/api/v1/own-account/locale', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"locale":7}',
+    })
+  ).json()) as {
     errors: { field: string }[]
   }
   assert.equal(wrong.errors[0]?.field, 'locale')
@@ -113,7 +137,12 @@ test('the console is served compressed, its named files for good, any other addr
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>绩衡</title>')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'console.log(1);'.repeat(500))
-  const app = await createHttp({ config: { trustProxy: false, tiandituKey: undefined }, log: createLog('silent'), authenticate: async () => undefined, onRefusal: async () => {} })
+  const app = await createHttp({
+    config: { trustProxy: false, tiandituKey: undefined },
+    log: createLog('silent'),
+    authenticate: async () => undefined,
+    onRefusal: async () => {},
+  })
   await consoleRoutes(app, folder)
   t.after(async () => {
     await app.close()
@@ -125,13 +154,18 @@ test('the console is served compressed, its named files for good, any other addr
   assert.equal(script.headers.get('content-encoding'), 'br')
   assert.equal((await script.text()).length, 7_500)
   const page = await fetch(`${base}/projects/42?tab=funds`, { headers: { accept: 'text/html' } })
-  assert.deepEqual([page.status, page.headers.get('cache-control'), await page.text()], [200, 'no-cache', '<!doctype html><title>绩衡</title>'])
+  assert.deepEqual(
+    [page.status, page.headers.get('cache-control'), await page.text()],
+    [200, 'no-cache', '<!doctype html><title>绩衡</title>'],
+  )
   const again = await fetch(`${base}/`, { headers: { 'if-none-match': page.headers.get('etag')! } })
   assert.equal(again.status, 304)
   assert.equal((await fetch(`${base}/assets/gone.js`)).status, 404)
   assert.equal((await fetch(`${base}/api/v1/nothing`)).status, 404)
   for (const path of ['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json', '/%E0%A4%A']) {
-    const status = await new Promise<number>((resolve) => get(`${base}`, { path }, (answer) => resolve(answer.statusCode ?? 0)))
+    const status = await new Promise<number>((resolve) =>
+      get(`${base}`, { path }, (answer) => resolve(answer.statusCode ?? 0)),
+    )
     assert.ok(status === 404 || status === 400, `${path}: ${status}`)
   }
 })

@@ -4,11 +4,18 @@ import type { Explanation } from '@jiheng/kernel/base'
 const text = { type: 'string' } as const
 const textOrNull = { type: ['string', 'null'] } as const
 const units = ['fen', 'percent', 'points', 'days', 'workdays', 'count', 'score', 'text', 'day']
-const evidenceLevel = { type: 'integer', enum: [1, 2, 3, 4], description: '1 measured by the system, 2 document, 3 statement, 4 nothing' } as const
+const evidenceLevel = {
+  type: 'integer',
+  enum: [1, 2, 3, 4],
+  description: '1 measured by the system, 2 document, 3 statement, 4 nothing',
+} as const
 
 const object = (required: string[], properties: Record<string, unknown>) => ({ type: 'object', required, properties })
 
-const note = object(['key', 'params'], { key: text, params: { type: 'object', additionalProperties: { type: ['string', 'number'] } } })
+const note = object(['key', 'params'], {
+  key: text,
+  params: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+})
 
 const input = object(['measure', 'value', 'unit'], {
   measure: { ...text, description: 'Phrase key naming what the value is' },

@@ -59,7 +59,11 @@ export function liveRoutes(app: App, { live, authenticate, maySee }: LiveRouteOp
         open.delete(stream)
       })
       tell('retry: 3000\n\n')
-      return reply.header('content-type', 'text/event-stream').header('cache-control', 'no-cache, no-transform').header('x-accel-buffering', 'no').send(stream)
+      return reply
+        .header('content-type', 'text/event-stream')
+        .header('cache-control', 'no-cache, no-transform')
+        .header('x-accel-buffering', 'no')
+        .send(stream)
     },
   )
 }

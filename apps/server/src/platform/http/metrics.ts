@@ -31,13 +31,15 @@ export function metricsRoutes(app: App, { token, connections }: MetricsOptions):
 
   app.addHook('onResponse', async (request, reply) => {
     const operation = request.routeOptions.schema?.operationId
-    if (operation !== undefined) duration.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    if (operation !== undefined)
+      duration.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
   })
 
   let isCollecting = false
   app.get('/metrics', { config: { open: true, rateLimit: false }, schema: { hide: true } }, async (request, reply) => {
     const isHere = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)
-    if (token === undefined ? !isHere : request.headers.authorization !== `Bearer ${token}`) throw new AppError('not_found')
+    if (token === undefined ? !isHere : request.headers.authorization !== `Bearer ${token}`)
+      throw new AppError('not_found')
     if (!isCollecting) collectDefaultMetrics({ register: registry })
     isCollecting = true
     return reply.type(registry.contentType).send(await registry.metrics())

@@ -26,7 +26,8 @@ export function problems(...statuses: Status[]): Record<number, TSchema> {
 }
 
 export function problemBody(error: AppError, locale: Locale, requestId: string): Record<string, unknown> {
-  const say = (reason: string, params: Record<string, string | number>) => phraseOf(locale, `errors.${reason}`, { requestId, ...params })
+  const say = (reason: string, params: Record<string, string | number>) =>
+    phraseOf(locale, `errors.${reason}`, { requestId, ...params })
   return {
     type: `urn:jiheng:problem:${error.code}`,
     title: say(error.code, error.params),
@@ -35,7 +36,9 @@ export function problemBody(error: AppError, locale: Locale, requestId: string):
     reason: error.reason,
     detail: say(error.reason, error.params),
     instance: requestId,
-    ...(error.fields.length > 0 && { errors: error.fields.map(({ field, reason, params }) => ({ field, message: say(reason, params ?? {}) })) }),
+    ...(error.fields.length > 0 && {
+      errors: error.fields.map(({ field, reason, params }) => ({ field, message: say(reason, params ?? {}) })),
+    }),
   }
 }
 
@@ -48,8 +51,10 @@ export function asAppError(cause: unknown): AppError {
   if (validation) return new AppError('invalid_input', 'invalid_input', {}, validation.map(fieldError))
   if (code === '22P02' || code === '22007' || code === '22008') return new AppError('invalid_input')
   if (code === '53100') return new AppError('unavailable', 'disk_full')
-  if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === '57014') return new AppError('unavailable')
-  if (statusCode === 413) return new AppError('too_large', 'too_large', { limit: code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? '1 MB' : '64 MB' })
+  if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === '57014')
+    return new AppError('unavailable')
+  if (statusCode === 413)
+    return new AppError('too_large', 'too_large', { limit: code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? '1 MB' : '64 MB' })
   if (statusCode === 415) return new AppError('unsupported_file')
   if (statusCode === 429) return new AppError('rate_limited', 'rate_limited', { seconds: 60 })
   if (statusCode === 404) return new AppError('not_found')
@@ -58,7 +63,19 @@ export function asAppError(cause: unknown): AppError {
 }
 
 /** Schema violations by keyword; a keyword without its own sentence is told as an unsuitable value. */
-const violationReasons = new Set(['required', 'type', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'enum', 'const', 'additionalProperties'])
+const violationReasons = new Set([
+  'required',
+  'type',
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'enum',
+  'const',
+  'additionalProperties',
+])
 
 function fieldError({ instancePath = '', keyword = '', params = {} }: Violation) {
   const missing = typeof params.missingProperty === 'string' ? `/${params.missingProperty}` : ''

@@ -24,7 +24,10 @@ type Operation = {
   requestBody?: Body
   responses: Record<string, Body>
 }
-type Document = { info: { title: string; version: string; description?: string }; paths: Record<string, Record<string, Operation>> }
+type Document = {
+  info: { title: string; version: string; description?: string }
+  paths: Record<string, Record<string, Operation>>
+}
 
 /** `/api/openapi.json`, and `/api/reference`: the same contract as one printable page that needs neither script nor network. */
 export function referenceRoutes(app: App): void {
@@ -38,15 +41,33 @@ export function referenceRoutes(app: App): void {
 }
 
 function pageOf({ info, paths }: Document): string {
-  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
   const byTag = Map.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? '')
   const tags = [...byTag.keys()].toSorted()
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${text(info.title)} API</title><style>${style}</style>
 <nav><h1>${text(info.title)} ${text(info.version)}</h1><p><a href="/api/openapi.json">openapi.json</a></p>
-${tags.map((tag) => `<h2>${text(tag)}</h2><ul>${byTag.get(tag)!.map(({ operation }) => `<li><a href="#${operation.operationId}">${operation.operationId}</a>`).join('')}</ul>`).join('')}</nav>
+${tags
+  .map(
+    (tag) =>
+      `<h2>${text(tag)}</h2><ul>${byTag
+        .get(tag)!
+        .map(({ operation }) => `<li><a href="#${operation.operationId}">${operation.operationId}</a>`)
+        .join('')}</ul>`,
+  )
+  .join('')}</nav>
 <main><p>${text(info.description ?? '')}</p>
-${tags.map((tag) => `<h2>${text(tag)}</h2>${byTag.get(tag)!.map(({ path, method, operation }) => section(path, method, operation)).join('')}`).join('')}</main></html>`
+${tags
+  .map(
+    (tag) =>
+      `<h2>${text(tag)}</h2>${byTag
+        .get(tag)!
+        .map(({ path, method, operation }) => section(path, method, operation))
+        .join('')}`,
+  )
+  .join('')}</main></html>`
 }
 
 function section(path: string, method: string, operation: Operation): string {
@@ -65,7 +86,11 @@ ${bodyOf('Body', operation.requestBody)}${answers.map(([status, answer]) => body
 
 function bodyOf(label: string, body: Body | undefined): string {
   const schema = Object.values(body?.content ?? {})[0]?.schema
-  return schema && schema.type !== 'null' ? `<details><summary>${label}</summary>${shape(schema)}</details>` : body && label !== 'Body' ? `<p>${label}</p>` : ''
+  return schema && schema.type !== 'null'
+    ? `<details><summary>${label}</summary>${shape(schema)}</details>`
+    : body && label !== 'Body'
+      ? `<p>${label}</p>`
+      : ''
 }
 
 /** A schema as nested lists; what people need to write a request by hand. */
@@ -77,7 +102,8 @@ function shape(schema: Schema): string {
   if (schema.items) return `array of ${shape(schema.items)}`
   if (schema.properties) {
     const rows = Object.entries(schema.properties).map(
-      ([name, part]) => `<li><code>${text(name)}</code>${schema.required?.includes(name) ? '' : ' <i>optional</i>'}: ${shape(part)} ${text(part.description ?? '')}`,
+      ([name, part]) =>
+        `<li><code>${text(name)}</code>${schema.required?.includes(name) ? '' : ' <i>optional</i>'}: ${shape(part)} ${text(part.description ?? '')}`,
     )
     return `object<ul>${rows.join('')}</ul>`
   }

@@ -12,4 +12,3 @@ export { ExplanationShape } from './explanation.ts'
 
 export const Cursor = Type.String({ maxLength: 1_000 })
 export const Limit = Type.Integer({ minimum: 1, maximum: 500 })
-

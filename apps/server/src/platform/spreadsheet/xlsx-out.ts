@@ -17,16 +17,32 @@ export function writeXlsx({ name, columns, rows }: Table): AsyncGenerator<Buffer
     { name: '[Content_Types].xml', content: [contentTypes] },
     { name: '_rels/.rels', content: [relationships([['officeDocument', 'xl/workbook.xml']])] },
     { name: 'xl/workbook.xml', content: [workbook(name)] },
-    { name: 'xl/_rels/workbook.xml.rels', content: [relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']])] },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: [
+        relationships([
+          ['worksheet', 'worksheets/sheet1.xml'],
+          ['styles', 'styles.xml'],
+        ]),
+      ],
+    },
     { name: 'xl/styles.xml', content: [styles] },
     { name: 'xl/worksheets/sheet1.xml', content: sheet(columns, rows) },
   ])
 }
 
 async function* sheet(columns: readonly Column[], rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
-  const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths.join('')}</cols><sheetData>${rowXml(columns.map(({ header }) => header), 1, STYLE.header)}`
+  const widths = columns.map(
+    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
+  yield (
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+      `<cols>${widths.join('')}</cols><sheetData>${rowXml(
+        columns.map(({ header }) => header),
+        1,
+        STYLE.header,
+      )}`
+  )
   let count = 1
   let waiting: string[] = []
   for await (const row of rows) {
@@ -38,12 +54,14 @@ async function* sheet(columns: readonly Column[], rows: AsyncIterable<readonly C
   yield `${waiting.join('')}</sheetData><autoFilter ref="A1:${letter(columns.length - 1)}${count}"/></worksheet>`
 }
 
-const rowXml = (cells: readonly Cell[], row: number, style?: number): string => `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${letter(at)}${row}`, style)).join('')}</row>`
+const rowXml = (cells: readonly Cell[], row: number, style?: number): string =>
+  `<row r="${row}">${cells.map((cell, at) => cellXml(cell, `${letter(at)}${row}`, style)).join('')}</row>`
 
 /** Texts are inline strings, which no program takes for a formula. */
 function cellXml(cell: Cell, at: string, style?: number): string {
   if (cell === null || cell === '') return ''
-  if (typeof cell === 'string') return `<c r="${at}" t="inlineStr"${style === undefined ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  if (typeof cell === 'string')
+    return `<c r="${at}" t="inlineStr"${style === undefined ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
   if ('day' in cell) return `<c r="${at}" s="${STYLE.day}"><v>${daysBetween('1899-12-30', cell.day)}</v></c>`
   return `<c r="${at}" s="${STYLE.number}"><v>${cell.number}</v></c>`
 }
@@ -58,7 +76,8 @@ const escaped = (text: string): string =>
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
 
-const letter = (at: number): string => (at < 26 ? '' : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
+const letter = (at: number): string =>
+  (at < 26 ? '' : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
 
 const relationships = (targets: [type: string, target: string][]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('')}</Relationships>`

@@ -30,7 +30,16 @@ export async function* writeZip(parts: readonly ZipPart[]): AsyncGenerator<Buffe
     const tail = Buffer.concat([0x08074b50, crc, packed, raw].map(uint32))
     yield tail
     offset += head.length + packed + tail.length
-    directory.push(Buffer.concat([uint32(0x02014b50), uint16(VERSION), fieldsOf(crc, packed, raw, nameBytes), Buffer.alloc(10), uint32(start), nameBytes]))
+    directory.push(
+      Buffer.concat([
+        uint32(0x02014b50),
+        uint16(VERSION),
+        fieldsOf(crc, packed, raw, nameBytes),
+        Buffer.alloc(10),
+        uint32(start),
+        nameBytes,
+      ]),
+    )
   }
   const central = Buffer.concat(directory)
   const counts = [0, 0, parts.length, parts.length].map(uint16)

@@ -5,7 +5,7 @@ import type { Project } from '../record.ts'
 import { EditDrawer, type Versioned } from './edit-drawer.tsx'
 import type { FieldSpec } from './field-spec.tsx'
 
-type Edit = CallInput<'updateProject'>['body']
+type Edit = NonNullable<CallInput<'updateProject'>['body']>
 
 const classes = ['new', 'continued', 'completing', 'reserve'] as const
 const stages = [

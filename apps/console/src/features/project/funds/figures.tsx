@@ -1,15 +1,16 @@
 import type { CallOutput } from '@jiheng/api'
 import { formatNumber, formatWan, wanWord } from '@jiheng/phrases'
 import { Figure, Figures, usePhrase } from '@jiheng/ui'
-import { groundOf } from '../record.ts'
+import { freshness, groundOf } from '../record.ts'
 
 export type Funds = CallOutput<'getFunds'>
 
-/** Budget, what of it was allocated, arrived and spent, and what may still be paid. */
+/** Budget, what of it was spent, and what may still be paid. */
 export function FundFigures({ of }: { of: Funds }) {
   const { t, locale } = usePhrase()
   const { total } = of
   const word = wanWord(locale)
+  const age = freshness(total.explanation)
   const wan = (fen: number) => formatWan(locale, fen)
   return (
     <Figures>
@@ -17,21 +18,21 @@ export function FundFigures({ of }: { of: Funds }) {
         label={t('funds.full_year')}
         value={wan(total.fullYearFen)}
         unit={word}
-        note={t('project.funds.initial', { amount: `${wan(total.initialFen)}${word}` })}
+        note={t('project.funds.initial', { amount: `${wan(total.initialFen)} ${word.trim()}` })}
         explanation={groundOf(total.explanation, 'measures.budget_amount')}
       />
-      <Figure label={t('funds.allocated')} value={wan(total.allocatedFen)} unit={word} note={t('project.funds.from_movements')} />
-      <Figure label={t('funds.arrived')} value={wan(total.arrivedFen)} unit={word} note={t('project.funds.from_movements')} />
       <Figure
         label={t('funds.executed')}
         value={wan(total.executedFen)}
         unit={word}
+        age={age}
         explanation={groundOf(total.explanation, 'measures.executed_amount')}
       />
       <Figure
         label={t('funds.execution_rate')}
         value={total.ratePercent === null ? null : formatNumber(total.ratePercent, 1)}
         unit="%"
+        age={age}
         explanation={total.explanation}
       />
       <Figure

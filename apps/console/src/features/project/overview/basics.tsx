@@ -1,4 +1,4 @@
-import { Facts, MapView, Money, Section, Time, usePhrase } from '@jiheng/ui'
+import { Facts, Money, Section, Time, usePhrase } from '@jiheng/ui'
 import type { Project } from '../record.ts'
 
 /** The facts on record. */
@@ -23,25 +23,6 @@ export function Basics({ project }: { project: Project }) {
   return (
     <Section title={t('project.basics')}>
       <Facts items={items} />
-    </Section>
-  )
-}
-
-/** Where it is. */
-export function Place({ project }: { project: Project }) {
-  const { t } = usePhrase()
-  const { longitude, latitude } = project
-  return (
-    <Section title={t('projects.location')} {...(project.address && { note: project.address })}>
-      {longitude === null || latitude === null ? (
-        <p className="jh-soft">{t('project.no_location')}</p>
-      ) : (
-        <MapView
-          label={t('projects.location')}
-          points={[{ id: project.id, lon: longitude, lat: latitude, state: project.standing.attention, label: project.name }]}
-          height="220px"
-        />
-      )}
     </Section>
   )
 }

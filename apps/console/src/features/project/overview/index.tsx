@@ -1,10 +1,11 @@
 import { Columns } from '@jiheng/ui'
 import { useSession } from '../../../shared/session.tsx'
 import type { Project } from '../record.ts'
-import { Basics, Place } from './basics.tsx'
+import { Basics } from './basics.tsx'
 import { Completeness } from './completeness.tsx'
 import { Dates } from './dates.tsx'
 import { OpenAlerts } from './open-alerts.tsx'
+import { Place } from './place.tsx'
 import { StandingFigures } from './standing.tsx'
 
 /** 概况: how the project stands, whose move it is, and how far it has drifted from what was approved. */

@@ -1,8 +1,9 @@
+import type { CallOutput } from '@jiheng/api'
 import { formatNumber, formatWan, wanWord } from '@jiheng/phrases'
-import { Figure, Figures, usePhrase } from '@jiheng/ui'
+import { Explained, Figure, Figures, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../../shared/api.ts'
 import { useSession } from '../../../shared/session.tsx'
-import { groundOf, type Project } from '../record.ts'
+import { freshness, groundOf, type Project } from '../record.ts'
 
 /** Progress, money and score side by side; every number opens where it comes from. */
 export function StandingFigures({ project }: { project: Project }) {
@@ -36,7 +37,7 @@ function ProgressFigures({ project }: { project: Project }) {
         unit="%"
         explanation={groundOf(position?.explanation, 'measures.actual_progress')}
         {...(position && { age: position.dataAgeDays })}
-        {...(position && { note: say(`explanation.evidence_level.${position.explanation.evidenceLevel}`) })}
+        {...(position && { note: t('project.evidence', { level: say(`explanation.evidence_level.${position.explanation.evidenceLevel}`) }) })}
       />
       <Figure
         label={t('progress.deviation')}
@@ -50,32 +51,33 @@ function ProgressFigures({ project }: { project: Project }) {
 }
 
 function MoneyFigures({ projectId }: { projectId: string }) {
-  const { t, locale } = usePhrase()
+  const { t } = usePhrase()
   const { data } = useCall('getFunds', { path: { id: projectId } })
   const total = data?.total
-  const year = data ? t('project.of_year', { year: data.year }) : undefined
+  return (
+    <Figure
+      label={data ? t('project.rate_of_year', { year: data.year }) : t('funds.execution_rate')}
+      value={total?.ratePercent == null ? null : formatNumber(total.ratePercent, 1)}
+      unit="%"
+      {...(total && { age: freshness(total.explanation) })}
+      explanation={total?.explanation ?? null}
+      note={total && <Amounts of={total} />}
+    />
+  )
+}
+
+/** What was spent of what was budgeted; each opens. */
+function Amounts({ of }: { of: CallOutput<'getFunds'>['total'] }) {
+  const { t, locale } = usePhrase()
+  const wan = (fen: number) => `${formatWan(locale, fen)} ${wanWord(locale).trim()}`
   return (
     <>
-      <Figure
-        label={t('funds.full_year')}
-        value={total ? formatWan(locale, total.fullYearFen) : null}
-        unit={wanWord(locale)}
-        explanation={groundOf(total?.explanation, 'measures.budget_amount')}
-        note={year}
-      />
-      <Figure
-        label={t('funds.executed')}
-        value={total ? formatWan(locale, total.executedFen) : null}
-        unit={wanWord(locale)}
-        explanation={groundOf(total?.explanation, 'measures.executed_amount')}
-        note={year}
-      />
-      <Figure
-        label={t('funds.execution_rate')}
-        value={total?.ratePercent == null ? null : formatNumber(total.ratePercent, 1)}
-        unit="%"
-        explanation={total?.explanation ?? null}
-      />
+      <Explained explanation={groundOf(of.explanation, 'measures.executed_amount')}>
+        {t('project.spent', { amount: wan(of.executedFen) })}
+      </Explained>{' '}
+      <Explained explanation={groundOf(of.explanation, 'measures.budget_amount')}>
+        {t('project.budgeted', { amount: wan(of.fullYearFen) })}
+      </Explained>
     </>
   )
 }

@@ -31,6 +31,7 @@ export function Position({ of, projectId }: { of: Picture; projectId: string }) 
 function PositionFigures({ of }: { of: Known }) {
   const { t, say } = usePhrase()
   const { explanation } = of
+  const evidence = t('project.evidence', { level: say(`explanation.evidence_level.${explanation.evidenceLevel}`) })
   const hasWaiting = of.claimedPercent !== of.actualPercent
   return (
     <Figures>
@@ -46,7 +47,7 @@ function PositionFigures({ of }: { of: Known }) {
         unit="%"
         age={of.dataAgeDays}
         explanation={groundOf(explanation, 'measures.actual_progress')}
-        note={hasWaiting ? t('project.progress.if_accepted', { percent: formatNumber(of.claimedPercent, 2) }) : say(`explanation.evidence_level.${explanation.evidenceLevel}`)}
+        note={hasWaiting ? t('project.progress.if_accepted', { percent: formatNumber(of.claimedPercent, 2) }) : evidence}
       />
       <Figure
         label={t('progress.deviation')}

@@ -94,7 +94,7 @@ function EditNode({ node, tree, project, onClose }: { node: Node; tree: Tree; pr
       record={versionedNode(node)}
       fields={nodeFields(say, people)}
       latest={async () => versionedNode(await client.call('getNode', { path }))}
-      save={(changes, version) => run({ path, ifMatch: version, body: changes as CallInput<'editNode'>['body'] })}
+      save={(changes, version) => run({ path, ifMatch: version, body: changes as NonNullable<CallInput<'editNode'>['body']> })}
       onClose={onClose}
     />
   )

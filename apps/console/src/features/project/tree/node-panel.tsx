@@ -29,7 +29,7 @@ export function NodePanel({ node, tree, project }: { node: Node; tree: Tree; pro
       )}
       <Facts items={items} />
       {children.length > 0 && (
-        <p className="jh-soft project-lead">
+        <p className="jh-soft project-cap">
           <CapSentence of={capOf(node.budgetFen, children)} scope="node" />
         </p>
       )}

@@ -5,24 +5,23 @@ import { difference, type Difference } from '../difference.ts'
 import { judge, type Judgement } from '../findings.ts'
 import { isOver, type ProjectFacts } from '../project-facts.ts'
 import { rulesInForce, type RuleVersion } from '../rules-in-force.ts'
-import { loadFacts, projectsAfter } from '../store/facts.ts'
+import { loadFacts } from '../store/facts.ts'
 import { keepDifferences, keepJudged, openAlertsOf, takeTurn, type JudgedRow } from '../store/judging.ts'
 import { listRules } from '../store/rules.ts'
 import type { AlertsParts } from './parts.ts'
 
 export type Tally = { projects: number; opened: number; raised: number; lowered: number; closed: number }
 
-/** Projects judged in one transaction of a run over all. */
-const PORTION = 500
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 const rank = { yellow: 1, orange: 2, red: 3 } as const
 const reach = systemReach('alerts')
 
 /** Holds the rules against what is known of projects, and keeps the alerts in step. */
 export function judging(parts: AlertsParts) {
-  const { database, clock } = parts
+  const { database, clock, projects } = parts
   const evaluateProjects = (projectIds: readonly string[]): Promise<Tally> =>
-    projectIds.length === 0 ? Promise.resolve(tallyOf(0, [])) : database.write(reach, (tx) => judgeIn(tx, parts, projectIds))
+    projectIds.length === 0
+      ? Promise.resolve(tallyOf(0, []))
+      : database.write(reach, (tx) => judgeIn(tx, parts, projectIds))
   return {
     /** Judges these projects on today's facts; what did not change is left alone. */
     evaluateProjects,
@@ -31,13 +30,10 @@ export function judging(parts: AlertsParts) {
     /** Judges every project, a portion at a time. */
     async evaluateAll(): Promise<Tally> {
       const sum = tallyOf(0, [])
-      for (let last: string | undefined = BEFORE_ALL; last !== undefined; ) {
-        const from: string = last
-        const ids = await database.read(reach, (db) => projectsAfter(db, from, PORTION))
-        const part = await evaluateProjects(ids)
+      await projects.eachPortion(reach, async (tx, ids) => {
+        const part = await judgeIn(tx, parts, ids)
         for (const field of Object.keys(sum) as (keyof Tally)[]) sum[field] += part[field]
-        last = ids.at(-1)
-      }
+      })
       return sum
     },
     today: clock.today,
@@ -53,19 +49,39 @@ async function judgeIn(tx: Tx, parts: AlertsParts, projectIds: readonly string[]
   const versions: RuleVersion[] = await listRules(tx)
   const all = await loadFacts(tx, projectIds, today)
   const open = await openAlertsOf(tx, projectIds)
-  const rulesAt = new Map([...new Set(all.map(({ orgPath }) => orgPath))].map((orgPath) => [orgPath, rulesInForce(versions, orgPath, today)]))
+  const rulesAt = new Map(
+    [...new Set(all.map(({ orgPath }) => orgPath))].map((orgPath) => [orgPath, rulesInForce(versions, orgPath, today)]),
+  )
   const judged = all.map((facts): JudgedHere => {
     const rules = rulesAt.get(facts.orgPath) ?? rulesInForce(versions, facts.orgPath, today)
     const judgement = judge(facts, rules, today)
     const used = Object.fromEntries(Object.values(rules).map(({ id, version }) => [id, version]))
-    const known = { projectId: facts.id, isOver: isOver(facts), findings: judgement.findings, open: open.get(facts.id) ?? [], versions: used }
+    const known = {
+      projectId: facts.id,
+      isOver: isOver(facts),
+      findings: judgement.findings,
+      open: open.get(facts.id) ?? [],
+      versions: used,
+    }
     return { facts, judgement, changes: difference(known, now, today) }
   })
   const changes = together(judged.map((one) => one.changes))
   await keepDifferences(tx, changes, now)
-  const moved = await keepJudged(tx, judged.map((one) => judgedRow(one, now, today)))
-  const noted = judged.filter(({ facts }) => moved.has(facts.id)).map((one) => ({ projectId: one.facts.id, attention: attentionOf(one.judgement), openAlerts: one.judgement.findings.length }))
-  await projects.noteStandings(tx, noted.toSorted((a, b) => (a.projectId < b.projectId ? -1 : 1)))
+  const moved = await keepJudged(
+    tx,
+    judged.map((one) => judgedRow(one, now, today)),
+  )
+  const noted = judged
+    .filter(({ facts }) => moved.has(facts.id))
+    .map((one) => ({
+      projectId: one.facts.id,
+      attention: attentionOf(one.judgement),
+      openAlerts: one.judgement.findings.length,
+    }))
+  await projects.noteStandings(
+    tx,
+    noted.toSorted((a, b) => (a.projectId < b.projectId ? -1 : 1)),
+  )
   await recordAll(tx, reach.actor, now, judged.flatMap(entriesOf))
   await announce(tx, publisher, judged)
   return tallyOf(judged.length, changes.levels)
@@ -77,7 +93,11 @@ async function announce(tx: Tx, publisher: AlertsParts['facts'], judged: readonl
   for (const [orgPath, group] of Map.groupBy(touched, ({ facts }) => facts.orgPath)) {
     const [only, ...others] = group.map(({ facts }) => facts.id)
     const about = others.length === 0 && only !== undefined ? { projectId: only } : {}
-    await publisher.publish(tx, { type: 'alerts.changed', projectIds: group.map(({ facts }) => facts.id) }, { topic: 'alerts', permission: 'alerts:read', orgPath, ...about })
+    await publisher.publish(
+      tx,
+      { type: 'alerts.changed', projectIds: group.map(({ facts }) => facts.id) },
+      { topic: 'alerts', permission: 'alerts:read', orgPath, ...about },
+    )
   }
 }
 
@@ -104,7 +124,9 @@ const judgedRow = ({ facts, judgement }: JudgedHere, now: Date, today: string): 
 
 /** One record for each alert that opened, changed its level or closed. */
 function entriesOf({ facts, changes }: JudgedHere): AuditEntry[] {
-  const rules = new Map([...changes.opened, ...changes.changed, ...changes.closed].map((alert) => [alert.id, alert.rule_id]))
+  const rules = new Map(
+    [...changes.opened, ...changes.changed, ...changes.closed].map((alert) => [alert.id, alert.rule_id]),
+  )
   return changes.levels.map(({ alert_id: id, from_level: from, to_level: to }) => ({
     action: from === null ? 'alerts.opened' : to === null ? 'alerts.closed' : 'alerts.level_changed',
     subject: { kind: 'alert', id, label: rules.get(id) ?? '' },
@@ -115,7 +137,8 @@ function entriesOf({ facts, changes }: JudgedHere): AuditEntry[] {
 }
 
 function tallyOf(projects: number, levels: Difference['levels']): Tally {
-  const count = (is: (from: number, to: number) => boolean) => levels.filter(({ from_level: from, to_level: to }) => is(from ? rank[from] : 0, to ? rank[to] : 0)).length
+  const count = (is: (from: number, to: number) => boolean) =>
+    levels.filter(({ from_level: from, to_level: to }) => is(from ? rank[from] : 0, to ? rank[to] : 0)).length
   return {
     projects,
     opened: count((from) => from === 0),

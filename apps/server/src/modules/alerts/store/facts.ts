@@ -22,19 +22,21 @@ export async function loadFacts(db: Db, projectIds: readonly string[], today: st
   const orders = await loadLateOrders(db, ids, today)
   const obstacles = await loadObstacles(db, ids)
   const standing = await loadStanding(db, ids)
-  return projects.map(({ ownerId, ownerName, departmentId, departmentName, contractorId, contractorName, managerId, ...project }) => ({
-    ...project,
-    parties: {
-      owner: { id: ownerId, name: ownerName },
-      department: { id: departmentId, name: departmentName },
-      contractor: { id: contractorId, name: contractorName },
-      managerId,
-    },
-    position: positions.get(project.id) ?? null,
-    lateOrders: orders.get(project.id) ?? [],
-    obstacles: obstacles.get(project.id) ?? [],
-    standing: standing.get(project.id) ?? [],
-  }))
+  return projects.map(
+    ({ ownerId, ownerName, departmentId, departmentName, contractorId, contractorName, managerId, ...project }) => ({
+      ...project,
+      parties: {
+        owner: { id: ownerId, name: ownerName },
+        department: { id: departmentId, name: departmentName },
+        contractor: { id: contractorId, name: contractorName },
+        managerId,
+      },
+      position: positions.get(project.id) ?? null,
+      lateOrders: orders.get(project.id) ?? [],
+      obstacles: obstacles.get(project.id) ?? [],
+      standing: standing.get(project.id) ?? [],
+    }),
+  )
 }
 
 async function loadProjects(db: Db, ids: string[]): Promise<ProjectRow[]> {
@@ -73,19 +75,33 @@ async function loadPositions(db: Db, ids: string[]): Promise<Map<string, Positio
   )
 }
 
-type OrderRow = { projectId: string; id: string; name: string; promisedOn: string; quantity: Decimal; unit: string; suppliedBy: 'contractor' | 'owner_unit' }
+type OrderRow = {
+  projectId: string
+  id: string
+  name: string
+  promisedOn: string
+  quantity: Decimal
+  unit: string
+  suppliedBy: 'contractor' | 'owner_unit'
+}
 type ArrivalRow = { orderId: string; id: string; day: string; quantity: Decimal }
 
 async function loadLateOrders(db: Db, ids: string[], today: string): Promise<Map<string, MaterialOrder[]>> {
   const { rows: orders } = await sql<OrderRow>`
     select project_id as "projectId", id, name, promised_on as "promisedOn", quantity, unit, supplied_by as "suppliedBy"
-    from progress.v_material_order where project_id = any (${ids}::uuid[]) and promised_on < ${today} and arrived_quantity < quantity order by id`.execute(db)
+    from progress.v_material_order where project_id = any (${ids}::uuid[]) and promised_on < ${today} and arrived_quantity < quantity order by id`.execute(
+    db,
+  )
   if (orders.length === 0) return new Map()
   const { rows: arrivals } = await sql<ArrivalRow>`
-    select order_id as "orderId", id, day, quantity from progress.v_arrival where order_id = any (${orders.map(({ id }) => id)}::uuid[]) order by day, id`.execute(db)
+    select order_id as "orderId", id, day, quantity from progress.v_arrival where order_id = any (${orders.map(({ id }) => id)}::uuid[]) order by day, id`.execute(
+    db,
+  )
   const arrived = Map.groupBy(arrivals, ({ orderId }) => orderId)
   const late = Map.groupBy(orders, ({ projectId }) => projectId)
-  return new Map([...late].map(([projectId, own]) => [projectId, own.map((order) => orderOf(order, arrived.get(order.id) ?? []))]))
+  return new Map(
+    [...late].map(([projectId, own]) => [projectId, own.map((order) => orderOf(order, arrived.get(order.id) ?? []))]),
+  )
 }
 
 const orderOf = ({ projectId: _, quantity, ...order }: OrderRow, arrivals: ArrivalRow[]): MaterialOrder => ({
@@ -109,11 +125,10 @@ async function loadStanding(db: Db, ids: string[]): Promise<Map<string, Standing
       days_standing as "daysStanding", level, holder, explanation
     from funds.v_standing_amount where project_id = any (${ids}::uuid[]) order by since, movement_id`.execute(db)
   const byProject = Map.groupBy(rows, ({ projectId }) => projectId)
-  return new Map([...byProject].map(([projectId, own]) => [projectId, own.map(({ projectId: _, label, ...amount }) => ({ ...amount, ...(label !== null && { label }) }))]))
-}
-
-/** The next projects after one id, in order of id. */
-export async function projectsAfter(db: Db, last: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from projects.v_project where id > ${last} order by id limit ${limit}`.execute(db)
-  return rows.map(({ id }) => id)
+  return new Map(
+    [...byProject].map(([projectId, own]) => [
+      projectId,
+      own.map(({ projectId: _, label, ...amount }) => ({ ...amount, ...(label !== null && { label }) })),
+    ]),
+  )
 }

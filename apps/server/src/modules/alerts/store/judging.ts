@@ -17,7 +17,11 @@ export async function openAlertsOf(db: Db, projectIds: readonly string[]): Promi
 }
 
 /** Writes what changed, one statement for each kind of change. */
-export async function keepDifferences(tx: Tx, { opened, changed, closed, levels }: Difference, now: Date): Promise<void> {
+export async function keepDifferences(
+  tx: Tx,
+  { opened, changed, closed, levels }: Difference,
+  now: Date,
+): Promise<void> {
   if (opened.length > 0) {
     await sql`insert into alerts.alert (id, project_id, rule_id, rule_version, subject_kind, subject_id, subject_label, level, since, holder_kind,
         holder_organisation_id, holder_account_id, holder_name, message_key, params, explanation, stake_fen, state, opened_at, raised_at, level_changed_at, judged_on)
@@ -37,11 +41,19 @@ export async function keepDifferences(tx: Tx, { opened, changed, closed, levels 
       from json_populate_recordset(null::alerts.alert, ${JSON.stringify(closed)}) n where a.id = n.id`.execute(tx)
   }
   if (levels.length > 0) {
-    await sql`insert into alerts.level_change select * from json_populate_recordset(null::alerts.level_change, ${JSON.stringify(levels)})`.execute(tx)
+    await sql`insert into alerts.level_change select * from json_populate_recordset(null::alerts.level_change, ${JSON.stringify(levels)})`.execute(
+      tx,
+    )
   }
 }
 
-export type JudgedRow = { project_id: string; judged_on: string; judged_at: string; attention: 'red' | 'orange' | 'yellow' | 'green' | 'grey'; open_alerts: number }
+export type JudgedRow = {
+  project_id: string
+  judged_on: string
+  judged_at: string
+  attention: 'red' | 'orange' | 'yellow' | 'green' | 'grey'
+  open_alerts: number
+}
 
 /** Keeps when projects were judged; returns those whose attention or number of open alerts is new. */
 export async function keepJudged(tx: Tx, rows: readonly JudgedRow[]): Promise<Set<string>> {

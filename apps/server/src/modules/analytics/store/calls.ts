@@ -27,16 +27,27 @@ export async function rankProjects(db: Db, reader: Reader, limit: number): Promi
         count(*) filter (where is_mine) over () as mine_total, count(*) filter (where not is_mine) over () as others_total
       from standing
     )
-    select project_id as "projectId", is_mine as "isMine", place, mine_total as "mineTotal", others_total as "othersTotal" from ranked where place <= ${limit} order by place`.execute(db)
+    select project_id as "projectId", is_mine as "isMine", place, mine_total as "mineTotal", others_total as "othersTotal" from ranked where place <= ${limit} order by place`.execute(
+    db,
+  )
   return rows
 }
 
-export type ProjectRow = { id: string; name: string; code: string | null; regionCode: string; plannedPercent: string | null; actualPercent: string | null }
+export type ProjectRow = {
+  id: string
+  name: string
+  code: string | null
+  regionCode: string
+  plannedPercent: string | null
+  actualPercent: string | null
+}
 
 export async function projectsOf(db: Db, ids: readonly string[]): Promise<Map<string, ProjectRow>> {
   const { rows } = await sql<ProjectRow>`
     select p.id, p.name, p.code, p.region_code as "regionCode", s.planned_percent as "plannedPercent", s.actual_percent as "actualPercent"
-    from projects.v_project p left join projects.v_standing s on s.project_id = p.id where p.id = any (${[...ids]}::uuid[])`.execute(db)
+    from projects.v_project p left join projects.v_standing s on s.project_id = p.id where p.id = any (${[...ids]}::uuid[])`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -75,7 +86,14 @@ export async function reasonsOf(db: Db, projectIds: readonly string[]): Promise<
   return Map.groupBy(rows, ({ projectId }) => projectId)
 }
 
-export type ContactRow = { projectId: string; kind: 'acknowledgement' | 'comment'; text: string; promisedOn: string | null; by: string; at: string }
+export type ContactRow = {
+  projectId: string
+  kind: 'acknowledgement' | 'comment'
+  text: string
+  promisedOn: string | null
+  by: string
+  at: string
+}
 
 /** What was said last about the open alerts of some projects. */
 export async function lastContacts(db: Db, projectIds: readonly string[]): Promise<Map<string, ContactRow>> {

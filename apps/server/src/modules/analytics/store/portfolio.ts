@@ -43,7 +43,8 @@ export type CurrencyRow = { currency: string; projects: number; amountFen: numbe
 
 /** Investment of projects kept in other money, which is never added to yuan. */
 export async function otherCurrencies(db: Db): Promise<CurrencyRow[]> {
-  const { rows } = await sql<CurrencyRow>`select currency, count(*) as projects, coalesce(sum(total_investment_fen), 0)::bigint as "amountFen"
+  const { rows } =
+    await sql<CurrencyRow>`select currency, count(*) as projects, coalesce(sum(total_investment_fen), 0)::bigint as "amountFen"
     from projects.v_project where currency <> 'CNY' group by currency order by currency`.execute(db)
   return rows
 }

@@ -31,7 +31,8 @@ export type ChangeRow = {
 
 /** What changed since an instant: the newest of them with the numbers of all. */
 export async function changesSince(db: Db, since: string, limit: number): Promise<ChangeRow[]> {
-  const rank = (level: string) => sql.raw(`case c.${level} when 'red' then 3 when 'orange' then 2 when 'yellow' then 1 else 0 end`)
+  const rank = (level: string) =>
+    sql.raw(`case c.${level} when 'red' then 3 when 'orange' then 2 when 'yellow' then 1 else 0 end`)
   const { rows } = await sql<ChangeRow>`
     with recent as (
       select c.*, ${rank('from_level')} as before, ${rank('to_level')} as after from alerts.v_level_change c where c.at >= ${since}
@@ -46,7 +47,16 @@ export async function changesSince(db: Db, since: string, limit: number): Promis
   return rows
 }
 
-export type DueRow = { nodeId: string; projectId: string; projectName: string; title: string; dueOn: string; responsibleId: string | null; responsibleName: string | null; total: number }
+export type DueRow = {
+  nodeId: string
+  projectId: string
+  projectName: string
+  title: string
+  dueOn: string
+  responsibleId: string | null
+  responsibleName: string | null
+  total: number
+}
 
 /** Active nodes due from one day to another, soonest first. */
 export async function nodesDue(db: Db, from: string, to: string, limit: number): Promise<DueRow[]> {
@@ -54,16 +64,27 @@ export async function nodesDue(db: Db, from: string, to: string, limit: number):
     with due as materialized (select n.*, count(*) over () as total from projects.v_node n where n.state = 'active' and n.due_on between ${from} and ${to} order by n.due_on, n.id limit ${limit})
     select d.id as "nodeId", d.project_id as "projectId", p.name as "projectName", d.title, d.due_on as "dueOn", d.responsible_id as "responsibleId",
       a.display_name as "responsibleName", d.total
-    from due d join projects.v_project p on p.id = d.project_id left join identity.v_account a on a.id = d.responsible_id order by d.due_on, d.id`.execute(db)
+    from due d join projects.v_project p on p.id = d.project_id left join identity.v_account a on a.id = d.responsible_id order by d.due_on, d.id`.execute(
+    db,
+  )
   return rows
 }
 
 export async function countOverdue(db: Db, before: string): Promise<number> {
-  const { rows } = await sql<{ overdue: number }>`select count(*) as overdue from projects.v_node where state = 'active' and due_on < ${before}`.execute(db)
+  const { rows } = await sql<{
+    overdue: number
+  }>`select count(*) as overdue from projects.v_node where state = 'active' and due_on < ${before}`.execute(db)
   return rows[0]?.overdue ?? 0
 }
 
-export type StaleRow = { projectId: string; projectName: string; reportedOn: string | null; dataAgeDays: number | null; total: number; neverReported: number }
+export type StaleRow = {
+  projectId: string
+  projectName: string
+  reportedOn: string | null
+  dataAgeDays: number | null
+  total: number
+  neverReported: number
+}
 
 const underWay = ['construction', 'acceptance']
 

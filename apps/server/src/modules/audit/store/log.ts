@@ -27,12 +27,19 @@ export async function listEntries(db: Db, query: EntryQuery): Promise<{ rows: En
   if (query.subjectId !== undefined) conditions.push(sql`subject_id = ${query.subjectId}`)
   if (query.accountId !== undefined) conditions.push(sql`account_id = ${query.accountId}`)
   if (query.action !== undefined) {
-    conditions.push(query.action.endsWith('.') ? sql`action like ${`${query.action.replaceAll(/[\\%_]/g, '\\$&')}%`}` : sql`action = ${query.action}`)
+    conditions.push(
+      query.action.endsWith('.')
+        ? sql`action like ${`${query.action.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+        : sql`action = ${query.action}`,
+    )
   }
   if (query.from !== undefined) conditions.push(sql`at >= ${query.from}`)
   if (query.to !== undefined) conditions.push(sql`at < ${query.to}`)
   if (query.cursor !== undefined) conditions.push(sql`number < ${decodeCursor(query.cursor, 1)[0]}`)
-  const { rows } = await sql<EntryRow>`select ${columns} from audit.entry where ${sql.join(conditions, sql` and `)} order by number desc limit ${limit + 1}`.execute(db)
+  const { rows } =
+    await sql<EntryRow>`select ${columns} from audit.entry where ${sql.join(conditions, sql` and `)} order by number desc limit ${limit + 1}`.execute(
+      db,
+    )
   const page = rows.slice(0, limit)
   return { rows: page, nextCursor: rows.length > limit ? encodeCursor([page.at(-1)!.number]) : null }
 }
@@ -44,32 +51,55 @@ export async function findEntry(db: Db, number: number): Promise<EntryRow | unde
 
 /** How far each lane reaches at one moment. */
 export type Lengths = Record<string, number>
-export type Checkpoint = { number: number; at: string; covers: Lengths; size: number; root: Buffer; previous: Buffer; hash: Buffer }
+export type Checkpoint = {
+  number: number
+  at: string
+  covers: Lengths
+  size: number
+  root: Buffer
+  previous: Buffer
+  hash: Buffer
+}
 
 const checkpointColumns = sql`number, at, covers, size, root, previous, hash`
 
 export async function lastCheckpoint(db: Db): Promise<Checkpoint | undefined> {
-  const { rows } = await sql<Checkpoint>`select ${checkpointColumns} from audit.checkpoint order by number desc limit 1`.execute(db)
+  const { rows } =
+    await sql<Checkpoint>`select ${checkpointColumns} from audit.checkpoint order by number desc limit 1`.execute(db)
   return rows[0]
 }
 
 /** The first checkpoint that covers a place of the log, and the one before it. */
-export async function checkpointsAround(db: Db, lane: number, position: number): Promise<{ checkpoint: Checkpoint; before: Checkpoint | undefined } | undefined> {
+export async function checkpointsAround(
+  db: Db,
+  lane: number,
+  position: number,
+): Promise<{ checkpoint: Checkpoint; before: Checkpoint | undefined } | undefined> {
   const { rows } = await sql<Checkpoint>`select ${checkpointColumns} from audit.checkpoint
     where (covers ->> ${String(lane)})::bigint >= ${position} order by number limit 1`.execute(db)
   const checkpoint = rows[0]
   if (!checkpoint) return undefined
-  const earlier = await sql<Checkpoint>`select ${checkpointColumns} from audit.checkpoint where number = ${checkpoint.number - 1}`.execute(db)
+  const earlier =
+    await sql<Checkpoint>`select ${checkpointColumns} from audit.checkpoint where number = ${checkpoint.number - 1}`.execute(
+      db,
+    )
   return { checkpoint, before: earlier.rows[0] }
 }
 
 export async function laneLengths(db: Db): Promise<Lengths> {
-  const { rows } = await sql<{ lane: number; length: number }>`select lane, length from audit.lane order by lane`.execute(db)
+  const { rows } = await sql<{
+    lane: number
+    length: number
+  }>`select lane, length from audit.lane order by lane`.execute(db)
   return Object.fromEntries(rows.map(({ lane, length }) => [String(lane), length]))
 }
 
 /** The leaves of lanes between two states of the log, by lane and position: the order a checkpoint's tree has. */
-export async function leavesBetween(db: Db, before: Lengths, after: Lengths): Promise<{ lane: number; position: number; leaf: Buffer }[]> {
+export async function leavesBetween(
+  db: Db,
+  before: Lengths,
+  after: Lengths,
+): Promise<{ lane: number; position: number; leaf: Buffer }[]> {
   const { rows } = await sql<{ lane: number; position: number; leaf: Buffer }>`
     select e.lane, e.position, e.leaf from jsonb_each_text(${JSON.stringify(after)}::jsonb) as a (lane, length)
     join audit.entry e on e.lane = a.lane::smallint and e.position <= a.length::bigint
@@ -79,8 +109,13 @@ export async function leavesBetween(db: Db, before: Lengths, after: Lengths): Pr
 }
 
 /** Adds a checkpoint; false when another server was quicker. */
-export async function addCheckpoint(tx: Tx, { number, at, covers, size, root, previous, hash }: Checkpoint): Promise<boolean> {
-  const { rows } = await sql<{ added: boolean }>`select audit.add_checkpoint(row(${number}::bigint, ${at}::timestamptz, ${JSON.stringify(covers)}::jsonb,
+export async function addCheckpoint(
+  tx: Tx,
+  { number, at, covers, size, root, previous, hash }: Checkpoint,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    added: boolean
+  }>`select audit.add_checkpoint(row(${number}::bigint, ${at}::timestamptz, ${JSON.stringify(covers)}::jsonb,
     ${size}::bigint, ${root}::bytea, ${previous}::bytea, ${hash}::bytea)::audit.checkpoint) as added`.execute(tx)
   return rows[0]!.added
 }

@@ -3,7 +3,15 @@ import type { Db } from '../../../platform/db/database.ts'
 import type { Checkpoint } from './log.ts'
 
 /** One record as it is stored; `told` are the search columns that repeat parts of the body, `atMs` the instant column. */
-export type StoredEntry = { position: number; number: number; atMs: number; told: string; body: string; leaf: Buffer; chain: Buffer }
+export type StoredEntry = {
+  position: number
+  number: number
+  atMs: number
+  told: string
+  body: string
+  leaf: Buffer
+  chain: Buffer
+}
 export type Lane = { lane: number; length: number; head: Buffer }
 
 const BATCH = 5_000
@@ -20,7 +28,8 @@ export async function readLanes(db: Db): Promise<Lane[]> {
 }
 
 /** A number as it is while it is one a program can count with; what an intruder put beyond is told as the greatest. */
-const counted = (column: string) => sql`greatest(least(${sql.ref(column)}, ${sql.lit(Number.MAX_SAFE_INTEGER)}), ${sql.lit(Number.MIN_SAFE_INTEGER)})`
+const counted = (column: string) =>
+  sql`greatest(least(${sql.ref(column)}, ${sql.lit(Number.MAX_SAFE_INTEGER)}), ${sql.lit(Number.MIN_SAFE_INTEGER)})`
 
 /** The records of a lane in one order, in batches; the next batch is fetched while one is worked on. */
 export async function* readLane(db: Db, lane: number, order: 'position' | 'number'): AsyncGenerator<StoredEntry[]> {
@@ -29,7 +38,9 @@ export async function* readLane(db: Db, lane: number, order: 'position' | 'numbe
     const { rows } = await sql<StoredEntry>`
       select ${counted('position')} as position, ${counted('number')} as number, (extract(epoch from at) * 1000)::float8 as "atMs",
         concat_ws(${SEPARATOR}::text, account_id, action, subject_kind, subject_id, coalesce(project_id::text, ''), org_path::text) as told, body, leaf, chain
-      from audit.entry where lane = ${lane} and ${key} > ${after} and ${key} < ${sql.lit(Number.MAX_SAFE_INTEGER)} order by ${key} limit ${sql.lit(BATCH)}`.execute(db)
+      from audit.entry where lane = ${lane} and ${key} > ${after} and ${key} < ${sql.lit(Number.MAX_SAFE_INTEGER)} order by ${key} limit ${sql.lit(BATCH)}`.execute(
+      db,
+    )
     return rows
   }
   let batch = await fetch(Number.MIN_SAFE_INTEGER)
@@ -41,7 +52,9 @@ export async function* readLane(db: Db, lane: number, order: 'position' | 'numbe
 }
 
 /** Records in a lane the log does not have. */
-export async function readStrays(db: Db): Promise<{ lane: number; position: number; number: number; action: string }[]> {
+export async function readStrays(
+  db: Db,
+): Promise<{ lane: number; position: number; number: number; action: string }[]> {
   const { rows } = await sql<{ lane: number; position: number; number: number; action: string }>`
     select lane, ${counted('position')} as position, ${counted('number')} as number, action
     from audit.entry where lane not in (select lane from audit.lane) order by entry.number limit 1000`.execute(db)
@@ -49,6 +62,9 @@ export async function readStrays(db: Db): Promise<{ lane: number; position: numb
 }
 
 export async function readCheckpoints(db: Db): Promise<Checkpoint[]> {
-  const { rows } = await sql<Checkpoint>`select number, at, covers, size, root, previous, hash from audit.checkpoint order by number`.execute(db)
+  const { rows } =
+    await sql<Checkpoint>`select number, at, covers, size, root, previous, hash from audit.checkpoint order by number`.execute(
+      db,
+    )
   return rows
 }

@@ -8,7 +8,15 @@ import { recordAll } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
 import type { Reported, SetIndicator, SetVersion, Targets } from '../question.ts'
 import type { ActualForm, AssignmentForm } from '../schema.ts'
-import { assign, assignByKind, assignmentsOf, insertActuals, reportedOf, yearsOf, type NewActual } from '../store/assignments.ts'
+import {
+  assign,
+  assignByKind,
+  assignmentsOf,
+  insertActuals,
+  reportedOf,
+  yearsOf,
+  type NewActual,
+} from '../store/assignments.ts'
 import { findCurrent, listScores, type ListedScore, type ScoreRow } from '../store/scores.ts'
 import { findSet } from '../store/sets.ts'
 import { placeOf, tell, type EvaluationParts } from './parts.ts'
@@ -25,7 +33,10 @@ export type EvaluationFound = {
 }
 
 /** An actual that was known before the programme was there. */
-export type PastActual = Omit<NewActual, 'id' | 'kind' | 'recordedBy' | 'recordedAt' | 'value' | 'band' | 'percent' | 'reason' | 'evidence'> &
+export type PastActual = Omit<
+  NewActual,
+  'id' | 'kind' | 'recordedBy' | 'recordedAt' | 'value' | 'band' | 'percent' | 'reason' | 'evidence'
+> &
   Partial<Pick<NewActual, 'value' | 'band' | 'percent' | 'reason' | 'evidence'>>
 
 /** How one project is judged in a year: its set, what was reported, and the score. */
@@ -46,7 +57,12 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
   }
 
   /** A change of one project's year, after which it is scored anew in the same commit. */
-  const change = (reach: Reach, projectId: string, year: number, work: (tx: Tx, project: { id: string; org_path: string; name: string }) => Promise<void>): Promise<{ projectId: string }> =>
+  const change = (
+    reach: Reach,
+    projectId: string,
+    year: number,
+    work: (tx: Tx, project: { id: string; org_path: string; name: string }) => Promise<void>,
+  ): Promise<{ projectId: string }> =>
     database.write(reach, async (tx) => {
       const project = await projects.lock(tx, projectId)
       await work(tx, project)
@@ -65,21 +81,36 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
     },
 
     /** Gives a project a set for a year, with targets of its own. Throws `indicator_set_not_found`, `target_unsuitable`. */
-    assignSet(actor: Actor, projectId: string, year: number, { setId, version, targets = {}, why }: AssignmentForm): Promise<{ projectId: string }> {
+    assignSet(
+      actor: Actor,
+      projectId: string,
+      year: number,
+      { setId, version, targets = {}, why }: AssignmentForm,
+    ): Promise<{ projectId: string }> {
       return change(permit(actor, 'evaluation:write'), projectId, year, async (tx, project) => {
         const set = await findSet(tx, setId, version)
-        if (!set) throw new AppError('not_found', 'indicator_set_not_found')
+        if (!set || !holdsAt(set, project.org_path)) throw new AppError('not_found', 'indicator_set_not_found')
         for (const code of Object.keys(targets)) {
           if (set.indicators.find((indicator) => indicator.code === code)?.kind === 'quantitative') continue
-          throw new AppError('invalid_input', 'target_unsuitable', {}, [{ field: `targets.${code}`, reason: 'target_unsuitable' }])
+          throw new AppError('invalid_input', 'target_unsuitable', {}, [
+            { field: `targets.${code}`, reason: 'target_unsuitable' },
+          ])
         }
         const [before] = await assignmentsOf(tx, [projectId], year)
-        await assign(tx, { projectId, year, setId, version: set.version, targets }, actor.accountId, clock.now().toISOString())
+        await assign(
+          tx,
+          { projectId, year, setId, version: set.version, targets },
+          actor.accountId,
+          clock.now().toISOString(),
+        )
         await tell(tx, parts, actor, {
           action: 'evaluation.set_assigned',
           project,
           subject: { kind: 'indicator_set', id: setId, label: set.name },
-          changes: { set: [before && `${before.setId} ${before.version}`, `${setId} ${set.version}`], targets: [before?.targets ?? null, targets] },
+          changes: {
+            set: [before && `${before.setId} ${before.version}`, `${setId} ${set.version}`],
+            targets: [before?.targets ?? null, targets],
+          },
           ...(why !== undefined && { why }),
         })
       })
@@ -95,7 +126,13 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
         if (!set) throw new AppError('rule_violated', 'no_indicator_set')
         const asOf = form.asOf ?? earlierDay(clock.today(), `${year}-12-31`)
         if (asOf > clock.today()) throw unsuitable('asOf', 'day_not_come')
-        const actual = actualOf(form, set.indicators, { projectId, year, asOf, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() })
+        const actual = actualOf(form, set.indicators, {
+          projectId,
+          year,
+          asOf,
+          recordedBy: actor.accountId,
+          recordedAt: clock.now().toISOString(),
+        })
         await insertActuals(tx, [actual])
         const before = reported.find(({ code }) => code === form.code)
         await tell(tx, parts, actor, {
@@ -111,8 +148,16 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
     /** Scores a project now; one without a set gets the set made for its kind. */
     computeScore(actor: Actor, projectId: string, year: number): Promise<{ projectId: string }> {
       return change(permit(actor, 'evaluation:score'), projectId, year, async (tx, project) => {
-        await assignByKind(tx, [projectId], year, { by: actor.accountId, at: clock.now().toISOString(), isForced: true })
-        await tell(tx, parts, actor, { action: 'evaluation.score_asked', project, subject: { kind: 'project', id: projectId, label: project.name } })
+        await assignByKind(tx, [projectId], year, {
+          by: actor.accountId,
+          at: clock.now().toISOString(),
+          isForced: true,
+        })
+        await tell(tx, parts, actor, {
+          action: 'evaluation.score_asked',
+          project,
+          subject: { kind: 'project', id: projectId, label: project.name },
+        })
       })
     },
 
@@ -127,7 +172,11 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
     async loadActuals(tx: Tx, actor: Actor, past: readonly PastActual[]): Promise<void> {
       const at = clock.now()
       for (const [year, group] of Map.groupBy(past, (one) => one.year)) {
-        await assignByKind(tx, [...new Set(group.map(({ projectId }) => projectId))], year, { by: actor.accountId, at: at.toISOString(), isForced: true })
+        await assignByKind(tx, [...new Set(group.map(({ projectId }) => projectId))], year, {
+          by: actor.accountId,
+          at: at.toISOString(),
+          isForced: true,
+        })
       }
       const rows = past.map((one): NewActual => {
         const kind = one.value == null ? 'qualitative' : 'quantitative'
@@ -135,10 +184,16 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
         return { ...blank, ...one, kind, id: newId(), recordedBy: actor.accountId, recordedAt: at.toISOString() }
       })
       await insertActuals(tx, rows)
+      const places = new Map(
+        (await projects.namedPlaces(tx, [...new Set(rows.map(({ projectId }) => projectId))])).map(
+          ({ id, orgPath }) => [id, orgPath],
+        ),
+      )
       const entryOf = ({ id, projectId, code, value, percent }: NewActual) => ({
         action: 'evaluation.actual_loaded',
         subject: { kind: 'actual', id, label: code },
         projectId,
+        orgPath: places.get(projectId) ?? actor.organisationPath,
         changes: { [code]: [null, value ?? percent] as [unknown, unknown] },
       })
       await recordAll(tx, actor, at, rows.map(entryOf))
@@ -146,10 +201,17 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
   }
 }
 
+const holdsAt = ({ orgPath }: SetVersion, place: string): boolean =>
+  place === orgPath || place.startsWith(`${orgPath}.`)
+
 const unsuitable = (field: string, reason: string) => new AppError('invalid_input', reason, {}, [{ field, reason }])
 
 /** What was told of an indicator, checked against it. */
-function actualOf(form: ActualForm, indicators: readonly SetIndicator[], about: Pick<NewActual, 'projectId' | 'year' | 'asOf' | 'recordedBy' | 'recordedAt'>): NewActual {
+function actualOf(
+  form: ActualForm,
+  indicators: readonly SetIndicator[],
+  about: Pick<NewActual, 'projectId' | 'year' | 'asOf' | 'recordedBy' | 'recordedAt'>,
+): NewActual {
   const { code, value = null, band = null, percent = null, reason = null, evidence = null, evidenceLevel } = form
   const indicator = indicators.find((one) => one.code === code)
   if (!indicator) throw unsuitable('code', 'indicator_not_in_set')
@@ -157,7 +219,19 @@ function actualOf(form: ActualForm, indicators: readonly SetIndicator[], about: 
   const isNumber = value !== null && band === null && percent === null
   const isJudged = value === null && band !== null && percent !== null
   if (indicator.kind === 'quantitative' ? !isNumber : !isJudged) throw unsuitable('code', 'actual_kind_mismatch')
-  if (percent !== null && bandOf(decimal.canonical(percent), defaultScoringRules) !== band) throw unsuitable('percent', 'percent_outside_band')
+  if (percent !== null && bandOf(decimal.canonical(percent), defaultScoringRules) !== band)
+    throw unsuitable('percent', 'percent_outside_band')
   if (evidenceLevel === 2 && evidence === null) throw unsuitable('evidence', 'evidence_not_named')
-  return { ...about, id: newId(), code, kind: indicator.kind, value, band, percent, reason, evidence, evidenceLevel: evidenceLevel as NewActual['evidenceLevel'] }
+  return {
+    ...about,
+    id: newId(),
+    code,
+    kind: indicator.kind,
+    value,
+    band,
+    percent,
+    reason,
+    evidence,
+    evidenceLevel: evidenceLevel as NewActual['evidenceLevel'],
+  }
 }

@@ -4,11 +4,12 @@ import type { Database, Db, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Facts } from '../../../platform/facts.ts'
 import { record, type Changes } from '../../audit/index.ts'
+import type { Identity } from '../../identity/index.ts'
 import type { Projects } from '../../projects/index.ts'
 import { findPlace } from '../store/facts.ts'
 
 /** What the use cases of evaluation are made of. */
-export type EvaluationParts = { database: Database; clock: Clock; facts: Facts; projects: Projects }
+export type EvaluationParts = { database: Database; clock: Clock; facts: Facts; identity: Identity; projects: Projects }
 
 export type Deed = {
   action: string
@@ -19,7 +20,12 @@ export type Deed = {
 }
 
 /** Leaves the audit record of a deed and tells the open screens; last step of every use case. */
-export async function tell(tx: Tx, { clock, facts }: EvaluationParts, actor: Actor, { action, project, subject, changes, why }: Deed): Promise<void> {
+export async function tell(
+  tx: Tx,
+  { clock, facts }: EvaluationParts,
+  actor: Actor,
+  { action, project, subject, changes, why }: Deed,
+): Promise<void> {
   await record(tx, actor, clock.now(), {
     action,
     subject,
@@ -28,7 +34,11 @@ export async function tell(tx: Tx, { clock, facts }: EvaluationParts, actor: Act
     ...(changes && { changes }),
     ...(why !== undefined && { why }),
   })
-  await facts.publish(tx, { type: action, projectId: project.id }, { topic: 'evaluation', permission: 'evaluation:read', orgPath: project.org_path, projectId: project.id })
+  await facts.publish(
+    tx,
+    { type: action, projectId: project.id },
+    { topic: 'evaluation', permission: 'evaluation:read', orgPath: project.org_path, projectId: project.id },
+  )
 }
 
 /** Where a project lies. Throws `project_not_found` when it is not in reach. */

@@ -5,14 +5,11 @@ import { newId } from '../../../platform/ids.ts'
 import { answer, asked, componentsOf, isSame } from '../answer.ts'
 import { questionOf } from '../question.ts'
 import { assignByKind, assignmentsOf, reportedOf, type Assignment } from '../store/assignments.ts'
-import { loadProjectYears, projectsAfter } from '../store/facts.ts'
+import { loadProjectYears } from '../store/facts.ts'
 import { keepScores, lockCurrent, newestGraded, type ScoreRow } from '../store/scores.ts'
 import { setKey, setsInUse } from '../store/sets.ts'
 import type { EvaluationParts } from './parts.ts'
 
-/** Projects scored in one transaction of a run over all. */
-const PORTION = 250
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 const reach = systemReach('evaluation')
 
 /** Scores projects from what is known of them, and keeps each result with its question and explanation. */
@@ -27,7 +24,10 @@ export function scoring({ database, clock, facts, projects }: EvaluationParts) {
     const held = found.filter((score) => !fresh.includes(score))
     const idsOf = (scores: ScoreRow[]) => scores.flatMap((score) => before(score)?.id ?? [])
     await keepScores(tx, fresh, idsOf(fresh), idsOf(held), today)
-    await noteNewest(tx, fresh.map((score) => score.project_id))
+    await noteNewest(
+      tx,
+      fresh.map((score) => score.project_id),
+    )
     return fresh.length
   }
 
@@ -40,9 +40,23 @@ export function scoring({ database, clock, facts, projects }: EvaluationParts) {
     return assignments.flatMap(({ projectId, setId, version, targets }: Assignment): ScoreRow[] => {
       const [set, projectYear] = [sets.get(setKey(setId, version)), known.get(projectId)]
       if (!set || !projectYear) return []
-      const question = questionOf({ set, targets, reported: reported.get(projectId) ?? [], facts: projectYear, year, today })
+      const question = questionOf({
+        set,
+        targets,
+        reported: reported.get(projectId) ?? [],
+        facts: projectYear,
+        year,
+        today,
+      })
       const score = answer(question)
-      const kept = { components: componentsOf(question, score), explanation: score.explanation, question: asked(question), is_current: true, computed_at: now, confirmed_on: today }
+      const kept = {
+        components: componentsOf(question, score),
+        explanation: score.explanation,
+        question: asked(question),
+        is_current: true,
+        computed_at: now,
+        confirmed_on: today,
+      }
       return [
         {
           ...kept,
@@ -56,33 +70,43 @@ export function scoring({ database, clock, facts, projects }: EvaluationParts) {
   /** Lists show the newest complete score; a part of one would be a guess. */
   const noteNewest = async (tx: Tx, projectIds: readonly string[]): Promise<void> => {
     const graded = await newestGraded(tx, projectIds)
-    const noted = projectIds.map((projectId) => ({ projectId, score: graded.get(projectId)?.score ?? null, grade: graded.get(projectId)?.grade ?? null }))
-    await projects.noteStandings(tx, noted.toSorted((a, b) => (a.projectId < b.projectId ? -1 : 1)))
+    const noted = projectIds.map((projectId) => ({
+      projectId,
+      score: graded.get(projectId)?.score ?? null,
+      grade: graded.get(projectId)?.grade ?? null,
+    }))
+    await projects.noteStandings(
+      tx,
+      noted.toSorted((a, b) => (a.projectId < b.projectId ? -1 : 1)),
+    )
   }
 
-  /** Scores projects inside the caller's transaction, which reaches them; those without a set get the one of their kind. */
+  /** Scores projects inside the caller's transaction, which reaches them; those under way without a set get the one of their kind. */
   const scoreWithin = async (tx: Tx, projectIds: readonly string[], year = yearOf(clock.today())): Promise<number> => {
     await assignByKind(tx, projectIds, year, { by: SYSTEM_ACCOUNT, at: clock.now().toISOString(), isForced: false })
     return scoreIn(tx, projectIds, year)
   }
-  /** Scores these projects for the current year, giving those under way the set made for their kind. */
-  const scoreProjects = (projectIds: readonly string[], year?: number): Promise<number> => database.write(reach, (tx) => scoreWithin(tx, projectIds, year))
 
   return {
     scoreIn,
     scoreWithin,
-    scoreProjects,
+    /** Scores these projects for the current year; returns how many scores are new. */
+    scoreProjects: (projectIds: readonly string[]): Promise<number> =>
+      database.write(reach, (tx) => scoreWithin(tx, projectIds)),
     /** Scores every project for a year (the current one when not told), a portion at a time. */
     async scoreAll(year = yearOf(clock.today())): Promise<{ projects: number; scored: number }> {
       const sum = { projects: 0, scored: 0 }
-      for (let last: string | undefined = BEFORE_ALL; last !== undefined; ) {
-        const from: string = last
-        const ids = await database.read(reach, (db) => projectsAfter(db, from, PORTION))
-        if (ids.length > 0) sum.scored += await scoreProjects(ids, year)
+      await projects.eachPortion(reach, async (tx, ids) => {
         sum.projects += ids.length
-        last = ids.at(-1)
-      }
-      await database.write(reach, (tx) => facts.publish(tx, { type: 'evaluation.scored_all', year }, { topic: 'evaluation', permission: 'evaluation:read', orgPath: reach.actor.organisationPath }))
+        sum.scored += await scoreWithin(tx, ids, year)
+      })
+      await database.write(reach, (tx) =>
+        facts.publish(
+          tx,
+          { type: 'evaluation.scored_all', year },
+          { topic: 'evaluation', permission: 'evaluation:read', orgPath: reach.actor.organisationPath },
+        ),
+      )
       return sum
     },
   }

@@ -5,18 +5,32 @@ import { explainingConflicts, type Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../audit/index.ts'
-import { permit } from '../../identity/index.ts'
+import { covers, permit } from '../../identity/index.ts'
 import { kernelSet, type SetIndicator, type SetVersion } from '../question.ts'
 import type { SetForm, VersionForm } from '../schema.ts'
 import { findSet, insertSet, insertVersion, listSets } from '../store/sets.ts'
 import type { EvaluationParts } from './parts.ts'
 
 /** Sets of indicators: made once, changed by new versions only. */
-export function setKeeping({ database, clock }: EvaluationParts) {
+export function setKeeping({ database, clock, identity }: EvaluationParts) {
   const stamp = (actor: Actor) => ({ by: actor.accountId, at: clock.now().toISOString() })
-  const traced = async (tx: Tx, actor: Actor, action: string, set: SetVersion): Promise<{ id: string; version: number }> => {
-    const changes = { version: [set.version === 1 ? null : set.version - 1, set.version], indicators: [null, set.indicators] } satisfies Record<string, [unknown, unknown]>
-    await record(tx, actor, clock.now(), { action, subject: { kind: 'indicator_set', id: set.id, label: set.name }, changes, why: set.why })
+  const traced = async (
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    set: SetVersion,
+  ): Promise<{ id: string; version: number }> => {
+    const changes = {
+      version: [set.version === 1 ? null : set.version - 1, set.version],
+      indicators: [null, set.indicators],
+    } satisfies Record<string, [unknown, unknown]>
+    await record(tx, actor, clock.now(), {
+      action,
+      subject: { kind: 'indicator_set', id: set.id, label: set.name },
+      orgPath: set.orgPath,
+      changes,
+      why: set.why,
+    })
     return { id: set.id, version: set.version }
   }
   return {
@@ -29,10 +43,14 @@ export function setKeeping({ database, clock }: EvaluationParts) {
       return set
     },
 
-    /** Throws `weights_do_not_sum` and the other weight problems, `indicator_unsuitable`, `indicator_set_name_taken`. */
-    async createSet(actor: Actor, { name, kinds, ...form }: SetForm): Promise<{ id: string; version: number }> {
+    /** Throws `weights_do_not_sum` and the other weight problems, `indicator_unsuitable`, `indicator_set_name_taken`, `organisation_not_found`. */
+    async createSet(
+      actor: Actor,
+      { name, kinds, organisationId = actor.organisationId, ...form }: SetForm,
+    ): Promise<{ id: string; version: number }> {
       const reach = permit(actor, 'evaluation:write')
-      const set = checked({ id: newId(), name, kinds, version: 1 }, form)
+      const orgPath = await identity.pathInReach(reach, organisationId)
+      const set = checked({ id: newId(), name, kinds, orgPath, version: 1 }, form)
       return explainingConflicts({ indicator_set_name_key: 'indicator_set_name_taken' }, () =>
         database.write(reach, async (tx) => {
           await insertSet(tx, set, stamp(actor))
@@ -42,13 +60,16 @@ export function setKeeping({ database, clock }: EvaluationParts) {
       )
     },
 
-    /** Adds a version; projects keep the one they were given. Throws like `createSet`, and `indicator_set_not_found`. */
+    /** Adds a version to a set made in reach; projects keep the one they were given. Throws like `createSet`, and `indicator_set_not_found`. */
     async reviseSet(actor: Actor, id: string, form: VersionForm): Promise<{ id: string; version: number }> {
       const reach = permit(actor, 'evaluation:write')
       return database.write(reach, async (tx) => {
         const before = await findSet(tx, id)
-        if (!before) throw new AppError('not_found', 'indicator_set_not_found')
-        const set = checked({ id, name: before.name, kinds: before.kinds, version: before.version }, form)
+        if (!before || !covers(reach, before.orgPath)) throw new AppError('not_found', 'indicator_set_not_found')
+        const set = checked(
+          { id, name: before.name, kinds: before.kinds, orgPath: before.orgPath, version: before.version },
+          form,
+        )
         const version = await insertVersion(tx, set, stamp(actor))
         return traced(tx, actor, 'evaluation.set_revised', { ...set, version })
       })
@@ -56,12 +77,26 @@ export function setKeeping({ database, clock }: EvaluationParts) {
   }
 }
 
-function checked(about: Pick<SetVersion, 'id' | 'name' | 'kinds' | 'version'>, { mark = 'U', source, ...form }: VersionForm): SetVersion {
-  const set: SetVersion = { ...about, ...form, mark, source: source ?? null, indicators: form.indicators.map(completed) }
+function checked(
+  about: Pick<SetVersion, 'id' | 'name' | 'kinds' | 'orgPath' | 'version'>,
+  { mark = 'U', source, ...form }: VersionForm,
+): SetVersion {
+  const set: SetVersion = {
+    ...about,
+    ...form,
+    mark,
+    source: source ?? null,
+    indicators: form.indicators.map(completed),
+  }
   const weights = checkWeights(kernelSet(set, {}))
   if (weights.ok) return set
-  const params = weights.problem === 'weights_do_not_sum' ? { sum: decimal.canonical(weights.sum), expected: decimal.canonical(weights.expected) } : {}
-  throw new AppError('invalid_input', weights.problem, params, [{ field: 'indicators', reason: weights.problem, params }])
+  const params =
+    weights.problem === 'weights_do_not_sum'
+      ? { sum: decimal.canonical(weights.sum), expected: decimal.canonical(weights.expected) }
+      : {}
+  throw new AppError('invalid_input', weights.problem, params, [
+    { field: 'indicators', reason: weights.problem, params },
+  ])
 }
 
 function completed(told: VersionForm['indicators'][number], at: number): SetIndicator {
@@ -69,7 +104,9 @@ function completed(told: VersionForm['indicators'][number], at: number): SetIndi
   const isNumeric = sign !== null && target !== null && unit !== null && targetText === null
   const isWorded = sign === null && target === null && unit === null && targetText !== null && measuredBy === null
   if (kind === 'quantitative' ? !isNumeric : !isWorded) {
-    throw new AppError('invalid_input', 'indicator_unsuitable', {}, [{ field: `indicators.${at}`, reason: 'indicator_unsuitable' }])
+    throw new AppError('invalid_input', 'indicator_unsuitable', {}, [
+      { field: `indicators.${at}`, reason: 'indicator_unsuitable' },
+    ])
   }
   return { ...about, kind, sign, target, unit, targetText, measuredBy }
 }

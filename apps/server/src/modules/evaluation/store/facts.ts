@@ -9,7 +9,12 @@ type Position = NonNullable<ProjectYear['position']>
 type Nodes = Pick<ProjectYear, 'nodesDue' | 'nodesOnTime'>
 
 /** What the measures need of many projects in a year, each kind of fact in one statement. */
-export async function loadProjectYears(db: Db, projectIds: readonly string[], year: number, today: Day): Promise<Map<string, ProjectYear>> {
+export async function loadProjectYears(
+  db: Db,
+  projectIds: readonly string[],
+  year: number,
+  today: Day,
+): Promise<Map<string, ProjectYear>> {
   const ids = [...projectIds]
   const { rows } = await sql<ProjectRow>`
     select id as "projectId", total_investment_fen as "totalInvestmentFen", approved_amount_fen as "approvedAmountFen", year_plan_fen as "yearPlanFen"
@@ -20,7 +25,16 @@ export async function loadProjectYears(db: Db, projectIds: readonly string[], ye
   return new Map(
     rows.map((row) => {
       const { nodesDue, nodesOnTime } = nodes.get(row.projectId) ?? { nodesDue: 0, nodesOnTime: 0 }
-      return [row.projectId, { ...row, budget: budgets.get(row.projectId) ?? null, position: positions.get(row.projectId) ?? null, nodesDue, nodesOnTime }]
+      return [
+        row.projectId,
+        {
+          ...row,
+          budget: budgets.get(row.projectId) ?? null,
+          position: positions.get(row.projectId) ?? null,
+          nodesDue,
+          nodesOnTime,
+        },
+      ]
     }),
   )
 }
@@ -38,7 +52,12 @@ async function loadPositions(db: Db, ids: string[]): Promise<Map<string, Positio
     select x.project_id as "projectId", x.planned_percent as "plannedPercent", x.actual_percent as "actualPercent", s.progress_as_of as "reportedOn", x.explanation
     from progress.v_position x join projects.v_standing s on s.project_id = x.project_id
     where x.project_id = any (${ids}::uuid[]) and x.problem is null and s.progress_as_of is not null`.execute(db)
-  const canonical = ({ projectId: _, plannedPercent, actualPercent, ...position }: Position & { projectId: string }): Position => ({
+  const canonical = ({
+    projectId: _,
+    plannedPercent,
+    actualPercent,
+    ...position
+  }: Position & { projectId: string }): Position => ({
     ...position,
     plannedPercent: decimal.canonical(plannedPercent),
     actualPercent: decimal.canonical(actualPercent),
@@ -49,18 +68,20 @@ async function loadPositions(db: Db, ids: string[]): Promise<Map<string, Positio
 async function loadNodes(db: Db, ids: string[], from: Day, until: Day): Promise<Map<string, Nodes>> {
   const { rows } = await sql<Nodes & { projectId: string }>`
     select project_id as "projectId", count(*) as "nodesDue", count(*) filter (where done_on <= due_on) as "nodesOnTime" from projects.v_node
-    where project_id = any (${ids}::uuid[]) and due_on between ${from} and ${until} and state <> 'draft' group by project_id`.execute(db)
+    where project_id = any (${ids}::uuid[]) and due_on between ${from} and ${until} and state <> 'draft' group by project_id`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.projectId, row]))
 }
 
-/** The next projects after one id, in order of id. */
-export async function projectsAfter(db: Db, last: string, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from projects.v_project where id > ${last} order by id limit ${limit}`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 /** Where a project lies, or nothing when it is not in reach. */
-export async function findPlace(db: Db, projectId: string): Promise<{ projectId: string; orgPath: string } | undefined> {
-  const { rows } = await sql<{ projectId: string; orgPath: string }>`select id as "projectId", org_path::text as "orgPath" from projects.v_project where id = ${projectId}`.execute(db)
+export async function findPlace(
+  db: Db,
+  projectId: string,
+): Promise<{ projectId: string; orgPath: string } | undefined> {
+  const { rows } = await sql<{
+    projectId: string
+    orgPath: string
+  }>`select id as "projectId", org_path::text as "orgPath" from projects.v_project where id = ${projectId}`.execute(db)
   return rows[0]
 }

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { decimal } from '@jiheng/kernel/base'
 import type { SetIndicator, SetVersion } from '../question.ts'
 
-const setColumns = sql`s.id, s.name, s.kinds, v.version, v.execution_weight as "executionWeight", v.reverse_variant as "reverseVariant", v.mark, v.source, v.why,
+const setColumns = sql`s.id, s.name, s.kinds, s.org_path::text as "orgPath", v.version, v.execution_weight as "executionWeight", v.reverse_variant as "reverseVariant", v.mark, v.source, v.why,
   (select json_agg(json_build_object('code', i.code, 'level1', i.level_1, 'level2', i.level_2, 'name', i.name, 'weight', i.weight::text, 'kind', i.kind, 'sign', i.sign,
     'target', i.target::text, 'unit', i.unit, 'targetText', i.target_text, 'measuredBy', i.measured_by) order by i.position)
    from evaluation.indicator i where i.set_id = s.id and i.version = v.version) as indicators`
@@ -12,21 +12,27 @@ const sources = sql`evaluation.indicator_set s join evaluation.set_version v on 
 /** The newest version of each set. */
 export async function listSets(db: Db): Promise<SetVersion[]> {
   const { rows } = await sql<SetVersion>`select ${setColumns} from ${sources}
-    where v.version = (select max(version) from evaluation.set_version where set_id = s.id) order by s.kinds = '{}' desc, s.name`.execute(db)
+    where v.version = (select max(version) from evaluation.set_version where set_id = s.id) order by s.kinds = '{}' desc, s.name`.execute(
+    db,
+  )
   return rows.map(canonical)
 }
 
 /** One version of a set; the newest when none is named. */
 export async function findSet(db: Db, id: string, version?: number): Promise<SetVersion | undefined> {
   const { rows } = await sql<SetVersion>`select ${setColumns} from ${sources}
-    where s.id = ${id} and (v.version = ${version ?? null} or ${version ?? null}::int is null) order by v.version desc limit 1`.execute(db)
+    where s.id = ${id} and (v.version = ${version ?? null} or ${version ?? null}::int is null) order by v.version desc limit 1`.execute(
+    db,
+  )
   return rows.map(canonical)[0]
 }
 
 /** The versions of sets these projects are judged by in a year, by `id version`. */
 export async function setsInUse(db: Db, projectIds: readonly string[], year: number): Promise<Map<string, SetVersion>> {
   const { rows } = await sql<SetVersion>`select ${setColumns} from ${sources}
-    where (s.id, v.version) in (select set_id, version from evaluation.assignment where year = ${year} and project_id = any (${[...projectIds]}::uuid[]))`.execute(db)
+    where (s.id, v.version) in (select set_id, version from evaluation.assignment where year = ${year} and project_id = any (${[...projectIds]}::uuid[]))`.execute(
+    db,
+  )
   return new Map(rows.map((set) => [setKey(set.id, set.version), canonical(set)]))
 }
 
@@ -44,12 +50,22 @@ const canonical = (set: SetVersion): SetVersion => ({
 
 export type Stamp = { by: string; at: string }
 
-export async function insertSet(tx: Tx, { id, name, kinds }: Pick<SetVersion, 'id' | 'name' | 'kinds'>, { by, at }: Stamp): Promise<void> {
-  await sql`insert into evaluation.indicator_set (id, name, kinds, created_by, created_at) values (${id}, ${name}, ${kinds}, ${by}, ${at})`.execute(tx)
+export async function insertSet(
+  tx: Tx,
+  { id, name, kinds, orgPath }: Pick<SetVersion, 'id' | 'name' | 'kinds' | 'orgPath'>,
+  { by, at }: Stamp,
+): Promise<void> {
+  await sql`insert into evaluation.indicator_set (id, name, kinds, org_path, created_by, created_at) values (${id}, ${name}, ${kinds}, ${orgPath}::ltree, ${by}, ${at})`.execute(
+    tx,
+  )
 }
 
 /** Adds the next version of a set with its indicators, in their order; returns its number. */
-export async function insertVersion(tx: Tx, set: Omit<SetVersion, 'name' | 'kinds' | 'version'>, { by, at }: Stamp): Promise<number> {
+export async function insertVersion(
+  tx: Tx,
+  set: Omit<SetVersion, 'name' | 'kinds' | 'orgPath' | 'version'>,
+  { by, at }: Stamp,
+): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext(${`evaluation.set ${set.id}`}))`.execute(tx)
   const { rows } = await sql<{ version: number }>`
     insert into evaluation.set_version (set_id, version, execution_weight, reverse_variant, mark, source, why, created_by, created_at)
@@ -60,7 +76,12 @@ export async function insertVersion(tx: Tx, set: Omit<SetVersion, 'name' | 'kind
   return version
 }
 
-async function insertIndicators(tx: Tx, setId: string, version: number, indicators: readonly SetIndicator[]): Promise<void> {
+async function insertIndicators(
+  tx: Tx,
+  setId: string,
+  version: number,
+  indicators: readonly SetIndicator[],
+): Promise<void> {
   const rows = indicators.map(({ level1, level2, targetText, measuredBy, ...indicator }, at) => ({
     ...indicator,
     set_id: setId,
@@ -71,5 +92,7 @@ async function insertIndicators(tx: Tx, setId: string, version: number, indicato
     target_text: targetText,
     measured_by: measuredBy,
   }))
-  await sql`insert into evaluation.indicator select * from json_populate_recordset(null::evaluation.indicator, ${JSON.stringify(rows)})`.execute(tx)
+  await sql`insert into evaluation.indicator select * from json_populate_recordset(null::evaluation.indicator, ${JSON.stringify(rows)})`.execute(
+    tx,
+  )
 }

@@ -6,7 +6,19 @@ import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { expectedVersion, tellVersion } from '../../../platform/http/version.ts'
 import { presentAccount, presentListedAccount, presentOpenSession } from '../present.ts'
-import { Account, AccountEdit, AccountPage, AccountQuery, Clearance, InvitedAccount, Invitation, NewAccount, NewGrant, OpenSessions, Reason } from '../schema/account.ts'
+import {
+  Account,
+  AccountEdit,
+  AccountPage,
+  AccountQuery,
+  Clearance,
+  InvitedAccount,
+  Invitation,
+  NewAccount,
+  NewGrant,
+  OpenSessions,
+  Reason,
+} from '../schema/account.ts'
 import { Id } from '../schema/session.ts'
 import type { Identity } from '../service/index.ts'
 
@@ -28,7 +40,15 @@ export function accountRoutes(app: App, options: Options): void {
 
   app.get(
     '/api/v1/accounts',
-    { schema: { operationId: 'listAccounts', tags, summary: 'Accounts in reach', querystring: AccountQuery, response: { 200: AccountPage, ...problems() } } },
+    {
+      schema: {
+        operationId: 'listAccounts',
+        tags,
+        summary: 'Accounts in reach',
+        querystring: AccountQuery,
+        response: { 200: AccountPage, ...problems() },
+      },
+    },
     async (request) => {
       const { rows, nextCursor } = await accounts.list(request.actor, request.query)
       return { items: rows.map(presentListedAccount), nextCursor }
@@ -37,19 +57,35 @@ export function accountRoutes(app: App, options: Options): void {
 
   app.get(
     '/api/v1/accounts/:id',
-    { schema: { operationId: 'getAccount', tags, summary: 'One account with its grants', params: ById, response: { 200: Account, ...problems(404) } } },
+    {
+      schema: {
+        operationId: 'getAccount',
+        tags,
+        summary: 'One account with its grants',
+        params: ById,
+        response: { 200: Account, ...problems(404) },
+      },
+    },
     (request, reply) => answer(options, reply, request.actor, request.params.id),
   )
 
   app.post(
     '/api/v1/accounts',
     {
-      schema: { operationId: 'createAccount', tags, summary: 'Invite a person', body: NewAccount, response: { 201: InvitedAccount, ...problems(404, 409, 422) } },
+      schema: {
+        operationId: 'createAccount',
+        tags,
+        summary: 'Invite a person',
+        body: NewAccount,
+        response: { 201: InvitedAccount, ...problems(404, 409, 422) },
+      },
     },
     async (request, reply) => {
       const { id, invitation } = await accounts.create(request.actor, request.body)
       const account = await answer(options, reply, request.actor, id)
-      return reply.code(201).send({ account, invitation: { token: accounts.invitationToken(invitation), expiresAt: invitation.expiresAt } })
+      return reply
+        .code(201)
+        .send({ account, invitation: { token: accounts.invitationToken(invitation), expiresAt: invitation.expiresAt } })
     },
   )
 
@@ -73,7 +109,15 @@ export function accountRoutes(app: App, options: Options): void {
 
   app.post(
     '/api/v1/accounts/:id/invitations',
-    { schema: { operationId: 'inviteAgain', tags, summary: 'A new link to set a password', params: ById, response: { 201: Invitation, ...problems(404, 422) } } },
+    {
+      schema: {
+        operationId: 'inviteAgain',
+        tags,
+        summary: 'A new link to set a password',
+        params: ById,
+        response: { 201: Invitation, ...problems(404, 422) },
+      },
+    },
     async (request, reply) => {
       const invitation = await accounts.inviteAgain(request.actor, request.params.id)
       return reply.code(201).send({ token: accounts.invitationToken(invitation), expiresAt: invitation.expiresAt })
@@ -87,7 +131,16 @@ export function accountStateRoutes(app: App, options: Options): void {
 
   app.post(
     '/api/v1/accounts/:id/disablement',
-    { schema: { operationId: 'disableAccount', tags, summary: 'Shut an account and end its sessions', params: ById, body: Reason, response: changed } },
+    {
+      schema: {
+        operationId: 'disableAccount',
+        tags,
+        summary: 'Shut an account and end its sessions',
+        params: ById,
+        body: Reason,
+        response: changed,
+      },
+    },
     async (request, reply) => {
       await accounts.disable(request.actor, request.params.id, request.body.why)
       return answer(options, reply, request.actor, request.params.id)
@@ -96,7 +149,16 @@ export function accountStateRoutes(app: App, options: Options): void {
 
   app.post(
     '/api/v1/accounts/:id/enablement',
-    { schema: { operationId: 'enableAccount', tags, summary: 'Open a shut account again', params: ById, body: Reason, response: changed } },
+    {
+      schema: {
+        operationId: 'enableAccount',
+        tags,
+        summary: 'Open a shut account again',
+        params: ById,
+        body: Reason,
+        response: changed,
+      },
+    },
     async (request, reply) => {
       await accounts.enable(request.actor, request.params.id, request.body.why)
       return answer(options, reply, request.actor, request.params.id)
@@ -105,7 +167,15 @@ export function accountStateRoutes(app: App, options: Options): void {
 
   app.delete(
     '/api/v1/accounts/:id/lock',
-    { schema: { operationId: 'unlockAccount', tags, summary: 'Lift the lock of too many wrong passwords', params: ById, response: changed } },
+    {
+      schema: {
+        operationId: 'unlockAccount',
+        tags,
+        summary: 'Lift the lock of too many wrong passwords',
+        params: ById,
+        response: changed,
+      },
+    },
     async (request, reply) => {
       await accounts.unlock(request.actor, request.params.id)
       return answer(options, reply, request.actor, request.params.id)
@@ -114,7 +184,16 @@ export function accountStateRoutes(app: App, options: Options): void {
 
   app.put(
     '/api/v1/accounts/:id/clearance',
-    { schema: { operationId: 'setClearance', tags, summary: 'The highest secrecy level a person may read', params: ById, body: Clearance, response: changed } },
+    {
+      schema: {
+        operationId: 'setClearance',
+        tags,
+        summary: 'The highest secrecy level a person may read',
+        params: ById,
+        body: Clearance,
+        response: changed,
+      },
+    },
     async (request, reply) => {
       await accounts.setClearance(request.actor, request.params.id, request.body.clearance, request.body.why)
       return answer(options, reply, request.actor, request.params.id)
@@ -145,7 +224,15 @@ export function grantRoutes(app: App, options: Options): void {
 
   app.delete(
     '/api/v1/accounts/:id/grants/:grantId',
-    { schema: { operationId: 'withdrawRole', tags, summary: 'Take a role back', params: Type.Object({ id: Id, grantId: Id }), response: changed } },
+    {
+      schema: {
+        operationId: 'withdrawRole',
+        tags,
+        summary: 'Take a role back',
+        params: Type.Object({ id: Id, grantId: Id }),
+        response: changed,
+      },
+    },
     async (request, reply) => {
       await grants.take(request.actor, request.params.id, request.params.grantId)
       return answer(options, reply, request.actor, request.params.id)
@@ -156,13 +243,29 @@ export function grantRoutes(app: App, options: Options): void {
 export function accountSessionRoutes(app: App, { identity: { accounts } }: Options): void {
   app.get(
     '/api/v1/accounts/:id/sessions',
-    { schema: { operationId: 'listSessions', tags, summary: 'Where a person is signed in', params: ById, response: { 200: OpenSessions, ...problems(404) } } },
+    {
+      schema: {
+        operationId: 'listSessions',
+        tags,
+        summary: 'Where a person is signed in',
+        params: ById,
+        response: { 200: OpenSessions, ...problems(404) },
+      },
+    },
     async (request) => ({ items: (await accounts.sessions(request.actor, request.params.id)).map(presentOpenSession) }),
   )
 
   app.delete(
     '/api/v1/accounts/:id/sessions',
-    { schema: { operationId: 'revokeSessions', tags, summary: 'End all sessions of a person', params: ById, response: { 204: Type.Null(), ...problems(404) } } },
+    {
+      schema: {
+        operationId: 'revokeSessions',
+        tags,
+        summary: 'End all sessions of a person',
+        params: ById,
+        response: { 204: Type.Null(), ...problems(404) },
+      },
+    },
     async (request, reply) => {
       await accounts.revokeSessions(request.actor, request.params.id)
       return reply.code(204).send(null)

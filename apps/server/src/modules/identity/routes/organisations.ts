@@ -3,7 +3,14 @@ import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { expectedVersion, tellVersion } from '../../../platform/http/version.ts'
 import { presentOrganisation } from '../present.ts'
-import { NewOrganisation, Organisation, OrganisationEdit, OrganisationMove, OrganisationPage, OrganisationQuery } from '../schema/organisation.ts'
+import {
+  NewOrganisation,
+  Organisation,
+  OrganisationEdit,
+  OrganisationMove,
+  OrganisationPage,
+  OrganisationQuery,
+} from '../schema/organisation.ts'
 import { Id } from '../schema/session.ts'
 import type { Identity } from '../service/index.ts'
 
@@ -30,7 +37,15 @@ export function organisationRoutes(app: App, { organisations }: Identity): void 
 
   app.get(
     '/api/v1/organisations/:id',
-    { schema: { operationId: 'getOrganisation', tags, summary: 'One organisation', params: ById, response: { 200: Organisation, ...problems(404) } } },
+    {
+      schema: {
+        operationId: 'getOrganisation',
+        tags,
+        summary: 'One organisation',
+        params: ById,
+        response: { 200: Organisation, ...problems(404) },
+      },
+    },
     async (request, reply) => {
       const row = await organisations.get(request.actor, request.params.id)
       tellVersion(reply, row.version)
@@ -41,7 +56,13 @@ export function organisationRoutes(app: App, { organisations }: Identity): void 
   app.post(
     '/api/v1/organisations',
     {
-      schema: { operationId: 'createOrganisation', tags, summary: 'Add an organisation below another', body: NewOrganisation, response: { 201: Organisation, ...problems(404, 409, 422) } },
+      schema: {
+        operationId: 'createOrganisation',
+        tags,
+        summary: 'Add an organisation below another',
+        body: NewOrganisation,
+        response: { 201: Organisation, ...problems(404, 409, 422) },
+      },
     },
     async (request, reply) => {
       const { id } = await organisations.create(request.actor, request.body)

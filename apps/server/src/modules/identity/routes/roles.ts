@@ -12,7 +12,14 @@ const tags = ['roles']
 export function roleRoutes(app: App, { roles }: Identity): void {
   app.get(
     '/api/v1/roles',
-    { schema: { operationId: 'listRoles', tags, summary: 'Roles and what they allow', response: { 200: RoleList, ...problems() } } },
+    {
+      schema: {
+        operationId: 'listRoles',
+        tags,
+        summary: 'Roles and what they allow',
+        response: { 200: RoleList, ...problems() },
+      },
+    },
     async (request) => ({
       items: (await roles.list(request.actor)).map((row) => presentRole(row, request.actor)),
       permissions: permissions.filter((permission) => !reservedPermissions.has(permission)),
@@ -22,7 +29,13 @@ export function roleRoutes(app: App, { roles }: Identity): void {
   app.post(
     '/api/v1/roles',
     {
-      schema: { operationId: 'createRole', tags, summary: 'Make a role of your own', body: NewRole, response: { 201: Type.Object({ code: Type.String() }), ...problems(409, 422) } },
+      schema: {
+        operationId: 'createRole',
+        tags,
+        summary: 'Make a role of your own',
+        body: NewRole,
+        response: { 201: Type.Object({ code: Type.String() }), ...problems(409, 422) },
+      },
     },
     async (request, reply) => reply.code(201).send(await roles.create(request.actor, request.body)),
   )

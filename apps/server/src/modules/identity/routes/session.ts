@@ -4,7 +4,19 @@ import { SESSION_COOKIE, type App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { presentOpenSession, presentSession } from '../present.ts'
 import { OpenSessions } from '../schema/account.ts'
-import { Id, Invited, InvitationAcceptance, InvitationToken, LocaleChoice, OwnPassword, PasswordChange, Session, SignInForm, TotpCode, TotpSecret } from '../schema/session.ts'
+import {
+  Id,
+  Invited,
+  InvitationAcceptance,
+  InvitationToken,
+  LocaleChoice,
+  OwnPassword,
+  PasswordChange,
+  Session,
+  SignInForm,
+  TotpCode,
+  TotpSecret,
+} from '../schema/session.ts'
 import type { SignedIn } from '../sessions.ts'
 import type { Identity } from '../service/index.ts'
 
@@ -17,7 +29,16 @@ export function sessionRoutes(app: App, { identity, secureCookies, isDemo }: Ses
 
   app.post(
     '/api/v1/session',
-    { config: guessed, schema: { operationId: 'signIn', tags: ['session'], summary: 'Sign in', body: SignInForm, response: { 201: Session, ...problems(423) } } },
+    {
+      config: guessed,
+      schema: {
+        operationId: 'signIn',
+        tags: ['session'],
+        summary: 'Sign in',
+        body: SignInForm,
+        response: { 201: Session, ...problems(423) },
+      },
+    },
     async (request, reply) => {
       const { token, expiresAt } = await identity.signIn(request.body, request.info)
       const actor = await identity.sessions.actorOf(token, request.info)
@@ -28,13 +49,27 @@ export function sessionRoutes(app: App, { identity, secureCookies, isDemo }: Ses
 
   app.get(
     '/api/v1/session',
-    { schema: { operationId: 'getSession', tags: ['session'], summary: 'Who is signed in', response: { 200: Session, ...problems() } } },
+    {
+      schema: {
+        operationId: 'getSession',
+        tags: ['session'],
+        summary: 'Who is signed in',
+        response: { 200: Session, ...problems() },
+      },
+    },
     async (request) => presentSession(request.actor as SignedIn & Actor, isDemo()),
   )
 
   app.delete(
     '/api/v1/session',
-    { schema: { operationId: 'signOut', tags: ['session'], summary: 'Sign out', response: { 204: Type.Null(), ...problems() } } },
+    {
+      schema: {
+        operationId: 'signOut',
+        tags: ['session'],
+        summary: 'Sign out',
+        response: { 204: Type.Null(), ...problems() },
+      },
+    },
     async (request, reply) => {
       await identity.signOut(request.actor, request.sessionToken ?? '')
       return reply.clearCookie(SESSION_COOKIE, cookieOptions).code(204).send(null)
@@ -46,8 +81,17 @@ export function sessionRoutes(app: App, { identity, secureCookies, isDemo }: Ses
 export function ownAccountRoutes(app: App, { ownAccount }: Identity): void {
   app.get(
     '/api/v1/own-account/sessions',
-    { schema: { operationId: 'listOwnSessions', tags: ['session'], summary: 'Where you are signed in', response: { 200: OpenSessions, ...problems() } } },
-    async (request) => ({ items: (await ownAccount.sessions(request.actor, request.sessionToken ?? '')).map(presentOpenSession) }),
+    {
+      schema: {
+        operationId: 'listOwnSessions',
+        tags: ['session'],
+        summary: 'Where you are signed in',
+        response: { 200: OpenSessions, ...problems() },
+      },
+    },
+    async (request) => ({
+      items: (await ownAccount.sessions(request.actor, request.sessionToken ?? '')).map(presentOpenSession),
+    }),
   )
 
   app.delete(
@@ -80,14 +124,27 @@ export function ownAccountRoutes(app: App, { ownAccount }: Identity): void {
       },
     },
     async (request, reply) => {
-      await ownAccount.changePassword(request.actor, request.sessionToken ?? '', request.body.currentPassword, request.body.password)
+      await ownAccount.changePassword(
+        request.actor,
+        request.sessionToken ?? '',
+        request.body.currentPassword,
+        request.body.password,
+      )
       return reply.code(204).send(null)
     },
   )
 
   app.put(
     '/api/v1/own-account/locale',
-    { schema: { operationId: 'setLocale', tags: ['session'], summary: 'Choose your language', body: LocaleChoice, response: { 204: Type.Null(), ...problems() } } },
+    {
+      schema: {
+        operationId: 'setLocale',
+        tags: ['session'],
+        summary: 'Choose your language',
+        body: LocaleChoice,
+        response: { 204: Type.Null(), ...problems() },
+      },
+    },
     async (request, reply) => {
       await ownAccount.setLocale(request.actor, request.body.locale)
       return reply.code(204).send(null)
@@ -99,7 +156,14 @@ export function ownAccountRoutes(app: App, { ownAccount }: Identity): void {
 export function totpRoutes(app: App, { ownAccount }: Identity): void {
   app.post(
     '/api/v1/own-account/totp',
-    { schema: { operationId: 'startTotp', tags: ['session'], summary: 'A secret for your authenticator', response: { 201: TotpSecret, ...problems(409) } } },
+    {
+      schema: {
+        operationId: 'startTotp',
+        tags: ['session'],
+        summary: 'A secret for your authenticator',
+        response: { 201: TotpSecret, ...problems(409) },
+      },
+    },
     async (request, reply) => reply.code(201).send(await ownAccount.startTotp(request.actor)),
   )
 
@@ -146,7 +210,13 @@ export function invitationRoutes(app: App, { invitations }: Identity): void {
     '/api/v1/invitations/reading',
     {
       config: guessed,
-      schema: { operationId: 'readInvitation', tags: ['session'], summary: 'Whom a link is for', body: InvitationToken, response: { 200: Invited, ...problems(404) } },
+      schema: {
+        operationId: 'readInvitation',
+        tags: ['session'],
+        summary: 'Whom a link is for',
+        body: InvitationToken,
+        response: { 200: Invited, ...problems(404) },
+      },
     },
     async (request) => invitations.read(request.body.token),
   )

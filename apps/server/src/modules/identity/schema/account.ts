@@ -22,7 +22,10 @@ export type ListedAccount = Static<typeof ListedAccount>
 
 export const Grant = Type.Object({
   id: Id,
-  role: Type.Object({ code: Type.String(), name: Type.Union([Type.String(), Type.Null()], { description: 'null: a built-in role, named by phrase' }) }),
+  role: Type.Object({
+    code: Type.String(),
+    name: Type.Union([Type.String(), Type.Null()], { description: 'null: a built-in role, named by phrase' }),
+  }),
   organisation: Type.Union([Named, Type.Null()]),
   project: Type.Union([Type.Object({ id: Id, name: Type.Union([Type.String(), Type.Null()]) }), Type.Null()]),
   validFrom: Instant,
@@ -38,11 +41,16 @@ export const Account = Type.Object({
   locale: Type.String(),
   grants: Type.Array(Grant),
   version: Type.Integer(),
-  allowed: Type.Array(Type.String(), { description: 'Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions' }),
+  allowed: Type.Array(Type.String(), {
+    description: 'Of update, invite_again, disable, enable, unlock, grant, set_clearance, revoke_sessions',
+  }),
 })
 export type Account = Static<typeof Account>
 
-export const AccountPage = Type.Object({ items: Type.Array(ListedAccount), nextCursor: Type.Union([Type.String(), Type.Null()]) })
+export const AccountPage = Type.Object({
+  items: Type.Array(ListedAccount),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+})
 
 export const AccountQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
@@ -54,17 +62,26 @@ export const AccountQuery = Type.Object({
 })
 
 export const NewAccount = Type.Object({
-  name: Type.String({ pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,99}$', description: 'What the person types to sign in' }),
+  name: Type.String({
+    pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,99}$',
+    description: 'What the person types to sign in',
+  }),
   displayName: Type.String({ minLength: 1, maxLength: 100 }),
   organisationId: Id,
   locale: Type.Optional(Locale),
 })
 export type NewAccount = Static<typeof NewAccount>
 
-export const AccountEdit = Type.Object({ displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })), organisationId: Type.Optional(Id) })
+export const AccountEdit = Type.Object({
+  displayName: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  organisationId: Type.Optional(Id),
+})
 export type AccountEdit = Static<typeof AccountEdit>
 
-export const Invitation = Type.Object({ token: Type.String({ description: 'Told this once; the link is /invitation#token' }), expiresAt: Instant })
+export const Invitation = Type.Object({
+  token: Type.String({ description: 'Told this once; the link is /invitation#token' }),
+  expiresAt: Instant,
+})
 
 export const InvitedAccount = Type.Object({ account: Account, invitation: Invitation })
 
@@ -80,6 +97,13 @@ export const NewGrant = Type.Object({
 })
 export type NewGrant = Static<typeof NewGrant>
 
-export const OpenSession = Type.Object({ id: Id, createdAt: Instant, expiresAt: Instant, ip: Type.String(), userAgent: Type.String(), isCurrent: Type.Boolean() })
+export const OpenSession = Type.Object({
+  id: Id,
+  createdAt: Instant,
+  expiresAt: Instant,
+  ip: Type.String(),
+  userAgent: Type.String(),
+  isCurrent: Type.Boolean(),
+})
 export type OpenSession = Static<typeof OpenSession>
 export const OpenSessions = Type.Object({ items: Type.Array(OpenSession) })

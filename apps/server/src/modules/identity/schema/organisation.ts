@@ -1,11 +1,22 @@
 import { Type, type Static } from 'typebox'
 import { Id } from './session.ts'
 
-export const organisationKinds = ['city', 'department', 'district', 'street', 'owner_unit', 'contractor', 'team', 'third_party'] as const
+export const organisationKinds = [
+  'city',
+  'department',
+  'district',
+  'street',
+  'owner_unit',
+  'contractor',
+  'team',
+  'third_party',
+] as const
 
 const Kind = Type.Union(organisationKinds.map((kind) => Type.Literal(kind)))
 const Name = Type.String({ minLength: 1, maxLength: 200 })
-const CreditCode = Type.Union([Type.String({ maxLength: 40 }), Type.Null()], { description: '统一社会信用代码, GB 32100-2015' })
+const CreditCode = Type.Union([Type.String({ maxLength: 40 }), Type.Null()], {
+  description: '统一社会信用代码, GB 32100-2015',
+})
 const RegionCode = Type.Union([Type.String({ pattern: '^[0-9]{6,12}$' }), Type.Null()])
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })
 const Why = Type.String({ minLength: 1, maxLength: 500 })
@@ -24,7 +35,10 @@ export const Organisation = Type.Object({
 })
 export type Organisation = Static<typeof Organisation>
 
-export const OrganisationPage = Type.Object({ items: Type.Array(Organisation), nextCursor: Type.Union([Type.String(), Type.Null()]) })
+export const OrganisationPage = Type.Object({
+  items: Type.Array(Organisation),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+})
 
 export const OrganisationQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),

@@ -13,10 +13,18 @@ export const SignInForm = Type.Object({
 
 export const Session = Type.Object(
   {
-    account: Type.Object({ id: Id, name: Type.String(), displayName: Type.String(), locale: Type.String(), hasTotp: Type.Boolean() }),
+    account: Type.Object({
+      id: Id,
+      name: Type.String(),
+      displayName: Type.String(),
+      locale: Type.String(),
+      hasTotp: Type.Boolean(),
+    }),
     organisation: Type.Object({ id: Id, name: Type.String() }),
     roles: Type.Array(Type.String()),
-    permissions: Type.Array(Type.String(), { description: 'Held in at least one scope; each record tells what is allowed on it' }),
+    permissions: Type.Array(Type.String(), {
+      description: 'Held in at least one scope; each record tells what is allowed on it',
+    }),
     isDemo: Type.Boolean(),
   },
   { $id: 'Session' },
@@ -28,10 +36,16 @@ const Token = Type.String({ minLength: 20, maxLength: 100 })
 
 export const PasswordChange = Type.Object({ currentPassword: Password, password: Password })
 export const LocaleChoice = Type.Object({ locale: Locale })
-export const TotpSecret = Type.Object({ secret: Type.String({ description: 'Base32, told this once' }), uri: Type.String({ description: 'otpauth:// for a QR code' }) })
+export const TotpSecret = Type.Object({
+  secret: Type.String({ description: 'Base32, told this once' }),
+  uri: Type.String({ description: 'otpauth:// for a QR code' }),
+})
 export const TotpCode = Type.Object({ totp: Type.String({ pattern: '^[0-9]{6}$' }) })
 export const OwnPassword = Type.Object({ currentPassword: Password })
 
 export const InvitationToken = Type.Object({ token: Token })
 export const InvitationAcceptance = Type.Object({ token: Token, password: Password })
-export const Invited = Type.Object({ name: Type.String(), displayName: Type.String(), organisationName: Type.String(), expiresAt: Type.String() }, { $id: 'Invited' })
+export const Invited = Type.Object(
+  { name: Type.String(), displayName: Type.String(), organisationName: Type.String(), expiresAt: Type.String() },
+  { $id: 'Invited' },
+)

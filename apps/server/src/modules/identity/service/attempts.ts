@@ -35,7 +35,10 @@ export function createAttempts(clock: Clock) {
     count(name: string): void {
       const tries = of(name)
       tries.inMinute += 1
-      if (tries.inMinute > PER_MINUTE) throw new AppError('rate_limited', 'rate_limited', { seconds: 60 - (Math.floor(clock.now().getTime() / 1000) % 60) })
+      if (tries.inMinute > PER_MINUTE)
+        throw new AppError('rate_limited', 'rate_limited', {
+          seconds: 60 - (Math.floor(clock.now().getTime() / 1000) % 60),
+        })
     },
     /** What to answer to a name nobody has: a wrong password, and a lock after as many tries as a real one. */
     refusalOfStranger(name: string): AppError {
@@ -54,5 +57,8 @@ export function createAttempts(clock: Clock) {
 export const lockEnd = (now: Date): Date => new Date(now.getTime() + LOCK_MINUTES * 60_000)
 
 export function lockedOut(until: Date, now: Date): AppError {
-  return new AppError('locked_out', 'locked_out', { until: until.toISOString(), seconds: Math.ceil((until.getTime() - now.getTime()) / 1000) })
+  return new AppError('locked_out', 'locked_out', {
+    until: until.toISOString(),
+    seconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
+  })
 }

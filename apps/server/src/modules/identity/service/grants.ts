@@ -7,7 +7,15 @@ import { announceAccess, type Parts } from '../parts.ts'
 import { covers, permit } from '../permit.ts'
 import type { NewGrant } from '../schema/account.ts'
 import { lockAccount, type AccountRow } from '../store/accounts.ts'
-import { deleteGrant, findProjectPath, findRole, heldOfGroup, insertGrant, listGrants, type RoleRow } from '../store/grants.ts'
+import {
+  deleteGrant,
+  findProjectPath,
+  findRole,
+  heldOfGroup,
+  insertGrant,
+  listGrants,
+  type RoleRow,
+} from '../store/grants.ts'
 import { findOrganisation } from '../store/organisations.ts'
 
 const conflicts = { role_grant_key: 'grant_exists' }
@@ -52,7 +60,11 @@ export function createGrants({ database, clock, facts, forget }: Parts) {
             subject: { kind: 'account', id: account.id, label: account.name },
             orgPath: account.organisationPath,
             ...(input.projectId !== undefined && { projectId: input.projectId }),
-            changes: { role: [null, role.name ?? role.code], place: [null, place], validUntil: [null, validUntil?.toISOString() ?? null] },
+            changes: {
+              role: [null, role.name ?? role.code],
+              place: [null, place],
+              validUntil: [null, validUntil?.toISOString() ?? null],
+            },
             why: input.why,
           })
           await announceAccess(facts, tx, accountId)
@@ -68,14 +80,18 @@ export function createGrants({ database, clock, facts, forget }: Parts) {
       await database.write(reach, async (tx) => {
         const account = await lock(tx, reach, accountId)
         const grant = (await listGrants(tx, accountId)).find((one) => one.id === grantId)
-        if (!grant || grant.orgPath === null || !covers(reach, grant.orgPath)) throw new AppError('not_found', 'grant_not_found')
+        if (!grant || grant.orgPath === null || !covers(reach, grant.orgPath))
+          throw new AppError('not_found', 'grant_not_found')
         await deleteGrant(tx, grantId)
         await record(tx, actor, clock.now(), {
           action: 'identity.role_withdrawn',
           subject: { kind: 'account', id: account.id, label: account.name },
           orgPath: account.organisationPath,
           ...(grant.projectId !== null && { projectId: grant.projectId }),
-          changes: { role: [grant.roleName ?? grant.roleCode, null], place: [grant.organisationName ?? grant.projectName, null] },
+          changes: {
+            role: [grant.roleName ?? grant.roleCode, null],
+            place: [grant.organisationName ?? grant.projectName, null],
+          },
         })
         await announceAccess(facts, tx, accountId)
       })
@@ -86,7 +102,8 @@ export function createGrants({ database, clock, facts, forget }: Parts) {
 
 /** The name of the place a grant is for. Throws `not_found` when it lies outside the granter's scope. */
 async function placeOf(db: Db, reach: Reach, { organisationId, projectId }: NewGrant): Promise<string> {
-  if ((organisationId === undefined) === (projectId === undefined)) throw new AppError('invalid_input', 'grant_needs_one_place')
+  if ((organisationId === undefined) === (projectId === undefined))
+    throw new AppError('invalid_input', 'grant_needs_one_place')
   if (organisationId !== undefined) {
     const organisation = await findOrganisation(db, organisationId)
     if (organisation && covers(reach, organisation.path)) return organisation.name

@@ -10,6 +10,7 @@ import { createSessions, hashToken } from '../sessions.ts'
 import { findOrganisationPath } from '../store/organisations.ts'
 import { forgetExpired } from '../store/sessions.ts'
 import { deleteSession, upsertBuiltinRoles } from '../store/sign-in.ts'
+import { createAccountStates } from './account-state.ts'
 import { createAccounts } from './accounts.ts'
 import { createGrants } from './grants.ts'
 import { createInvitations } from './invitations.ts'
@@ -26,14 +27,18 @@ export function createIdentity({ live, ...given }: Omit<Parts, 'forget'> & { liv
   const sessions = createSessions(database, clock, live)
   const parts: Parts = { ...given, forget: sessions.forget }
   const timers: Timer[] = [
-    { task: 'identity.forget_expired', crontab: '17 19 * * *', run: () => database.write(systemReach('timer'), (tx) => forgetExpired(tx, clock.now())) },
+    {
+      task: 'identity.forget_expired',
+      crontab: '17 19 * * *',
+      run: () => database.write(systemReach('timer'), (tx) => forgetExpired(tx, clock.now())),
+    },
   ]
 
   return {
     sessions,
     timers,
     organisations: createOrganisations(parts),
-    accounts: createAccounts(parts),
+    accounts: { ...createAccounts(parts), ...createAccountStates(parts) },
     grants: createGrants(parts),
     roles: createRoles(parts),
     ownAccount: createOwnAccount(parts),
@@ -58,7 +63,10 @@ export function createIdentity({ live, ...given }: Omit<Parts, 'forget'> & { liv
     async signOut(actor: Actor, token: string): Promise<void> {
       await database.write({ ...systemReach('sign-out'), actor }, async (tx) => {
         await deleteSession(tx, hashToken(token))
-        await record(tx, actor, clock.now(), { action: 'identity.signed_out', subject: { kind: 'account', id: actor.accountId, label: actor.name } })
+        await record(tx, actor, clock.now(), {
+          action: 'identity.signed_out',
+          subject: { kind: 'account', id: actor.accountId, label: actor.name },
+        })
         await announceAccess(parts.facts, tx, actor.accountId)
       })
       sessions.forget(actor.accountId)

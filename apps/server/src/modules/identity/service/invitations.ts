@@ -20,7 +20,12 @@ export function createInvitations({ database, clock, facts, forget }: Parts) {
         const invited = await findInvited(db, hashToken(token), clock.now())
         const account = invited && (await findAccount(db, invited.accountId, clock.now()))
         if (!invited || !account || account.status === 'disabled') throw gone()
-        return { name: account.name, displayName: account.displayName, organisationName: account.organisationName, expiresAt: invited.expiresAt }
+        return {
+          name: account.name,
+          displayName: account.displayName,
+          organisationName: account.organisationName,
+          expiresAt: invited.expiresAt,
+        }
       })
     },
 
@@ -38,7 +43,10 @@ export function createInvitations({ database, clock, facts, forget }: Parts) {
         await deleteSessionsOf(tx, account.id)
         const { id: accountId, name, organisationId, organisationPath } = account
         const actor = { ...reach.actor, accountId, name, organisationId, organisationPath, request }
-        await record(tx, actor, clock.now(), { action: 'identity.invitation_accepted', subject: { kind: 'account', id: accountId, label: name } })
+        await record(tx, actor, clock.now(), {
+          action: 'identity.invitation_accepted',
+          subject: { kind: 'account', id: accountId, label: name },
+        })
         await announceAccess(facts, tx, accountId)
         return { name, accountId }
       })

@@ -21,7 +21,10 @@ import {
   type OrganisationRow,
 } from '../store/organisations.ts'
 
-const conflicts = { organisation_sibling_name_key: 'organisation_name_taken', organisation_credit_code_key: 'credit_code_taken' }
+const conflicts = {
+  organisation_sibling_name_key: 'organisation_name_taken',
+  organisation_credit_code_key: 'credit_code_taken',
+}
 const subjectOf = (id: string, label: string) => ({ kind: 'organisation', id, label })
 
 /** The organisation tree: a directory everybody signed in may read, changed inside the scope of `organisations:write`. */
@@ -34,7 +37,8 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
   }
 
   return {
-    list: (actor: Actor, query: OrganisationQuery) => database.read(ownReach(actor), (db) => listOrganisations(db, query)),
+    list: (actor: Actor, query: OrganisationQuery) =>
+      database.read(ownReach(actor), (db) => listOrganisations(db, query)),
 
     async get(actor: Actor, id: string): Promise<OrganisationRow> {
       const organisation = await database.read(ownReach(actor), (db) => findOrganisation(db, id))
@@ -48,8 +52,14 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
         database.write(reach, async (tx) => {
           await lockTree(tx)
           const parent = await lockInReach(tx, reach, input.parentId)
-          if (parent.closedOn !== null) throw new AppError('rule_violated', 'organisation_closed', { name: parent.name })
-          const fields = { kind: input.kind, name: input.name, creditCode: checkedCode(input.creditCode), regionCode: input.regionCode ?? null }
+          if (parent.closedOn !== null)
+            throw new AppError('rule_violated', 'organisation_closed', { name: parent.name })
+          const fields = {
+            kind: input.kind,
+            name: input.name,
+            creditCode: checkedCode(input.creditCode),
+            regionCode: input.regionCode ?? null,
+          }
           const id = newId()
           const { path } = await insertOrganisation(tx, { id, parentId: parent.id, parentPath: parent.path, ...fields })
           await record(tx, actor, clock.now(), {
@@ -70,7 +80,8 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
         database.write(reach, async (tx) => {
           const old = await lockInReach(tx, reach, id)
           refuseStale(old.version, version)
-          if (id === ROOT_ORGANISATION && (edit.kind !== undefined || edit.closedOn != null)) throw new AppError('rule_violated', 'organisation_root_stays')
+          if (id === ROOT_ORGANISATION && (edit.kind !== undefined || edit.closedOn != null))
+            throw new AppError('rule_violated', 'organisation_root_stays')
           if (edit.closedOn != null) await refuseInUse(tx, old)
           const { why, ...told } = edit
           const fields = { ...told, ...(told.creditCode !== undefined && { creditCode: checkedCode(told.creditCode) }) }
@@ -83,8 +94,19 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
             ...(regionCode !== undefined && { region_code: regionCode }),
             ...(closedOn !== undefined && { closed_on: closedOn }),
           })
-          const action = 'closedOn' in changes ? (closedOn === null ? 'identity.organisation_reopened' : 'identity.organisation_closed') : 'identity.organisation_updated'
-          await record(tx, actor, clock.now(), { action, subject: subjectOf(id, old.name), orgPath: old.path, changes, ...(why !== undefined && { why }) })
+          const action =
+            'closedOn' in changes
+              ? closedOn === null
+                ? 'identity.organisation_reopened'
+                : 'identity.organisation_closed'
+              : 'identity.organisation_updated'
+          await record(tx, actor, clock.now(), {
+            action,
+            subject: subjectOf(id, old.name),
+            orgPath: old.path,
+            changes,
+            ...(why !== undefined && { why }),
+          })
         }),
       )
     },
@@ -97,8 +119,10 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
           await lockTree(tx)
           const [organisation, parent] = [await lockInReach(tx, reach, id), await lockInReach(tx, reach, parentId)]
           if (organisation.parentId === null) throw new AppError('rule_violated', 'organisation_root_stays')
-          if (`${parent.path}.`.startsWith(`${organisation.path}.`)) throw new AppError('rule_violated', 'organisation_into_itself')
-          if (parent.closedOn !== null) throw new AppError('rule_violated', 'organisation_closed', { name: parent.name })
+          if (`${parent.path}.`.startsWith(`${organisation.path}.`))
+            throw new AppError('rule_violated', 'organisation_into_itself')
+          if (parent.closedOn !== null)
+            throw new AppError('rule_violated', 'organisation_closed', { name: parent.name })
           if (organisation.parentId === parent.id) return
           const before = await findOrganisation(tx, organisation.parentId)
           const path = await moveSubtree(tx, organisation, parent)
@@ -119,7 +143,8 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
 
 async function refuseInUse(tx: Tx, organisation: OrganisationRow): Promise<void> {
   const { openChildren, accounts } = await countInUse(tx, organisation.id)
-  if (openChildren + accounts > 0) throw new AppError('rule_violated', 'organisation_in_use', { openChildren, accounts })
+  if (openChildren + accounts > 0)
+    throw new AppError('rule_violated', 'organisation_in_use', { openChildren, accounts })
 }
 
 /** A 统一社会信用代码 with a right check character, or nothing. Throws `invalid_input` naming the field. */
@@ -128,6 +153,10 @@ function checkedCode(text: string | null | undefined): string | null {
   const read = readCreditCode(text)
   if (read.ok) return read.code
   throw new AppError('invalid_input', 'invalid_input', {}, [
-    { field: 'creditCode', reason: `credit_code.${read.problem}`, params: { at: read.at ?? 0, expected: read.expected ?? '' } },
+    {
+      field: 'creditCode',
+      reason: `credit_code.${read.problem}`,
+      params: { at: read.at ?? 0, expected: read.expected ?? '' },
+    },
   ])
 }

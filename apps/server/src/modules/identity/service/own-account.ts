@@ -30,7 +30,9 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
 
   const provePassword = async (own: CredentialsRow, password: string): Promise<void> => {
     if (!(await isRightPassword(own.passwordHash, password))) {
-      throw new AppError('invalid_input', 'own_password_wrong', {}, [{ field: 'currentPassword', reason: 'own_password_wrong' }])
+      throw new AppError('invalid_input', 'own_password_wrong', {}, [
+        { field: 'currentPassword', reason: 'own_password_wrong' },
+      ])
     }
   }
 
@@ -65,7 +67,8 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
       await write(actor, async (tx, own) => {
         if (own.totpPending === null) throw new AppError('rule_violated', 'totp_not_started')
         const step = acceptedStep(openSecret(secrets, actor.accountId, own.totpPending), code, clock.now(), 0)
-        if (step === undefined) throw new AppError('invalid_input', 'totp_wrong', {}, [{ field: 'totp', reason: 'totp_wrong' }])
+        if (step === undefined)
+          throw new AppError('invalid_input', 'totp_wrong', {}, [{ field: 'totp', reason: 'totp_wrong' }])
         await setTotp(tx, actor.accountId, { secret: own.totpPending, pending: null, lastStep: step })
         await note(tx, actor, 'identity.totp_turned_on')
       })
@@ -85,7 +88,8 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
 
     async revokeSession(actor: Actor, sessionId: string): Promise<void> {
       await write(actor, async (tx) => {
-        if (!(await deleteSessionById(tx, actor.accountId, sessionId))) throw new AppError('not_found', 'session_not_found')
+        if (!(await deleteSessionById(tx, actor.accountId, sessionId)))
+          throw new AppError('not_found', 'session_not_found')
         await note(tx, actor, 'identity.session_revoked')
       })
     },

@@ -22,4 +22,5 @@ export async function newPasswordHash(account: CredentialsRow, password: string)
   return hash(password)
 }
 
-const unsuitable = (rule: string) => new AppError('invalid_input', `password.${rule}`, {}, [{ field: 'password', reason: `password.${rule}` }])
+const unsuitable = (rule: string) =>
+  new AppError('invalid_input', `password.${rule}`, {}, [{ field: 'password', reason: `password.${rule}` }])

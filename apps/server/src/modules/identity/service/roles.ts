@@ -37,7 +37,11 @@ export function createRoles({ database, clock, facts, forget }: Parts) {
           const code = newId()
           const fields = { name: input.name, permissions: input.permissions.toSorted(), maxDays: input.maxDays ?? null }
           await insertRole(tx, { code, ...fields })
-          await record(tx, actor, clock.now(), { action: 'identity.role_created', subject: { kind: 'role', id: code, label: input.name }, changes: changesBetween({}, fields) })
+          await record(tx, actor, clock.now(), {
+            action: 'identity.role_created',
+            subject: { kind: 'role', id: code, label: input.name },
+            changes: changesBetween({}, fields),
+          })
           return { code }
         }),
       )
@@ -53,7 +57,10 @@ export function createRoles({ database, clock, facts, forget }: Parts) {
           if (role.isBuiltin) throw new AppError('rule_violated', 'role_is_builtin')
           if (actor.grants.some((grant) => grant.role === code)) throw new AppError('rule_violated', 'not_for_oneself')
           refuseStale(role.version, version)
-          const { why, maxDays, ...told } = { ...edit, ...(edit.permissions && { permissions: edit.permissions.toSorted() }) }
+          const { why, maxDays, ...told } = {
+            ...edit,
+            ...(edit.permissions && { permissions: edit.permissions.toSorted() }),
+          }
           const changes = changesBetween(role, { ...told, ...(maxDays !== undefined && { maxDays }) })
           if (Object.keys(changes).length === 0) return
           await updateRole(tx, code, { ...told, ...(maxDays !== undefined && { max_days: maxDays }) })

@@ -4,7 +4,14 @@ import { AppError } from '../../../platform/errors.ts'
 import { record } from '../../audit/index.ts'
 import type { Parts } from '../parts.ts'
 import { hashToken, newToken } from '../sessions.ts'
-import { findAccountByName, insertSession, lockAccountForSignIn, noteAttempt, noteSignIn, type AccountForSignIn } from '../store/sign-in.ts'
+import {
+  findAccountByName,
+  insertSession,
+  lockAccountForSignIn,
+  noteAttempt,
+  noteSignIn,
+  type AccountForSignIn,
+} from '../store/sign-in.ts'
 import { ATTEMPTS, createAttempts, lockedOut, lockEnd } from './attempts.ts'
 import { isRightPassword } from './password.ts'
 import { acceptedStep, openSecret } from './totp.ts'
@@ -23,9 +30,15 @@ export function createSignIn({ database, clock, secrets }: Parts) {
   const attempts = createAttempts(clock)
 
   /** Why `account` is refused, counting the failure; nothing when the person may come in. */
-  const refusalOf = async (tx: Tx, account: AccountForSignIn, isRight: boolean, totp: string | undefined): Promise<AppError | undefined> => {
+  const refusalOf = async (
+    tx: Tx,
+    account: AccountForSignIn,
+    isRight: boolean,
+    totp: string | undefined,
+  ): Promise<AppError | undefined> => {
     const now = clock.now()
-    if (account.lockedUntil !== null && new Date(account.lockedUntil) > now) return lockedOut(new Date(account.lockedUntil), now)
+    if (account.lockedUntil !== null && new Date(account.lockedUntil) > now)
+      return lockedOut(new Date(account.lockedUntil), now)
     if (!isRight || account.status !== 'active') return countFailure(tx, account, now, new AppError('password_wrong'))
     if (account.totpSecret === null) return undefined
     if (totp === undefined) return new AppError('totp_required')
@@ -40,14 +53,33 @@ export function createSignIn({ database, clock, secrets }: Parts) {
     const now = clock.now()
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
     const { ip, userAgent } = actor.request
-    await insertSession(tx, { tokenHash: hashToken(token), accountId: account.id, createdAt: now, expiresAt, ip, userAgent })
+    await insertSession(tx, {
+      tokenHash: hashToken(token),
+      accountId: account.id,
+      createdAt: now,
+      expiresAt,
+      ip,
+      userAgent,
+    })
     await noteSignIn(tx, account.id, { failed_attempts: 0, locked_until: null, last_sign_in_at: now.toISOString() })
-    await record(tx, actor, now, { action: 'identity.signed_in', subject: { kind: 'account', id: account.id, label: account.name } })
+    await record(tx, actor, now, {
+      action: 'identity.signed_in',
+      subject: { kind: 'account', id: account.id, label: account.name },
+    })
     return { token, expiresAt }
   }
 
-  const recordRefusal = (tx: Tx, actor: Actor, { id, name }: { id: string; name: string }, refusal: AppError): Promise<void> =>
-    record(tx, actor, clock.now(), { action: 'identity.sign_in_refused', subject: { kind: 'account', id, label: name }, why: refusal.reason })
+  const recordRefusal = (
+    tx: Tx,
+    actor: Actor,
+    { id, name }: { id: string; name: string },
+    refusal: AppError,
+  ): Promise<void> =>
+    record(tx, actor, clock.now(), {
+      action: 'identity.sign_in_refused',
+      subject: { kind: 'account', id, label: name },
+      why: refusal.reason,
+    })
 
   return {
     /** The token of a new session. Throws `password_wrong`, `locked_out`, `totp_required`, `totp_wrong`, `rate_limited`. */
@@ -65,7 +97,13 @@ export function createSignIn({ database, clock, secrets }: Parts) {
           await recordRefusal(tx, { ...reach.actor, name }, { id: '', name }, refusal)
           return refusal
         }
-        const actor: Actor = { ...reach.actor, accountId: account.id, name: account.name, organisationId: account.organisationId, organisationPath: account.organisationPath }
+        const actor: Actor = {
+          ...reach.actor,
+          accountId: account.id,
+          name: account.name,
+          organisationId: account.organisationId,
+          organisationPath: account.organisationPath,
+        }
         const refusal = await refusalOf(tx, account, isRight && account.passwordHash === seen.passwordHash, totp)
         if (!refusal) return admit(tx, account, actor)
         if (refusal.code !== 'totp_required') await recordRefusal(tx, actor, account, refusal)

@@ -4,8 +4,10 @@ import type { Secrets } from '../../../platform/secrets.ts'
 const STEP_SECONDS = 30
 
 /** The secret of one account's second factor, as the database keeps it. */
-export const sealSecret = (secrets: Secrets, accountId: string, secret: string): string => secrets.seal(`totp ${accountId}`, secret)
-export const openSecret = (secrets: Secrets, accountId: string, sealed: string): string => secrets.open(`totp ${accountId}`, sealed)
+export const sealSecret = (secrets: Secrets, accountId: string, secret: string): string =>
+  secrets.seal(`totp ${accountId}`, secret)
+export const openSecret = (secrets: Secrets, accountId: string, sealed: string): string =>
+  secrets.open(`totp ${accountId}`, sealed)
 
 /**
  * The time step (RFC 6238) a code is right for: the present one, the one before or the one after, and later than `lastStep`,

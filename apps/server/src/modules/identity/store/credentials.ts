@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
-export type CredentialsRow = { name: string; displayName: string; passwordHash: string | null; formerPasswordHashes: string[]; totpSecret: string | null; totpPending: string | null }
+export type CredentialsRow = {
+  name: string
+  displayName: string
+  passwordHash: string | null
+  formerPasswordHashes: string[]
+  totpSecret: string | null
+  totpPending: string | null
+}
 
 /** What an account proves itself with; locked when a transaction asks. */
 export async function findCredentials(db: Db, accountId: string): Promise<CredentialsRow | undefined> {
-  const { rows } = await sql<CredentialsRow>`select name, display_name as "displayName", password_hash as "passwordHash",
+  const { rows } =
+    await sql<CredentialsRow>`select name, display_name as "displayName", password_hash as "passwordHash",
       former_password_hashes as "formerPasswordHashes", totp_secret as "totpSecret", totp_pending as "totpPending"
     from identity.account where id = ${accountId} ${db.isTransaction ? sql`for update` : sql``}`.execute(db)
   return rows[0]
@@ -21,7 +29,11 @@ export async function setPassword(tx: Tx, accountId: string, hash: string, now: 
     where id = ${accountId}`.execute(tx)
 }
 
-export async function setTotp(tx: Tx, accountId: string, totp: { secret?: string | null; pending: string | null; lastStep?: number | null }): Promise<void> {
+export async function setTotp(
+  tx: Tx,
+  accountId: string,
+  totp: { secret?: string | null; pending: string | null; lastStep?: number | null },
+): Promise<void> {
   await tx
     .updateTable('identity.account')
     .set({

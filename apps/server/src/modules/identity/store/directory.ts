@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 
-export type LoadedOrganisation = { id: string; parentId: string; kind: string; name: string; creditCode: string | null; regionCode: string | null }
+export type LoadedOrganisation = {
+  id: string
+  parentId: string
+  kind: string
+  name: string
+  creditCode: string | null
+  regionCode: string | null
+}
 
 export type LoadedAccount = {
   id: string
@@ -27,7 +34,9 @@ export type LoadedGrant = {
 export async function insertAccounts(tx: Tx, accounts: readonly LoadedAccount[]): Promise<void> {
   await sql`insert into identity.account (id, name, display_name, organisation_id, clearance, password_hash, status)
     select id, name, "displayName", "organisationId", clearance, "passwordHash", 'active'
-    from json_to_recordset(${JSON.stringify(accounts)}) as a (id uuid, name text, "displayName" text, "organisationId" uuid, clearance smallint, "passwordHash" text)`.execute(tx)
+    from json_to_recordset(${JSON.stringify(accounts)}) as a (id uuid, name text, "displayName" text, "organisationId" uuid, clearance smallint, "passwordHash" text)`.execute(
+    tx,
+  )
 }
 
 /** Inserts grants in one statement. */

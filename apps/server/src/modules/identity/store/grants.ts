@@ -33,7 +33,10 @@ export async function listGrants(db: Db, accountId: string): Promise<GrantRow[]>
 
 /** Where a project lies in the organisation tree, when it is in reach. */
 export async function findProjectPath(db: Db, projectId: string): Promise<{ path: string; name: string } | undefined> {
-  const { rows } = await sql<{ path: string; name: string }>`select org_path::text as path, name from projects.v_project where id = ${projectId}`.execute(db)
+  const { rows } = await sql<{
+    path: string
+    name: string
+  }>`select org_path::text as path, name from projects.v_project where id = ${projectId}`.execute(db)
   return rows[0]
 }
 
@@ -74,30 +77,56 @@ export async function deleteGrant(tx: Tx, id: string): Promise<void> {
 
 /** Codes of the roles of an apart-group that an account holds now or will hold. */
 export async function heldOfGroup(tx: Tx, accountId: string, group: string, now: Date): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`select distinct g.role_code as code from identity.role_grant g join identity.role r on r.code = g.role_code
-    where g.account_id = ${accountId} and r.apart_group = ${group} and (g.valid_until is null or g.valid_until > ${now.toISOString()})`.execute(tx)
+  const { rows } = await sql<{
+    code: string
+  }>`select distinct g.role_code as code from identity.role_grant g join identity.role r on r.code = g.role_code
+    where g.account_id = ${accountId} and r.apart_group = ${group} and (g.valid_until is null or g.valid_until > ${now.toISOString()})`.execute(
+    tx,
+  )
   return rows.map((row) => row.code)
 }
 
-export type RoleRow = { code: string; name: string | null; permissions: string[]; isBuiltin: boolean; apartGroup: string | null; maxDays: number | null; version: number }
+export type RoleRow = {
+  code: string
+  name: string | null
+  permissions: string[]
+  isBuiltin: boolean
+  apartGroup: string | null
+  maxDays: number | null
+  version: number
+}
 
 const roleColumns = sql`code, name, permissions, is_builtin as "isBuiltin", apart_group as "apartGroup", max_days as "maxDays", version`
 
 export async function listRoles(db: Db): Promise<RoleRow[]> {
-  const { rows } = await sql<RoleRow>`select ${roleColumns} from identity.role order by is_builtin desc, name, code`.execute(db)
+  const { rows } =
+    await sql<RoleRow>`select ${roleColumns} from identity.role order by is_builtin desc, name, code`.execute(db)
   return rows
 }
 
 export async function findRole(db: Db, code: string): Promise<RoleRow | undefined> {
-  const { rows } = await sql<RoleRow>`select ${roleColumns} from identity.role where code = ${code} ${db.isTransaction ? sql`for update` : sql``}`.execute(db)
+  const { rows } =
+    await sql<RoleRow>`select ${roleColumns} from identity.role where code = ${code} ${db.isTransaction ? sql`for update` : sql``}`.execute(
+      db,
+    )
   return rows[0]
 }
 
-export async function insertRole(tx: Tx, role: { code: string; name: string; permissions: string[]; maxDays: number | null }): Promise<void> {
-  await tx.insertInto('identity.role').values({ code: role.code, name: role.name, permissions: role.permissions, max_days: role.maxDays }).execute()
+export async function insertRole(
+  tx: Tx,
+  role: { code: string; name: string; permissions: string[]; maxDays: number | null },
+): Promise<void> {
+  await tx
+    .insertInto('identity.role')
+    .values({ code: role.code, name: role.name, permissions: role.permissions, max_days: role.maxDays })
+    .execute()
 }
 
-export async function updateRole(tx: Tx, code: string, fields: { name?: string; permissions?: string[]; max_days?: number | null }): Promise<void> {
+export async function updateRole(
+  tx: Tx,
+  code: string,
+  fields: { name?: string; permissions?: string[]; max_days?: number | null },
+): Promise<void> {
   await tx
     .updateTable('identity.role')
     .set((eb) => ({ ...fields, version: eb('version', '+', 1) }))

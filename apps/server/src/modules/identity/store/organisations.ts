@@ -20,7 +20,10 @@ const columns = sql`o.id, o.parent_id as "parentId", o.path::text, o.kind, o.nam
   o.closed_on as "closedOn", o.version`
 
 /** Organisations in tree order: a parent comes before its children. */
-export async function listOrganisations(db: Db, query: OrganisationQuery): Promise<{ rows: OrganisationRow[]; nextCursor: string | null }> {
+export async function listOrganisations(
+  db: Db,
+  query: OrganisationQuery,
+): Promise<{ rows: OrganisationRow[]; nextCursor: string | null }> {
   const limit = query.limit ?? 500
   const conditions = [sql`true`]
   if (query.q) {
@@ -28,7 +31,8 @@ export async function listOrganisations(db: Db, query: OrganisationQuery): Promi
     conditions.push(sql`(o.name ilike ${part} or o.credit_code ilike ${part})`)
   }
   if (query.kind) conditions.push(sql`o.kind = any (${query.kind})`)
-  if (query.under !== undefined) conditions.push(sql`o.path <@ (select path from identity.organisation where id = ${query.under})`)
+  if (query.under !== undefined)
+    conditions.push(sql`o.path <@ (select path from identity.organisation where id = ${query.under})`)
   if (query.cursor !== undefined) conditions.push(sql`o.path > ${decodeCursor(query.cursor, 1)[0]}::ltree`)
   const { rows } = await sql<OrganisationRow>`select ${columns} from identity.organisation o
     where ${sql.join(conditions, sql` and `)} order by o.path limit ${limit + 1}`.execute(db)
@@ -37,13 +41,15 @@ export async function listOrganisations(db: Db, query: OrganisationQuery): Promi
 }
 
 export async function findOrganisation(db: Db, id: string): Promise<OrganisationRow | undefined> {
-  const { rows } = await sql<OrganisationRow>`select ${columns} from identity.organisation o where o.id = ${id}`.execute(db)
+  const { rows } =
+    await sql<OrganisationRow>`select ${columns} from identity.organisation o where o.id = ${id}`.execute(db)
   return rows[0]
 }
 
 /** An organisation that stays where and as it is until commit. */
 export async function lockOrganisation(tx: Tx, id: string): Promise<OrganisationRow | undefined> {
-  const { rows } = await sql<OrganisationRow>`select ${columns} from identity.organisation o where o.id = ${id} for update`.execute(tx)
+  const { rows } =
+    await sql<OrganisationRow>`select ${columns} from identity.organisation o where o.id = ${id} for update`.execute(tx)
   return rows[0]
 }
 
@@ -52,7 +58,15 @@ export async function lockTree(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('identity.organisation', 0))`.execute(tx)
 }
 
-export type NewOrganisationRow = { id: string; parentId: string; parentPath: string; kind: string; name: string; creditCode: string | null; regionCode: string | null }
+export type NewOrganisationRow = {
+  id: string
+  parentId: string
+  parentPath: string
+  kind: string
+  name: string
+  creditCode: string | null
+  regionCode: string | null
+}
 
 export async function insertOrganisation(tx: Tx, row: NewOrganisationRow): Promise<{ path: string }> {
   const { rows } = await sql<{ path: string }>`
@@ -63,7 +77,13 @@ export async function insertOrganisation(tx: Tx, row: NewOrganisationRow): Promi
   return rows[0]!
 }
 
-export type OrganisationFields = { name?: string; kind?: string; credit_code?: string | null; region_code?: string | null; closed_on?: string | null }
+export type OrganisationFields = {
+  name?: string
+  kind?: string
+  credit_code?: string | null
+  region_code?: string | null
+  closed_on?: string | null
+}
 
 export async function updateOrganisation(tx: Tx, id: string, fields: OrganisationFields): Promise<void> {
   await tx
@@ -93,7 +113,9 @@ export async function moveSubtree(tx: Tx, organisation: OrganisationRow, parent:
 export async function countInUse(tx: Tx, id: string): Promise<{ openChildren: number; accounts: number }> {
   const { rows } = await sql<{ openChildren: number; accounts: number }>`select
     (select count(*) from identity.organisation where parent_id = ${id} and closed_on is null) as "openChildren",
-    (select count(*) from identity.account where organisation_id = ${id} and status <> 'disabled') as accounts`.execute(tx)
+    (select count(*) from identity.account where organisation_id = ${id} and status <> 'disabled') as accounts`.execute(
+    tx,
+  )
   return rows[0]!
 }
 

@@ -34,7 +34,10 @@ const signInColumns = [
 ] as const
 
 /** The account of a sign-in name as it stands, to verify a password before anything is locked. */
-export function findAccountByName(db: Db, name: string): Promise<{ id: string; passwordHash: string | null } | undefined> {
+export function findAccountByName(
+  db: Db,
+  name: string,
+): Promise<{ id: string; passwordHash: string | null } | undefined> {
   return db
     .selectFrom('identity.account')
     .select(['id', 'password_hash as passwordHash'])
@@ -53,7 +56,12 @@ export function lockAccountForSignIn(tx: Tx, id: string): Promise<AccountForSign
     .executeTakeFirst()
 }
 
-export async function noteAttempt(tx: Tx, accountId: string, failedAttempts: number, lockedUntil: Date | null): Promise<void> {
+export async function noteAttempt(
+  tx: Tx,
+  accountId: string,
+  failedAttempts: number,
+  lockedUntil: Date | null,
+): Promise<void> {
   await tx
     .updateTable('identity.account')
     .set({ failed_attempts: failedAttempts, locked_until: lockedUntil?.toISOString() ?? null })
@@ -61,13 +69,25 @@ export async function noteAttempt(tx: Tx, accountId: string, failedAttempts: num
     .execute()
 }
 
-export type SignInFields = { totp_last_step?: number; failed_attempts?: number; locked_until?: null; last_sign_in_at?: string }
+export type SignInFields = {
+  totp_last_step?: number
+  failed_attempts?: number
+  locked_until?: null
+  last_sign_in_at?: string
+}
 
 export async function noteSignIn(tx: Tx, accountId: string, fields: SignInFields): Promise<void> {
   await tx.updateTable('identity.account').set(fields).where('id', '=', accountId).execute()
 }
 
-export type NewSession = { tokenHash: Buffer; accountId: string; createdAt: Date; expiresAt: Date; ip: string; userAgent: string }
+export type NewSession = {
+  tokenHash: Buffer
+  accountId: string
+  createdAt: Date
+  expiresAt: Date
+  ip: string
+  userAgent: string
+}
 
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   await tx
@@ -98,7 +118,13 @@ export type SessionRow = {
   organisationName: string
   hasTotp: boolean
   expiresAt: string
-  grants: { role: string; permissions: string[]; scope: string | null; projectId: string | null; validUntil: string | null }[]
+  grants: {
+    role: string
+    permissions: string[]
+    scope: string | null
+    projectId: string | null
+    validUntil: string | null
+  }[]
 }
 
 /** The signed-in person of a token with all grants in force, or nothing when the session is not valid now. */
@@ -122,7 +148,10 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
 }
 
 /** Brings the built-in roles to what this version says; roles an office made itself are left alone. */
-export async function upsertBuiltinRoles(tx: Tx, roles: { code: string; permissions: string[]; apartGroup: string | null; maxDays: number | null }[]): Promise<void> {
+export async function upsertBuiltinRoles(
+  tx: Tx,
+  roles: { code: string; permissions: string[]; apartGroup: string | null; maxDays: number | null }[],
+): Promise<void> {
   for (const { code, permissions, apartGroup, maxDays } of roles) {
     const values = { permissions, apart_group: apartGroup, max_days: maxDays, is_builtin: true }
     await tx

@@ -49,7 +49,14 @@ export function positions(parts: ProgressParts) {
     async refreshAfterChange(projectIds: readonly string[]): Promise<void> {
       await database.write(systemReach('progress'), async (tx) => {
         await refreshPositions(tx, projectIds)
-        for (const projectId of projectIds) await facts.publish(tx, { type: 'progress.position_changed', projectId })
+        const [only, ...others] = projectIds
+        if (only === undefined) return
+        await facts.publish(
+          tx,
+          others.length === 0
+            ? { type: 'progress.position_changed', projectId: only }
+            : { type: 'progress.positions_changed', projectIds },
+        )
       })
     },
 

@@ -18,7 +18,14 @@ export function documentRoutes(app: App, projects: Projects): void {
   app.get(
     '/api/v1/projects/:id/documents',
     {
-      schema: { operationId: 'listDocuments', tags, summary: 'Documents of a project or one of its nodes', params: ById, querystring: Type.Object({ nodeId: Type.Optional(Id) }), response: { 200: Documents, ...problems(404) } },
+      schema: {
+        operationId: 'listDocuments',
+        tags,
+        summary: 'Documents of a project or one of its nodes',
+        params: ById,
+        querystring: Type.Object({ nodeId: Type.Optional(Id) }),
+        response: { 200: Documents, ...problems(404) },
+      },
     },
     async (request) => {
       const { place, rows } = await projects.documents(request.actor, request.params.id, request.query.nodeId)
@@ -54,20 +61,38 @@ export function documentRoutes(app: App, projects: Projects): void {
         tags,
         summary: 'The content of a document',
         params: ById,
-        response: { 200: { content: { 'application/octet-stream': { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } } }, ...problems(404) },
+        response: {
+          200: {
+            content: {
+              'application/octet-stream': { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) },
+            },
+          },
+          ...problems(404),
+        },
       },
     },
     async (request, reply) => {
       const { document, content } = await projects.openDocument(request.actor, request.params.id)
       reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(document.title)}`)
-      reply.header('content-length', document.size).header('cache-control', 'private, no-cache').type(document.mediaType)
+      reply
+        .header('content-length', document.size)
+        .header('cache-control', 'private, no-cache')
+        .type(document.mediaType)
       return reply.send(content)
     },
   )
 
   app.delete(
     '/api/v1/documents/:id',
-    { schema: { operationId: 'removeDocument', tags, summary: 'Take a document off its project; the log keeps that it was there', params: ById, response: { 204: Type.Null(), ...problems(404) } } },
+    {
+      schema: {
+        operationId: 'removeDocument',
+        tags,
+        summary: 'Take a document off its project; the log keeps that it was there',
+        params: ById,
+        response: { 204: Type.Null(), ...problems(404) },
+      },
+    },
     async (request, reply) => {
       await projects.removeDocument(request.actor, request.params.id)
       return reply.code(204).send(null)

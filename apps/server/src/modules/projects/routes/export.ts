@@ -31,12 +31,17 @@ export function exportRoutes(app: App, projects: Projects): void {
       const { rows, asOf } = await projects.exportList(request.actor, request.query)
       const table = { name: layout.name, columns: layout.columns, rows: cellsOf(rows, layout.cells) }
       const name = `${layout.name} ${asOf}.${format}`
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`).type(format === 'xlsx' ? XLSX : CSV)
+      reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .type(format === 'xlsx' ? XLSX : CSV)
       return reply.send(Readable.from(format === 'xlsx' ? writeXlsx(table) : writeCsv(table), { objectMode: false }))
     },
   )
 }
 
-async function* cellsOf<Cells>(rows: AsyncIterable<ListedRow>, cells: (row: ListedRow) => Cells): AsyncGenerator<Cells> {
+async function* cellsOf<Cells>(
+  rows: AsyncIterable<ListedRow>,
+  cells: (row: ListedRow) => Cells,
+): AsyncGenerator<Cells> {
   for await (const row of rows) yield cells(row)
 }

@@ -14,7 +14,13 @@ export function registryRoutes(app: App, projects: Projects): void {
   app.get(
     '/api/v1/projects',
     {
-      schema: { operationId: 'listProjects', tags: ['projects'], summary: 'Projects in reach', querystring: ProjectQuery, response: { 200: ProjectPage, ...problems() } },
+      schema: {
+        operationId: 'listProjects',
+        tags: ['projects'],
+        summary: 'Projects in reach',
+        querystring: ProjectQuery,
+        response: { 200: ProjectPage, ...problems() },
+      },
     },
     async (request) => {
       const { rows, total, nextCursor } = await projects.list(request.actor, request.query)
@@ -25,7 +31,13 @@ export function registryRoutes(app: App, projects: Projects): void {
   app.post(
     '/api/v1/projects',
     {
-      schema: { operationId: 'createProject', tags: ['projects'], summary: 'Register a project', body: NewProject, response: { 201: Project, ...problems(404, 409, 422) } },
+      schema: {
+        operationId: 'createProject',
+        tags: ['projects'],
+        summary: 'Register a project',
+        body: NewProject,
+        response: { 201: Project, ...problems(404, 409, 422) },
+      },
     },
     async (request, reply) => {
       const { id } = await projects.create(request.actor, request.body)
@@ -37,7 +49,15 @@ export function registryRoutes(app: App, projects: Projects): void {
 
   app.get(
     '/api/v1/projects/:id',
-    { schema: { operationId: 'getProject', tags: ['projects'], summary: 'One project', params: ById, response: { 200: Project, ...problems(404) } } },
+    {
+      schema: {
+        operationId: 'getProject',
+        tags: ['projects'],
+        summary: 'One project',
+        params: ById,
+        response: { 200: Project, ...problems(404) },
+      },
+    },
     async (request, reply) => {
       const project = await projects.get(request.actor, request.params.id)
       tellVersion(reply, project.version)

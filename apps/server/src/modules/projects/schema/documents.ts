@@ -3,7 +3,17 @@ import { uploadForm } from '../../../platform/http/upload.ts'
 import { Id } from '../../identity/index.ts'
 import { Named, oneOf, orNull } from './project.ts'
 
-export const documentKinds = ['approval', 'design', 'contract', 'permit', 'drawing', 'acceptance', 'settlement', 'photo', 'other'] as const
+export const documentKinds = [
+  'approval',
+  'design',
+  'contract',
+  'permit',
+  'drawing',
+  'acceptance',
+  'settlement',
+  'photo',
+  'other',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export const Document = Type.Object(

@@ -37,15 +37,32 @@ export const ProjectFacets = Type.Object(
     class: Counts,
     stage: Counts,
     attention: Counts,
-    region: Type.Array(Type.Object({ value: Type.String({ description: 'County-level code' }), name: Type.String(), count: Type.Integer() })),
+    region: Type.Array(
+      Type.Object({
+        value: Type.String({ description: 'County-level code' }),
+        name: Type.String(),
+        count: Type.Integer(),
+      }),
+    ),
   },
-  { $id: 'ProjectFacets', description: 'For each filter, what each choice would show with the other filters as they are' },
+  {
+    $id: 'ProjectFacets',
+    description: 'For each filter, what each choice would show with the other filters as they are',
+  },
 )
 export type ProjectFacets = Static<typeof ProjectFacets>
 
 export const ProjectPlaces = Type.Object(
   {
-    items: Type.Array(Type.Object({ id: Id, name: Type.String(), longitude: Type.Number(), latitude: Type.Number(), attention: oneOf(attentions) })),
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        longitude: Type.Number(),
+        latitude: Type.Number(),
+        attention: oneOf(attentions),
+      }),
+    ),
     unplaced: Type.Integer({ description: 'Projects under the same filters without a location' }),
   },
   { $id: 'ProjectPlaces' },
@@ -95,8 +112,12 @@ export const SlippedProjects = Type.Object(
         currency: Type.String(),
         before: Told,
         after: Told,
-        daysLater: orNull(Type.Integer({ description: 'Calendar days between the two finishes; null when one is not told' })),
-        costUpFen: orNull(Type.Integer({ description: 'Difference of the totals; null when one is not told or the currencies differ' })),
+        daysLater: orNull(
+          Type.Integer({ description: 'Calendar days between the two finishes; null when one is not told' }),
+        ),
+        costUpFen: orNull(
+          Type.Integer({ description: 'Difference of the totals; null when one is not told or the currencies differ' }),
+        ),
       }),
     ),
     total: Type.Integer(),
@@ -106,7 +127,22 @@ export const SlippedProjects = Type.Object(
 )
 
 export const exportColumns = [
-  ...['code', 'name', 'kind', 'industry', 'region', 'class', 'stage', 'owner', 'department', 'total_amount', 'currency', 'planned_start', 'planned_finish', 'approved_finish'],
+  ...[
+    'code',
+    'name',
+    'kind',
+    'industry',
+    'region',
+    'class',
+    'stage',
+    'owner',
+    'department',
+    'total_amount',
+    'currency',
+    'planned_start',
+    'planned_finish',
+    'approved_finish',
+  ],
   ...['state', 'open_alerts', 'planned_percent', 'actual_percent', 'score', 'longitude', 'latitude'],
 ] as const
 export type ExportColumn = (typeof exportColumns)[number]
@@ -115,7 +151,9 @@ export const ExportQuery = Type.Object({
   ...filters,
   ...order,
   format: oneOf(['xlsx', 'csv']),
-  columns: Type.Optional(Type.Array(oneOf(exportColumns), { description: 'Which columns, in this order; all when left out' })),
+  columns: Type.Optional(
+    Type.Array(oneOf(exportColumns), { description: 'Which columns, in this order; all when left out' }),
+  ),
 })
 export type ExportQuery = Static<typeof ExportQuery>
 
@@ -123,7 +161,9 @@ export const SavedView = Type.Object(
   {
     id: Id,
     name: Type.String(),
-    filters: Type.Record(Type.String(), Type.Array(Type.String()), { description: 'Chosen values by filter; a text filter has one' }),
+    filters: Type.Record(Type.String(), Type.Array(Type.String()), {
+      description: 'Chosen values by filter; a text filter has one',
+    }),
     columns: Type.Array(Type.String()),
   },
   { $id: 'SavedView' },
@@ -133,7 +173,11 @@ export type SavedView = Static<typeof SavedView>
 export const NewSavedView = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 100 }),
-    filters: Type.Record(Type.String({ maxLength: 50 }), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }), { maxProperties: 30 }),
+    filters: Type.Record(
+      Type.String({ maxLength: 50 }),
+      Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }),
+      { maxProperties: 30 },
+    ),
     columns: Type.Array(Type.String({ maxLength: 50 }), { maxItems: 60 }),
   },
   { additionalProperties: false },

@@ -5,13 +5,53 @@ export const oneOf = <const T extends string>(values: readonly T[]) => Type.Enum
 export const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(shape: T) => Type.Union([shape, Type.Null()])
 
 export const DayShape = Type.String({ format: 'date', description: 'Day in Asia/Shanghai' })
-export const FenShape = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'Amount in fen (hundredths of the currency)' })
+export const FenShape = Type.Integer({
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+  description: 'Amount in fen (hundredths of the currency)',
+})
 const Percent = Type.String({ description: 'Exact decimal' })
 
-export const kinds = ['old_community', 'port', 'road', 'industrial_park', 'smart_community', 'information_system', 'smart_manufacturing', 'logistics_park', 'public_service', 'other'] as const
-export const industries = ['transport', 'housing', 'manufacturing', 'logistics', 'information', 'education', 'health', 'water', 'energy', 'environment', 'culture', 'agriculture', 'other'] as const
+export const kinds = [
+  'old_community',
+  'port',
+  'road',
+  'industrial_park',
+  'smart_community',
+  'information_system',
+  'smart_manufacturing',
+  'logistics_park',
+  'public_service',
+  'other',
+] as const
+export const industries = [
+  'transport',
+  'housing',
+  'manufacturing',
+  'logistics',
+  'information',
+  'education',
+  'health',
+  'water',
+  'energy',
+  'environment',
+  'culture',
+  'agriculture',
+  'other',
+] as const
 export const classes = ['new', 'continued', 'completing', 'reserve'] as const
-export const stages = ['application', 'ex_ante', 'approval', 'budgeting', 'procurement', 'construction', 'acceptance', 'settlement', 'evaluation', 'archived'] as const
+export const stages = [
+  'application',
+  'ex_ante',
+  'approval',
+  'budgeting',
+  'procurement',
+  'construction',
+  'acceptance',
+  'settlement',
+  'evaluation',
+  'archived',
+] as const
 export const attentions = ['red', 'orange', 'yellow', 'green', 'grey'] as const
 
 export const Named = Type.Object({ id: Id, name: Type.String() })
@@ -105,7 +145,9 @@ const optionalEditable = {
   departmentId: orNull(Id),
   contractorId: orNull(Id),
   managerId: orNull(Id),
-  ownerName: orNull(Type.String({ maxLength: 200, description: 'As a list wrote it, when the directory does not have the unit' })),
+  ownerName: orNull(
+    Type.String({ maxLength: 200, description: 'As a list wrote it, when the directory does not have the unit' }),
+  ),
   departmentName: orNull(Type.String({ maxLength: 200 })),
   contractorName: orNull(Type.String({ maxLength: 200 })),
   secrecy: Type.Integer({ minimum: 0, maximum: 2 }),
@@ -127,16 +169,21 @@ const optionalEditable = {
   externalId: orNull(Type.String({ maxLength: 200 })),
 }
 
-export const NewProject = Type.Object({
-  organisationId: Type.Optional(Id),
-  ...editable,
-  ...Type.Partial(Type.Object(optionalEditable)).properties,
-}, { additionalProperties: false })
+export const NewProject = Type.Object(
+  {
+    organisationId: Type.Optional(Id),
+    ...editable,
+    ...Type.Partial(Type.Object(optionalEditable)).properties,
+  },
+  { additionalProperties: false },
+)
 export type NewProject = Static<typeof NewProject>
 
 export const ProjectEdit = Type.Object(
-  { ...Type.Partial(Type.Object({ ...editable, ...optionalEditable })).properties, why: Type.Optional(Type.String({ maxLength: 500 })) },
+  {
+    ...Type.Partial(Type.Object({ ...editable, ...optionalEditable })).properties,
+    why: Type.Optional(Type.String({ maxLength: 500 })),
+  },
   { additionalProperties: false, minProperties: 1 },
 )
 export type ProjectEdit = Static<typeof ProjectEdit>
-

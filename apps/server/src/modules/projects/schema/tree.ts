@@ -9,7 +9,10 @@ export type NodeKind = (typeof nodeKinds)[number]
 export const bindings = ['responsible', 'time', 'budget', 'standard'] as const
 export type Binding = (typeof bindings)[number]
 
-const Weight = Type.String({ pattern: '^\\d{1,5}(\\.\\d{1,4})?$', description: 'Share among the siblings; exact decimal' })
+const Weight = Type.String({
+  pattern: '^\\d{1,5}(\\.\\d{1,4})?$',
+  description: 'Share among the siblings; exact decimal',
+})
 
 export const Node = Type.Object(
   {
@@ -75,10 +78,19 @@ export const NodeMove = Type.Object(
 )
 export type NodeMove = Static<typeof NodeMove>
 
-export const NodeActivation = Type.Object({ withBelow: Type.Optional(Type.Boolean({ description: 'Every draft node below, too' })) }, { additionalProperties: false })
-export const NodeCompletion = Type.Object({ doneOn: Type.Optional(DayShape), why: Why }, { additionalProperties: false })
+export const NodeActivation = Type.Object(
+  { withBelow: Type.Optional(Type.Boolean({ description: 'Every draft node below, too' })) },
+  { additionalProperties: false },
+)
+export const NodeCompletion = Type.Object(
+  { doneOn: Type.Optional(DayShape), why: Why },
+  { additionalProperties: false },
+)
 export type NodeCompletion = Static<typeof NodeCompletion>
-export const NodeReopening = Type.Object({ why: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false })
+export const NodeReopening = Type.Object(
+  { why: Type.String({ minLength: 1, maxLength: 500 }) },
+  { additionalProperties: false },
+)
 
 export const ProjectTemplates = Type.Object(
   {
@@ -87,7 +99,15 @@ export const ProjectTemplates = Type.Object(
         code: Type.String({ description: 'Also the kind of project it suits' }),
         nodeCount: Type.Integer(),
         levels: Type.Integer(),
-        outline: Type.Array(Type.Object({ title: Type.String(), kind: oneOf(nodeKinds), level: Type.Integer(), weight: Weight, standard: Type.String() })),
+        outline: Type.Array(
+          Type.Object({
+            title: Type.String(),
+            kind: oneOf(nodeKinds),
+            level: Type.Integer(),
+            weight: Weight,
+            standard: Type.String(),
+          }),
+        ),
       }),
     ),
   },
@@ -101,6 +121,9 @@ export const TreeFromTemplate = Type.Object(
     dueOn: Type.Optional(DayShape),
     responsibleId: Type.Optional(orNull(Id)),
   },
-  { additionalProperties: false, description: 'Dates default to the planned ones, the responsible person to the project’s manager' },
+  {
+    additionalProperties: false,
+    description: 'Dates default to the planned ones, the responsible person to the project’s manager',
+  },
 )
 export type TreeFromTemplate = Static<typeof TreeFromTemplate>

@@ -12,7 +12,13 @@ import { findPlace } from '../store/place.ts'
 import { lock, publishChange } from './lock.ts'
 import type { Means } from './means.ts'
 
-export type IncomingDocument = { title: string; kind: DocumentKind; nodeId: string | null; content: Readable; isWhole(): boolean }
+export type IncomingDocument = {
+  title: string
+  kind: DocumentKind
+  nodeId: string | null
+  content: Readable
+  isWhole(): boolean
+}
 
 export function documentUseCases({ database, clock, facts, files }: Means) {
   return {
@@ -34,7 +40,11 @@ export function documentUseCases({ database, clock, facts, files }: Means) {
     },
 
     /** Stores a file with a project or one of its nodes. Throws `unsupported_file` for a program, `too_large` above the limit. */
-    async addDocument(actor: Actor, projectId: string, { title, kind, nodeId, content, isWhole }: IncomingDocument): Promise<{ id: string }> {
+    async addDocument(
+      actor: Actor,
+      projectId: string,
+      { title, kind, nodeId, content, isWhole }: IncomingDocument,
+    ): Promise<{ id: string }> {
       const reach = permit(actor, 'documents:write')
       const place = await database.read(reach, (db) => findPlace(db, projectId))
       if (!place) throw new AppError('not_found', 'project_not_found')
@@ -45,9 +55,23 @@ export function documentUseCases({ database, clock, facts, files }: Means) {
           const project = await lock(tx, projectId)
           const id = newId()
           const about = { title, kind, nodeId, mediaType, size, fileHash: hash }
-          await insertDocument(tx, { ...about, id, projectId, uploadedById: actor.accountId, createdAt: clock.now().toISOString() })
-          const changes = Object.fromEntries(Object.entries(about).map(([field, value]) => [field, [null, value] as [unknown, unknown]]))
-          await record(tx, actor, clock.now(), { action: 'projects.document_added', subject: { kind: 'document', id, label: title }, projectId, orgPath: project.org_path, changes })
+          await insertDocument(tx, {
+            ...about,
+            id,
+            projectId,
+            uploadedById: actor.accountId,
+            createdAt: clock.now().toISOString(),
+          })
+          const changes = Object.fromEntries(
+            Object.entries(about).map(([field, value]) => [field, [null, value] as [unknown, unknown]]),
+          )
+          await record(tx, actor, clock.now(), {
+            action: 'projects.document_added',
+            subject: { kind: 'document', id, label: title },
+            projectId,
+            orgPath: project.org_path,
+            changes,
+          })
           await publishChange(facts, tx, 'projects.document_added', project, { documentId: id })
           return { id }
         }),
@@ -69,8 +93,19 @@ export function documentUseCases({ database, clock, facts, files }: Means) {
         const project = await lock(tx, document.projectId)
         await deleteDocument(tx, id)
         const { title, kind, nodeId, fileHash } = document
-        const changes = { title: [title, null], kind: [kind, null], nodeId: [nodeId, null], fileHash: [fileHash, null] } satisfies Record<string, [unknown, unknown]>
-        await record(tx, actor, clock.now(), { action: 'projects.document_removed', subject: { kind: 'document', id, label: title }, projectId: project.id, orgPath: project.org_path, changes })
+        const changes = {
+          title: [title, null],
+          kind: [kind, null],
+          nodeId: [nodeId, null],
+          fileHash: [fileHash, null],
+        } satisfies Record<string, [unknown, unknown]>
+        await record(tx, actor, clock.now(), {
+          action: 'projects.document_removed',
+          subject: { kind: 'document', id, label: title },
+          projectId: project.id,
+          orgPath: project.org_path,
+          changes,
+        })
         await publishChange(facts, tx, 'projects.document_removed', project, { documentId: id })
       })
     },

@@ -6,12 +6,29 @@ import { newId } from '../../../platform/ids.ts'
 import { permit } from '../../identity/index.ts'
 import { nodeChanges, nodeFieldsOf } from '../node-fields.ts'
 import type { NewNode, NodeEdit, NodeMove } from '../schema/tree.ts'
-import { deleteNodes, findSubtree, insertNodes, nextPosition, orderSiblings, siblingIds, updateNodes, type NodeFields } from '../store/tree.ts'
+import {
+  deleteNodes,
+  findSubtree,
+  insertNodes,
+  nextPosition,
+  orderSiblings,
+  siblingIds,
+  updateNodes,
+  type NodeFields,
+} from '../store/tree.ts'
 import { lockNode, noteTreeChange, treeConflicts } from './lock-node.ts'
 import { lock } from './lock.ts'
 import type { Means } from './means.ts'
 
-const blank: Omit<NodeFields, 'title'> = { kind: 'task', responsible_id: null, starts_on: null, due_on: null, budget_fen: null, standard: null, weight: '1' }
+const blank: Omit<NodeFields, 'title'> = {
+  kind: 'task',
+  responsible_id: null,
+  starts_on: null,
+  due_on: null,
+  budget_fen: null,
+  standard: null,
+  weight: '1',
+}
 const asDraft = { state: 'draft', done_on: null } as const
 
 export function editNodeUseCases(means: Means) {
@@ -24,9 +41,20 @@ export function editNodeUseCases(means: Means) {
         database.write(reach, async (tx) => {
           const project = await lock(tx, projectId)
           const fields = { ...blank, ...nodeFieldsOf(told), title: told.title }
-          const node = { ...fields, id: newId(), project_id: projectId, parent_id: parentId, position: await nextPosition(tx, projectId, parentId), ...asDraft }
+          const node = {
+            ...fields,
+            id: newId(),
+            project_id: projectId,
+            parent_id: parentId,
+            position: await nextPosition(tx, projectId, parentId),
+            ...asDraft,
+          }
           await insertNodes(tx, [node], clock.now())
-          await noteTreeChange(means, tx, actor, project, { action: 'projects.node_added', node, changes: nodeChanges({}, fields) })
+          await noteTreeChange(means, tx, actor, project, {
+            action: 'projects.node_added',
+            node,
+            changes: nodeChanges({}, fields),
+          })
           return { id: node.id }
         }),
       )
@@ -44,7 +72,12 @@ export function editNodeUseCases(means: Means) {
           const changes = nodeChanges(node, fields)
           if (Object.keys(changes).length === 0) return
           await updateNodes(tx, [id], fields, clock.now())
-          await noteTreeChange(means, tx, actor, project, { action: 'projects.node_edited', node, changes, ...(why !== undefined && { why }) })
+          await noteTreeChange(means, tx, actor, project, {
+            action: 'projects.node_edited',
+            node,
+            changes,
+            ...(why !== undefined && { why }),
+          })
         }),
       )
     },
@@ -59,7 +92,10 @@ export function editNodeUseCases(means: Means) {
           await updateNodes(tx, [id], { parent_id: parentId }, clock.now())
           const others = (await siblingIds(tx, project.id, parentId)).filter((sibling) => sibling !== id)
           await orderSiblings(tx, others.toSpliced(position, 0, id))
-          const changes = { parentId: [node.parent_id, parentId], position: [node.position, position] } satisfies Record<string, [unknown, unknown]>
+          const changes = {
+            parentId: [node.parent_id, parentId],
+            position: [node.position, position],
+          } satisfies Record<string, [unknown, unknown]>
           await noteTreeChange(means, tx, actor, project, { action: 'projects.node_moved', node, changes })
         }),
       )
@@ -73,8 +109,13 @@ export function editNodeUseCases(means: Means) {
         refuseStale(node.version, version)
         const subtree = await findSubtree(tx, id)
         if (subtree.some(({ state }) => state !== 'draft')) throw new AppError('rule_violated', 'node_not_draft')
-        await deleteNodes(tx, subtree.map((one) => one.id))
-        const changes = { nodes: [subtree.map(({ title, budget_fen: budgetFen }) => ({ title, budgetFen })), null] } satisfies Record<string, [unknown, unknown]>
+        await deleteNodes(
+          tx,
+          subtree.map((one) => one.id),
+        )
+        const changes = {
+          nodes: [subtree.map(({ title, budget_fen: budgetFen }) => ({ title, budgetFen })), null],
+        } satisfies Record<string, [unknown, unknown]>
         await noteTreeChange(means, tx, actor, project, { action: 'projects.node_deleted', node, changes })
       })
     },

@@ -14,14 +14,24 @@ export function exportUseCases({ database, clock }: Means) {
      * Exactly the list of these filters, in its order, read in portions while it is sent. That somebody took it away, by
      * which filters and how many rows, is recorded before the first row leaves.
      */
-    async exportList(actor: Actor, { format, columns: _, ...query }: ExportQuery): Promise<{ rows: AsyncGenerator<ListedRow>; asOf: Day }> {
+    async exportList(
+      actor: Actor,
+      { format, columns: _, ...query }: ExportQuery,
+    ): Promise<{ rows: AsyncGenerator<ListedRow>; asOf: Day }> {
       const reach = permit(actor, 'projects:export')
       await database.write(reach, async (tx) => {
-        const changes = { rows: [null, await countProjects(tx, query)], filters: [null, query] } satisfies Record<string, [unknown, unknown]>
-        await record(tx, actor, clock.now(), { action: 'projects.exported', subject: { kind: 'project_list', id: format }, changes })
+        const changes = { rows: [null, await countProjects(tx, query)], filters: [null, query] } satisfies Record<
+          string,
+          [unknown, unknown]
+        >
+        await record(tx, actor, clock.now(), {
+          action: 'projects.exported',
+          subject: { kind: 'project_list', id: format },
+          changes,
+        })
       })
       const pages = async function* (): AsyncGenerator<ListedRow> {
-        for (let cursor: string | null | undefined; cursor !== null; ) {
+        for (let cursor: string | null | undefined; cursor !== null;) {
           const told = { ...query, limit: ROWS_AT_ONCE, ...(cursor !== undefined && { cursor }) }
           const page = await database.read(reach, (db) => listProjects(db, told))
           yield* page.rows

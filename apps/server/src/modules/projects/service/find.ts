@@ -27,12 +27,16 @@ export function findUseCases({ database, counts }: Means) {
       return project
     },
 
-    facets: (actor: Actor, filters: ProjectFilters) => database.read(permit(actor, 'projects:read'), (db) => countFacets(db, filters)),
+    facets: (actor: Actor, filters: ProjectFilters) =>
+      database.read(permit(actor, 'projects:read'), (db) => countFacets(db, filters)),
 
-    places: (actor: Actor, filters: ProjectFilters) => database.read(permit(actor, 'projects:read'), (db) => listPlaces(db, filters)),
+    places: (actor: Actor, filters: ProjectFilters) =>
+      database.read(permit(actor, 'projects:read'), (db) => listPlaces(db, filters)),
 
-    search: (actor: Actor, text: string) => database.read(permit(actor, 'projects:read'), (db) => searchProjects(db, text)),
+    search: (actor: Actor, text: string) =>
+      database.read(permit(actor, 'projects:read'), (db) => searchProjects(db, text)),
 
-    slipped: (actor: Actor, query: SlippedQuery) => database.read(permit(actor, 'projects:read'), (db) => listSlipped(db, query)),
+    slipped: (actor: Actor, query: SlippedQuery) =>
+      database.read(permit(actor, 'projects:read'), (db) => listSlipped(db, query)),
   }
 }

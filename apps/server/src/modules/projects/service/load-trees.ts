@@ -47,7 +47,8 @@ export function loadTreesUseCases({ facts, clock }: Means) {
         changes: { nodes: [null, byProject.get(id)?.length ?? 0] } satisfies Record<string, [unknown, unknown]>,
       }))
       await recordAll(tx, actor, now, entries)
-      for (const { id, orgPath } of projects) await publishChange(facts, tx, 'projects.tree_changed', { id, org_path: orgPath })
+      for (const { id, orgPath } of projects)
+        await publishChange(facts, tx, 'projects.tree_changed', { id, org_path: orgPath })
     },
   }
 }

@@ -36,8 +36,16 @@ export async function lockNode(tx: Tx, id: string): Promise<LockedNode> {
 type TreeDeed = Pick<AuditEntry, 'action' | 'changes' | 'why'> & { node: { id: string; title: string } | null }
 
 /** Records what was done to a tree and tells others that it changed. */
-export async function noteTreeChange({ facts, clock }: Means, tx: Tx, actor: Actor, project: LockedProject, { node, ...deed }: TreeDeed): Promise<void> {
-  const subject = node ? { kind: 'node', id: node.id, label: node.title } : { kind: 'project', id: project.id, label: project.name }
+export async function noteTreeChange(
+  { facts, clock }: Means,
+  tx: Tx,
+  actor: Actor,
+  project: LockedProject,
+  { node, ...deed }: TreeDeed,
+): Promise<void> {
+  const subject = node
+    ? { kind: 'node', id: node.id, label: node.title }
+    : { kind: 'project', id: project.id, label: project.name }
   await record(tx, actor, clock.now(), { ...deed, subject, projectId: project.id, orgPath: project.org_path })
   await publishChange(facts, tx, 'projects.tree_changed', project)
 }

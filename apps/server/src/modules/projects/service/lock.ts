@@ -11,6 +11,16 @@ export async function lock(tx: Tx, id: string): Promise<LockedProject> {
 }
 
 /** Tells other modules and open screens that something of a project changed. */
-export function publishChange(facts: Facts, tx: Tx, type: string, project: Pick<LockedProject, 'id' | 'org_path'>, about: Record<string, string> = {}): Promise<void> {
-  return facts.publish(tx, { type, projectId: project.id, ...about }, { topic: 'projects', permission: 'projects:read', orgPath: project.org_path, projectId: project.id })
+export function publishChange(
+  facts: Facts,
+  tx: Tx,
+  type: string,
+  project: Pick<LockedProject, 'id' | 'org_path'>,
+  about: Record<string, string> = {},
+): Promise<void> {
+  return facts.publish(
+    tx,
+    { type, projectId: project.id, ...about },
+    { topic: 'projects', permission: 'projects:read', orgPath: project.org_path, projectId: project.id },
+  )
 }

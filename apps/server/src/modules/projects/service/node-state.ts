@@ -21,9 +21,19 @@ export function nodeStateUseCases(means: Means) {
         const drafts = (withBelow ? await findSubtree(tx, id) : [node]).filter(({ state }) => state === 'draft')
         if (drafts.length === 0) throw new AppError('rule_violated', 'node_not_draft')
         const lacking = drafts.flatMap(lackingOf)
-        if (lacking.length > 0) throw new AppError('rule_violated', 'node_lacks_bindings', { count: lacking.length }, lacking.slice(0, NAMED))
-        await updateNodes(tx, drafts.map((draft) => draft.id), { state: 'active' }, clock.now())
-        await noteTreeChange(means, tx, actor, project, { action: 'projects.node_activated', node, changes: { state: ['draft', 'active'], nodes: [null, drafts.length] } })
+        if (lacking.length > 0)
+          throw new AppError('rule_violated', 'node_lacks_bindings', { count: lacking.length }, lacking.slice(0, NAMED))
+        await updateNodes(
+          tx,
+          drafts.map((draft) => draft.id),
+          { state: 'active' },
+          clock.now(),
+        )
+        await noteTreeChange(means, tx, actor, project, {
+          action: 'projects.node_activated',
+          node,
+          changes: { state: ['draft', 'active'], nodes: [null, drafts.length] },
+        })
       })
     },
 
@@ -35,9 +45,15 @@ export function nodeStateUseCases(means: Means) {
         if (node.state !== 'active') throw new AppError('rule_violated', 'node_not_active')
         if (doneOn > clock.today()) throw new AppError('rule_violated', 'day_not_come')
         const open = (await findSubtree(tx, id)).slice(1).filter(({ state }) => state !== 'done')
-        if (open[0]) throw new AppError('rule_violated', 'node_children_open', { count: open.length, title: open[0].title })
+        if (open[0])
+          throw new AppError('rule_violated', 'node_children_open', { count: open.length, title: open[0].title })
         await updateNodes(tx, [id], { state: 'done', done_on: doneOn }, clock.now())
-        await noteTreeChange(means, tx, actor, project, { action: 'projects.node_completed', node, changes: { state: ['active', 'done'], doneOn: [null, doneOn] }, ...(why !== undefined && { why }) })
+        await noteTreeChange(means, tx, actor, project, {
+          action: 'projects.node_completed',
+          node,
+          changes: { state: ['active', 'done'], doneOn: [null, doneOn] },
+          ...(why !== undefined && { why }),
+        })
       })
     },
 
@@ -48,18 +64,27 @@ export function nodeStateUseCases(means: Means) {
         const { project, node } = await lockNode(tx, id)
         if (node.state !== 'done') throw new AppError('rule_violated', 'node_not_done')
         await updateNodes(tx, [id, ...(await doneAbove(tx, node))], { state: 'active', done_on: null }, clock.now())
-        await noteTreeChange(means, tx, actor, project, { action: 'projects.node_reopened', node, changes: { state: ['done', 'active'], doneOn: [node.done_on, null] }, why })
+        await noteTreeChange(means, tx, actor, project, {
+          action: 'projects.node_reopened',
+          node,
+          changes: { state: ['done', 'active'], doneOn: [node.done_on, null] },
+          why,
+        })
       })
     },
   }
 }
 
 const lackingOf = (node: NodeRow): FieldError[] =>
-  missingOf(node).map((binding) => ({ field: `${node.id}.${binding}`, reason: `node_needs.${binding}`, params: { title: node.title } }))
+  missingOf(node).map((binding) => ({
+    field: `${node.id}.${binding}`,
+    reason: `node_needs.${binding}`,
+    params: { title: node.title },
+  }))
 
 async function doneAbove(tx: Parameters<typeof lockNode>[0], node: NodeRow): Promise<string[]> {
   const above: string[] = []
-  for (let parentId = node.parent_id; parentId !== null; ) {
+  for (let parentId = node.parent_id; parentId !== null;) {
     const { node: parent } = await lockNode(tx, parentId)
     if (parent.state === 'done') above.push(parent.id)
     parentId = parent.parent_id

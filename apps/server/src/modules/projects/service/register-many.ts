@@ -8,7 +8,15 @@ import { fieldChanges } from '../fields.ts'
 import { candidateOf, judge, matcher, refused, type Candidate, type Judgement } from '../judge.ts'
 import { nameKey } from '../name-key.ts'
 import type { Batch, RegisterRow, RowOutcome } from '../registered-row.ts'
-import { findKnown, findPlaces, findUnitsByName, insertMany, keepReports, updateMany, type ReportedRow } from '../store/many.ts'
+import {
+  findKnown,
+  findPlaces,
+  findUnitsByName,
+  insertMany,
+  keepReports,
+  updateMany,
+  type ReportedRow,
+} from '../store/many.ts'
 import type { Means } from './means.ts'
 
 type Decided = Judgement & { id: string; orgPath: string; changes: Changes }
@@ -23,9 +31,11 @@ export function manyUseCases({ database, clock, facts, counts }: Means) {
       const row = batch.rows[at]!
       if (!('fields' in candidate)) return decided({ row, outcome: 'refused', refusal: candidate })
       const known = find(candidate)
-      if (known === 'ambiguous') return decided({ row, outcome: 'refused', refusal: refused('project_name_ambiguous', 'name') })
+      if (known === 'ambiguous')
+        return decided({ row, outcome: 'refused', refusal: refused('project_name_ambiguous', 'name') })
       const identities = known ? [known.id] : identitiesOf(candidate)
-      if (identities.some((identity) => seen.has(identity))) return decided({ row, outcome: 'refused', refusal: refused('project_listed_twice') })
+      if (identities.some((identity) => seen.has(identity)))
+        return decided({ row, outcome: 'refused', refusal: refused('project_listed_twice') })
       for (const identity of identities) seen.add(identity)
       return decided(judge(candidate, known, row.report?.asOf ?? clock.today()))
     })
@@ -47,16 +57,45 @@ export function manyUseCases({ database, clock, facts, counts }: Means) {
     async registerMany(tx: Tx, reach: Reach, batch: Batch): Promise<RowOutcome[]> {
       const now = clock.now()
       const foreseen = await decide(tx, reach, batch, true)
-      const stamp = { version: 1, is_synthetic: batch.isSynthetic ?? false, created_at: now.toISOString(), updated_at: now.toISOString() }
-      const fresh = foreseen.flatMap((one) => (one.outcome === 'created' ? [{ ...one.record, id: one.id, org_path: one.orgPath, source: batch.source, ...stamp }] : []))
+      const stamp = {
+        version: 1,
+        is_synthetic: batch.isSynthetic ?? false,
+        created_at: now.toISOString(),
+        updated_at: now.toISOString(),
+      }
+      const fresh = foreseen.flatMap((one) =>
+        one.outcome === 'created'
+          ? [{ ...one.record, id: one.id, org_path: one.orgPath, source: batch.source, ...stamp }]
+          : [],
+      )
       const added = await insertMany(tx, fresh.toSorted(inOrder))
       const all = foreseen.map((one) => (one.outcome === 'created' && !added.has(one.id) ? clashing(one.row) : one))
-      await updateMany(tx, all.flatMap((one) => (one.outcome === 'updated' ? [{ ...one.known, source: one.known.source ?? batch.source, ...one.fields, id: one.id }] : [])), now)
-      const reported = await keepReports(tx, all.flatMap((one) => (one.outcome === 'refused' ? [] : reportsOf(one, batch.source, clock.today()))))
+      await updateMany(
+        tx,
+        all.flatMap((one) =>
+          one.outcome === 'updated'
+            ? [{ ...one.known, source: one.known.source ?? batch.source, ...one.fields, id: one.id }]
+            : [],
+        ),
+        now,
+      )
+      const reported = await keepReports(
+        tx,
+        all.flatMap((one) => (one.outcome === 'refused' ? [] : reportsOf(one, batch.source, clock.today()))),
+      )
       const changed = all.filter((one) => one.outcome === 'created' || one.outcome === 'updated')
-      await recordAll(tx, reach.actor, now, all.flatMap((one) => entryOf(one, batch, reported)))
+      await recordAll(
+        tx,
+        reach.actor,
+        now,
+        all.flatMap((one) => entryOf(one, batch, reported)),
+      )
       for (const [orgPath, group] of Map.groupBy(changed, (one) => one.orgPath)) {
-        await facts.publish(tx, { type: 'projects.registered_many', projectIds: group.map(({ id }) => id) }, { topic: 'projects', permission: 'projects:read', orgPath })
+        await facts.publish(
+          tx,
+          { type: 'projects.registered_many', projectIds: group.map(({ id }) => id) },
+          { topic: 'projects', permission: 'projects:read', orgPath },
+        )
       }
       if (added.size > 0) counts.forget()
       return all.map(outcomeOf)
@@ -84,8 +123,15 @@ const unitNames = ({ ownerName, departmentName, contractorName }: RegisterRow): 
   [ownerName, departmentName, contractorName].filter((name) => typeof name === 'string')
 
 function keysOf(candidates: Candidate[]) {
-  const told = (column: 'code' | 'external_id' | 'name_key') => [...new Set(candidates.map(({ fields }) => fields[column]).filter((key) => typeof key === 'string'))]
-  return { codes: told('code'), externalIds: told('external_id'), nameKeys: told('name_key'), orgPaths: [...new Set(candidates.map(({ place }) => place.path))] }
+  const told = (column: 'code' | 'external_id' | 'name_key') => [
+    ...new Set(candidates.map(({ fields }) => fields[column]).filter((key) => typeof key === 'string')),
+  ]
+  return {
+    codes: told('code'),
+    externalIds: told('external_id'),
+    nameKeys: told('name_key'),
+    orgPaths: [...new Set(candidates.map(({ place }) => place.path))],
+  }
 }
 
 /** Two new rows are one project when they share the code, or the number in one organisation, or else the bare name. */
@@ -98,12 +144,14 @@ function identitiesOf({ row, fields, place }: Candidate): string[] {
 
 function decided(judgement: Judgement): Decided {
   if (judgement.outcome === 'refused') return { ...judgement, id: '', orgPath: '', changes: {} }
-  if (judgement.outcome === 'created') return { ...judgement, id: newId(), orgPath: judgement.place.path, changes: fieldChanges({}, judgement.record) }
+  if (judgement.outcome === 'created')
+    return { ...judgement, id: newId(), orgPath: judgement.place.path, changes: fieldChanges({}, judgement.record) }
   const { known, fields } = judgement
   return { ...judgement, id: known.id, orgPath: known.org_path, changes: fieldChanges(known, fields) }
 }
 
-const clashing = (row: RegisterRow): Decided => decided({ row, outcome: 'refused', refusal: refused('project_code_taken', 'code') })
+const clashing = (row: RegisterRow): Decided =>
+  decided({ row, outcome: 'refused', refusal: refused('project_code_taken', 'code') })
 
 function outcomeOf(one: Decided): RowOutcome {
   if (one.outcome === 'refused') return one.refusal
@@ -126,7 +174,12 @@ function reportsOf(one: Exclude<Decided, { outcome: 'refused' }>, source: string
   return [...new Map([...earlier, own].map((report) => [report.as_of, report])).values()]
 }
 
-const actionOf = { created: 'projects.created', updated: 'projects.updated', unchanged: 'projects.reported', older: 'projects.reported' } as const
+const actionOf = {
+  created: 'projects.created',
+  updated: 'projects.updated',
+  unchanged: 'projects.reported',
+  older: 'projects.reported',
+} as const
 
 function entryOf(one: Decided, batch: Batch, reported: Set<string>): AuditEntry[] {
   if (one.outcome === 'refused') return []

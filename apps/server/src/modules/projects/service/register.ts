@@ -35,8 +35,21 @@ export function registerUseCases({ database, clock, facts, identity, counts }: M
           const id = newId()
           const at = clock.now()
           const fields = fieldsOf(edit)
-          await insertProject(tx, { ...(fields as NewProjectRow), id, org_path: orgPath, is_synthetic: false, created_at: at.toISOString(), updated_at: at.toISOString() })
-          await record(tx, actor, at, { action: 'projects.created', subject: { kind: 'project', id, label: input.name }, projectId: id, orgPath, changes: fieldChanges({}, fields) })
+          await insertProject(tx, {
+            ...(fields as NewProjectRow),
+            id,
+            org_path: orgPath,
+            is_synthetic: false,
+            created_at: at.toISOString(),
+            updated_at: at.toISOString(),
+          })
+          await record(tx, actor, at, {
+            action: 'projects.created',
+            subject: { kind: 'project', id, label: input.name },
+            projectId: id,
+            orgPath,
+            changes: fieldChanges({}, fields),
+          })
           await publishChange(facts, tx, 'projects.created', { id, org_path: orgPath })
           counts.forget()
           return { id }

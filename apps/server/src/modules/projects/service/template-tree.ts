@@ -49,7 +49,10 @@ export function templateTreeUseCases(means: Means) {
             done_on: null,
           }))
           await insertNodes(tx, rows, clock.now())
-          const changes = { template: [null, template.code], nodes: [null, rows.length] } satisfies Record<string, [unknown, unknown]>
+          const changes = { template: [null, template.code], nodes: [null, rows.length] } satisfies Record<
+            string,
+            [unknown, unknown]
+          >
           await noteTreeChange(means, tx, actor, project, { action: 'projects.tree_created', node: null, changes })
           return { nodes: rows.length }
         }),

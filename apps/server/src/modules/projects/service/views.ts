@@ -10,13 +10,17 @@ import type { Means } from './means.ts'
 /** A person's own filters and columns of the project list. */
 export function viewUseCases({ database, clock }: Means) {
   return {
-    views: (actor: Actor): Promise<SavedView[]> => database.read(permit(actor, 'projects:read'), (db) => listViews(db, actor.accountId)),
+    views: (actor: Actor): Promise<SavedView[]> =>
+      database.read(permit(actor, 'projects:read'), (db) => listViews(db, actor.accountId)),
 
     /** Keeps a view under its name; an older one of that name is replaced. */
     async saveView(actor: Actor, view: NewSavedView): Promise<SavedView> {
       return database.write(permit(actor, 'projects:read'), async (tx) => {
         const kept = await keepView(tx, actor.accountId, newId(), view, clock.now())
-        await record(tx, actor, clock.now(), { action: 'projects.view_saved', subject: { kind: 'saved_view', id: kept.id, label: kept.name } })
+        await record(tx, actor, clock.now(), {
+          action: 'projects.view_saved',
+          subject: { kind: 'saved_view', id: kept.id, label: kept.name },
+        })
         return kept
       })
     },
@@ -25,7 +29,10 @@ export function viewUseCases({ database, clock }: Means) {
       await database.write(permit(actor, 'projects:read'), async (tx) => {
         const name = await dropView(tx, actor.accountId, id)
         if (name === undefined) throw new AppError('not_found', 'view_not_found')
-        await record(tx, actor, clock.now(), { action: 'projects.view_deleted', subject: { kind: 'saved_view', id, label: name } })
+        await record(tx, actor, clock.now(), {
+          action: 'projects.view_deleted',
+          subject: { kind: 'saved_view', id, label: name },
+        })
       })
     },
   }

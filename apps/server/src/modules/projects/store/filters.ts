@@ -4,7 +4,11 @@ import type { ProjectFilters } from '../schema/finding.ts'
 export type Condition = RawBuilder<unknown>
 
 /** A `like` pattern for texts that contain `text`, whatever its letter case. */
-export const containing = (text: string): string => `%${text.trim().toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+export const containing = (text: string): string =>
+  `%${text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** Conditions on `projects.project p`, and on its standing `s` when `readsStanding` says so. */
 export function conditionsOf(filters: ProjectFilters): Condition[] {
@@ -31,4 +35,5 @@ export const readsStanding = (filters: ProjectFilters): boolean => filters.atten
 export const fromProjects = (withStanding: boolean) =>
   withStanding ? sql`projects.project p join projects.standing s on s.project_id = p.id` : sql`projects.project p`
 
-export const where = (conditions: Condition[]) => (conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`)
+export const where = (conditions: Condition[]) =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`

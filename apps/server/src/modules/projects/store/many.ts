@@ -40,16 +40,58 @@ export async function findPlaces(db: Db, ids: string[]): Promise<OrganisationPla
 
 /** The organisation of each name that only one organisation has. */
 export async function findUnitsByName(db: Db, names: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ name: string; id: string }>`select name, (array_agg(id))[1] as id from identity.v_organisation
+  const { rows } = await sql<{
+    name: string
+    id: string
+  }>`select name, (array_agg(id))[1] as id from identity.v_organisation
     where name = any (${names}) group by name having count(*) = 1`.execute(db)
   return new Map(rows.map(({ name, id }) => [name, id]))
 }
 
 const editableColumns = [
-  ...['code', 'name', 'initials', 'name_key', 'kind', 'industry', 'region_code', 'class', 'stage', 'owner_id', 'department_id'],
-  ...['contractor_id', 'owner_name', 'department_name', 'contractor_name', 'manager_id', 'secrecy', 'currency', 'total_investment_fen'],
-  ...['year_plan_fen', 'approved_on', 'approved_finish', 'approved_amount_fen', 'planned_start', 'planned_finish', 'actual_start'],
-  ...['actual_finish', 'location', 'longitude', 'latitude', 'address', 'description', 'contact', 'external_id', 'source'],
+  ...[
+    'code',
+    'name',
+    'initials',
+    'name_key',
+    'kind',
+    'industry',
+    'region_code',
+    'class',
+    'stage',
+    'owner_id',
+    'department_id',
+  ],
+  ...[
+    'contractor_id',
+    'owner_name',
+    'department_name',
+    'contractor_name',
+    'manager_id',
+    'secrecy',
+    'currency',
+    'total_investment_fen',
+  ],
+  ...[
+    'year_plan_fen',
+    'approved_on',
+    'approved_finish',
+    'approved_amount_fen',
+    'planned_start',
+    'planned_finish',
+    'actual_start',
+  ],
+  ...[
+    'actual_finish',
+    'location',
+    'longitude',
+    'latitude',
+    'address',
+    'description',
+    'contact',
+    'external_id',
+    'source',
+  ],
 ]
 const insertedColumns = [...editableColumns, 'id', 'org_path', 'is_synthetic', 'version', 'created_at', 'updated_at']
 

@@ -28,7 +28,8 @@ export type ProjectRow = ListedRow & {
 
 /** One record with the names it refers to. Names are looked up one by one: planning a join of six tables costs more than running it. */
 export async function findProject(db: Db, id: string): Promise<ProjectRow | undefined> {
-  const unitName = (party: string) => sql`coalesce((select o.name from identity.v_organisation o where o.id = p.${sql.ref(`${party}_id`)}), p.${sql.ref(`${party}_name`)})`
+  const unitName = (party: string) =>
+    sql`coalesce((select o.name from identity.v_organisation o where o.id = p.${sql.ref(`${party}_id`)}), p.${sql.ref(`${party}_name`)})`
   const { rows } = await sql<ProjectRow>`
     select p.id, p.code, p.name, p.kind, p.industry, p.region_code as "regionCode", p.class, p.stage, p.currency, p.org_path::text as "orgPath",
       p.owner_id as "ownerId", ${unitName('owner')} as "ownerName", p.department_id as "departmentId", ${unitName('department')} as "departmentName",

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { containing } from './filters.ts'
 
-export type FoundRow = { id: string; code: string | null; name: string; kind: string; stage: string; regionCode: string; attention: string }
+export type FoundRow = {
+  id: string
+  code: string | null
+  name: string
+  kind: string
+  stage: string
+  regionCode: string
+  attention: string
+}
 
 const FOUND = 20
 

@@ -27,7 +27,10 @@ export type SlippedRow = {
  * Projects whose newest report (up to `until`) tells a later finish or a higher cost than an earlier one: the newest up to
  * `since`, or the one just before. Most days first.
  */
-export async function listSlipped(db: Db, query: SlippedQuery): Promise<{ rows: SlippedRow[]; total: number; nextCursor: string | null }> {
+export async function listSlipped(
+  db: Db,
+  query: SlippedQuery,
+): Promise<{ rows: SlippedRow[]; total: number; nextCursor: string | null }> {
   const limit = query.limit ?? 100
   const until = query.until ?? null
   const since = query.since ?? null
@@ -52,5 +55,9 @@ export async function listSlipped(db: Db, query: SlippedQuery): Promise<{ rows: 
     order by s.rank desc, p.id limit ${limit + 1}`.execute(db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { rows: page, total: rows[0]?.total ?? 0, nextCursor: rows.length > limit && last ? encodeCursor([last.rank, last.id]) : null }
+  return {
+    rows: page,
+    total: rows[0]?.total ?? 0,
+    nextCursor: rows.length > limit && last ? encodeCursor([last.rank, last.id]) : null,
+  }
 }

@@ -46,17 +46,29 @@ const columns = {
 
 /** Keeps what another module found out about a project; fields left out stay as they are. */
 export async function noteStanding(tx: Tx, projectId: string, found: Partial<Standing>): Promise<void> {
-  const values = Object.fromEntries(Object.entries(found).map(([field, value]) => [columns[field as keyof Standing], value]))
+  const values = Object.fromEntries(
+    Object.entries(found).map(([field, value]) => [columns[field as keyof Standing], value]),
+  )
   await tx.updateTable('projects.standing').set(values).where('project_id', '=', projectId).execute()
 }
 
 /** Keeps what was found out about many projects at once; every row tells the same fields. */
-export async function noteStandings(tx: Tx, found: readonly ({ projectId: string } & Partial<Standing>)[]): Promise<void> {
+export async function noteStandings(
+  tx: Tx,
+  found: readonly ({ projectId: string } & Partial<Standing>)[],
+): Promise<void> {
   const [first] = found
   if (!first) return
   const told = Object.entries(columns).filter(([field]) => field in first)
-  const rows = found.map((row) => Object.fromEntries([['project_id', row.projectId], ...told.map(([field, column]) => [column, row[field as keyof Standing]])]))
+  const rows = found.map((row) =>
+    Object.fromEntries([
+      ['project_id', row.projectId],
+      ...told.map(([field, column]) => [column, row[field as keyof Standing]]),
+    ]),
+  )
   const names = told.map(([, column]) => column)
   await sql`update projects.standing s set (${sql.join(names.map((name) => sql.ref(name)))}) = row(${sql.join(names.map((name) => sql.ref(`n.${name}`)))})
-    from json_populate_recordset(null::projects.standing, ${JSON.stringify(rows)}) n where s.project_id = n.project_id`.execute(tx)
+    from json_populate_recordset(null::projects.standing, ${JSON.stringify(rows)}) n where s.project_id = n.project_id`.execute(
+    tx,
+  )
 }

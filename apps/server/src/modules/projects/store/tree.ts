@@ -30,7 +30,10 @@ const from = sql`from projects.node n left join identity.v_account a on a.id = n
 
 /** Every node of a project, siblings in their order. */
 export async function findTree(db: Db, projectId: string): Promise<NodeRow[]> {
-  const { rows } = await sql<NodeRow>`select ${columns} ${from} where n.project_id = ${projectId} order by n.position, n.id`.execute(db)
+  const { rows } =
+    await sql<NodeRow>`select ${columns} ${from} where n.project_id = ${projectId} order by n.position, n.id`.execute(
+      db,
+    )
   return rows
 }
 
@@ -62,7 +65,8 @@ export async function nextPosition(tx: Tx, projectId: string, parentId: string |
   return rows[0]?.next ?? 0
 }
 
-export type NewNodeRow = NodeFields & Pick<NodeRow, 'id' | 'project_id' | 'parent_id' | 'position' | 'state' | 'done_on'>
+export type NewNodeRow = NodeFields &
+  Pick<NodeRow, 'id' | 'project_id' | 'parent_id' | 'position' | 'state' | 'done_on'>
 
 /** Inserts a whole tree at once; parents may be among the rows. */
 export async function insertNodes(tx: Tx, rows: NewNodeRow[], now: Date): Promise<void> {
@@ -87,12 +91,16 @@ export async function updateNodes(tx: Tx, ids: string[], fields: NodeChange, now
 /** Gives the children of one parent their order. */
 export async function orderSiblings(tx: Tx, ids: string[]): Promise<void> {
   await sql`update projects.node n set position = wanted.position - 1
-    from unnest(${ids}::uuid[]) with ordinality as wanted (id, position) where n.id = wanted.id and n.position <> wanted.position - 1`.execute(tx)
+    from unnest(${ids}::uuid[]) with ordinality as wanted (id, position) where n.id = wanted.id and n.position <> wanted.position - 1`.execute(
+    tx,
+  )
 }
 
 export async function siblingIds(tx: Tx, projectId: string, parentId: string | null): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from projects.node
-    where project_id = ${projectId} and parent_id is not distinct from ${parentId}::uuid order by position, id`.execute(tx)
+    where project_id = ${projectId} and parent_id is not distinct from ${parentId}::uuid order by position, id`.execute(
+    tx,
+  )
   return rows.map(({ id }) => id)
 }
 

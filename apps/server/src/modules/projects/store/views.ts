@@ -3,12 +3,21 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { NewSavedView, SavedView } from '../schema/finding.ts'
 
 export async function listViews(db: Db, accountId: string): Promise<SavedView[]> {
-  const { rows } = await sql<SavedView>`select id, name, filters, columns from projects.saved_view where account_id = ${accountId} order by name`.execute(db)
+  const { rows } =
+    await sql<SavedView>`select id, name, filters, columns from projects.saved_view where account_id = ${accountId} order by name`.execute(
+      db,
+    )
   return rows
 }
 
 /** Keeps a view; one of the same name is replaced. Returns it as it is kept. */
-export async function keepView(tx: Tx, accountId: string, id: string, { name, filters, columns }: NewSavedView, now: Date): Promise<SavedView> {
+export async function keepView(
+  tx: Tx,
+  accountId: string,
+  id: string,
+  { name, filters, columns }: NewSavedView,
+  now: Date,
+): Promise<SavedView> {
   const { rows } = await sql<SavedView>`
     insert into projects.saved_view (id, account_id, name, filters, columns, created_at)
     values (${id}, ${accountId}, ${name.trim()}, ${JSON.stringify(filters)}, ${columns}, ${now.toISOString()})
@@ -19,6 +28,8 @@ export async function keepView(tx: Tx, accountId: string, id: string, { name, fi
 
 /** Removes a person's own view; returns its name, or nothing when there is none. */
 export async function dropView(tx: Tx, accountId: string, id: string): Promise<string | undefined> {
-  const { rows } = await sql<{ name: string }>`delete from projects.saved_view where id = ${id} and account_id = ${accountId} returning name`.execute(tx)
+  const { rows } = await sql<{
+    name: string
+  }>`delete from projects.saved_view where id = ${id} and account_id = ${accountId} returning name`.execute(tx)
   return rows[0]?.name
 }

@@ -10,4 +10,11 @@ export type { ProjectTemplate, TemplateNode } from './template.ts'
 export { spread, type PlannedNode } from './spread.ts'
 
 /** The project trees offered with one click, each named after the kind of project it suits. */
-export const templates: readonly ProjectTemplate[] = [oldCommunity, port, road, industrialPark, smartCommunity, informationSystem]
+export const templates: readonly ProjectTemplate[] = [
+  oldCommunity,
+  port,
+  road,
+  industrialPark,
+  smartCommunity,
+  informationSystem,
+]

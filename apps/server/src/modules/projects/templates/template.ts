@@ -20,7 +20,13 @@ type Shares = number | { work: number; money: number }
 
 const nodeOf =
   (kind: NodeKind) =>
-  (title: string, shares: Shares, span: readonly [number, number], standard: string, children: readonly TemplateNode[] = []): TemplateNode => {
+  (
+    title: string,
+    shares: Shares,
+    span: readonly [number, number],
+    standard: string,
+    children: readonly TemplateNode[] = [],
+  ): TemplateNode => {
     const { work, money } = typeof shares === 'number' ? { work: shares, money: shares } : shares
     return { title, kind, weight: work, budget: money, span, standard, children }
   }

@@ -1,0 +1,87 @@
+import type { CallInput } from '@jiheng/api'
+import { Choice, DayInput, Field, NumberInput, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
+import { useCallMutation } from '../../../shared/api.ts'
+import { FormDrawer } from '../form-drawer.tsx'
+import { filled, today } from '../record.ts'
+import type { Row } from './group.ts'
+import { refreshed, type Evaluation } from './index.tsx'
+
+const bands = ['met', 'partly_met', 'not_met'] as const
+const levels = ['2', '3', '4'] as const
+
+/** What an indicator came to, and how well that is shown; the score follows at once. */
+export function RecordActual({ row, of, onClose }: { row: Row; of: Evaluation; onClose: () => void }) {
+  const { t } = usePhrase()
+  const { indicator, actual } = row
+  const { run } = useCallMutation('recordActual', { refresh: refreshed })
+  const form = useFormState(
+    {
+      value: actual?.value ?? null,
+      band: (actual?.band ?? null) as string | null,
+      percent: actual?.percent ?? null,
+      evidenceLevel: (actual ? String(actual.evidenceLevel) : '3') as string | null,
+      evidence: actual?.evidence ?? '',
+      reason: actual?.reason ?? '',
+      asOf: today() as string | null,
+    },
+    { draftKey: `actual.${of.projectId}.${of.year}.${indicator.code}` },
+  )
+  const isQuantity = indicator.kind === 'quantitative'
+  const send = () => {
+    const { value, band, percent, evidenceLevel, ...rest } = form.value
+    const measured = isQuantity ? { value } : { band, percent }
+    const body = { ...filled({ ...rest, ...measured }), code: indicator.code, evidenceLevel: Number(evidenceLevel) }
+    return run({ path: { id: of.projectId, year: of.year }, body: body as CallInput<'recordActual'>['body'] })
+  }
+  return (
+    <FormDrawer
+      title={t('project.indicators.actual_of', { name: indicator.name })}
+      form={form}
+      send={send}
+      said={t('project.indicators.actual_recorded')}
+      onClose={onClose}
+    >
+      <p className="jh-soft project-lead">
+        {t('evaluation.target')}：{indicator.targetText ?? `${indicator.sign} ${indicator.target}`} {indicator.unit}
+        {'　'}
+        {t('evaluation.weight')}：{indicator.weight}
+      </p>
+      {isQuantity ? (
+        <Field label={t('evaluation.actual')} error={form.errorOf('value')} usedBy={t('evaluation.score')}>
+          <NumberInput {...form.bind('value')} {...(indicator.unit ? { unit: indicator.unit } : {})} />
+        </Field>
+      ) : (
+        <>
+          <Field label={t('project.indicators.which_band')} error={form.errorOf('band')} usedBy={t('evaluation.score')}>
+            <Choice
+              {...form.bind('band')}
+              options={bands.map((value) => ({ value, label: t(`project.indicators.band.${value}`) }))}
+            />
+          </Field>
+          <Field label={t('project.indicators.percent')} hint={t('project.indicators.band_hint')} error={form.errorOf('percent')}>
+            <NumberInput {...form.bind('percent')} unit="%" min="0" max="100" decimals={2} />
+          </Field>
+        </>
+      )}
+      <Field label={t('project.indicators.evidence_level')} error={form.errorOf('evidenceLevel')}>
+        <Choice
+          {...form.bind('evidenceLevel')}
+          options={levels.map((value) => ({ value, label: t(`project.indicators.level.${value}`) }))}
+        />
+      </Field>
+      <Field
+        label={t('project.indicators.which_evidence')}
+        error={form.errorOf('evidence')}
+        optional={form.value.evidenceLevel !== '2'}
+      >
+        <TextInput {...form.bind('evidence')} />
+      </Field>
+      <Field label={t('evaluation.reason')} error={form.errorOf('reason')} optional>
+        <TextArea {...form.bind('reason')} max={1000} />
+      </Field>
+      <Field label={t('progress.as_of')} error={form.errorOf('asOf')}>
+        <DayInput {...form.bind('asOf')} />
+      </Field>
+    </FormDrawer>
+  )
+}

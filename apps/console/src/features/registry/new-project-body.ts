@@ -1,0 +1,44 @@
+export const kinds = ['old_community', 'port', 'road', 'industrial_park', 'smart_community', 'information_system', 'smart_manufacturing', 'logistics_park', 'public_service', 'other'] as const
+export const industries = ['transport', 'housing', 'manufacturing', 'logistics', 'information', 'education', 'health', 'water', 'energy', 'environment', 'culture', 'agriculture', 'other'] as const
+export const classes = ['new', 'continued', 'completing', 'reserve'] as const
+export const stages = ['application', 'ex_ante', 'approval', 'budgeting', 'procurement', 'construction', 'acceptance', 'settlement'] as const
+
+export type Draft = {
+  name: string
+  code: string
+  kind: string | null
+  industry: string | null
+  regionCode: string | null
+  class: string | null
+  stage: string | null
+  ownerId: string | null
+  totalInvestmentFen: number | null
+  plannedStart: string | null
+  plannedFinish: string | null
+}
+
+export const blank: Draft = {
+  ...{ name: '', code: '', kind: null, industry: null, regionCode: null, class: 'new', stage: 'application' },
+  ...{ ownerId: null, totalInvestmentFen: null, plannedStart: null, plannedFinish: null },
+}
+
+/** The industry a kind of project belongs to, where that is beyond doubt. */
+export const industryOf: Record<string, string> = {
+  old_community: 'housing',
+  port: 'transport',
+  road: 'transport',
+  industrial_park: 'manufacturing',
+  smart_community: 'information',
+  information_system: 'information',
+  smart_manufacturing: 'manufacturing',
+  logistics_park: 'logistics',
+}
+
+/** What is sent: fields left empty are not told, so that the server names those it needs. */
+export function bodyOf(draft: Draft): Partial<Record<keyof Draft, string | number>> {
+  const told = Object.entries(draft).flatMap(([field, value]) => {
+    const trimmed = typeof value === 'string' ? value.trim() : value
+    return trimmed === null || trimmed === '' ? [] : [[field, trimmed] as const]
+  })
+  return Object.fromEntries(told)
+}

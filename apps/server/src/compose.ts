@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { systemReach } from './platform/actor.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db/database.ts'
+import { forgetOldResults } from './platform/db/idempotency.ts'
 import { whyNotReady } from './platform/db/migrate.ts'
 import { createFacts } from './platform/facts.ts'
 import { openFiles } from './platform/files/index.ts'
@@ -81,7 +83,7 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
 
   await consoleRoutes(app, consoleFolder)
 
-  const timers: Timer[] = [{ task: 'facts.hand_over', crontab: '* * * * *', run: facts.handOver }, ...identity.timers, ...audit.timers, ...progressTimers(progress), ...fundTimers(funds), ...alertTimers(alerts), ...evaluationTimers(evaluation)]
+  const timers: Timer[] = [{ task: 'facts.hand_over', crontab: '* * * * *', run: facts.handOver }, { task: 'platform.forget_results', crontab: '37 19 * * *', run: () => database.write(systemReach('timer'), (tx) => forgetOldResults(tx, clock.now())) }, ...identity.timers, ...audit.timers, ...progressTimers(progress), ...fundTimers(funds), ...alertTimers(alerts), ...evaluationTimers(evaluation)]
 
   return {
     app,

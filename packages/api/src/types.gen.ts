@@ -5763,7 +5763,7 @@ export interface operations {
                     file?: string;
                     /** @description Where new projects go; your own organisation when left out */
                     organisationId?: string;
-                };
+                } | null;
             };
         };
         responses: {

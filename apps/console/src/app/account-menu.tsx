@@ -20,6 +20,7 @@ export function AccountMenu() {
   const items = [
     { id: 'organisation', label: organisation.name, disabled: true },
     ...roles.map((role) => ({ id: role, label: say(`roles.name.${role}`), disabled: true })),
+    { id: 'account', label: t('account.menu'), onPress: () => void navigate({ to: '/account' } as never) },
     { id: 'sign-out', label: t('app.sign_out'), onPress: () => void signOut().catch(toast.failed) },
   ]
   return (

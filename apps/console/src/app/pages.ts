@@ -62,4 +62,32 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../features/project/index.tsx').then((m) => m.ProjectPage),
     permission: 'projects:read',
   },
+  {
+    path: '/alerts',
+    load: () => import('../features/alerts/index.tsx').then((m) => m.AlertsPage),
+    permission: 'alerts:read',
+    nav: { key: 'alerts', order: 40 },
+  },
+  {
+    path: '/organisations',
+    load: () => import('../features/organisations/index.tsx').then((m) => m.OrganisationsPage),
+    permission: 'accounts:read',
+    nav: { key: 'organisations', order: 70 },
+  },
+  {
+    path: '/roles',
+    load: () => import('../features/roles/index.tsx').then((m) => m.RolesPage),
+    permission: 'roles:read',
+    nav: { key: 'roles', order: 80 },
+  },
+  {
+    path: '/audit',
+    load: () => import('../features/audit/index.tsx').then((m) => m.AuditPage),
+    permission: 'audit:read',
+    nav: { key: 'audit', order: 90 },
+  },
+  {
+    path: '/account',
+    load: () => import('../features/account/index.tsx').then((m) => m.AccountPage),
+  },
 ]

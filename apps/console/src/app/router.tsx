@@ -15,6 +15,12 @@ const signIn = createRoute({
   component: lazily(() => import('../features/sign-in/index.tsx').then((module) => module.SignInPage)),
 })
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazily(() => import('../features/account/index.tsx').then((module) => module.InvitationPage)),
+})
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home })
@@ -43,6 +49,7 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
+      invitation,
       ...workshopRoutes(),
       shell.addChildren([home, elsewhere, ...pages.map(pageRoute)]),
     ]),

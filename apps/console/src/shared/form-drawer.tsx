@@ -17,8 +17,8 @@ export function FormDrawer<T extends object>({
   form: FormState<T>
   /** Sends what was filled in; throws when refused. */
   send: () => Promise<unknown>
-  /** What is said when it is done. */
-  said: string
+  /** What is said when it is done; without it the form stays, and what follows is for the caller to show. */
+  said?: string
   onClose: () => void
   children: ReactNode
 }) {
@@ -30,6 +30,7 @@ export function FormDrawer<T extends object>({
     try {
       await send()
       form.draft.discard()
+      if (said === undefined) return
       toast.done(said)
       onClose()
     } catch (thrown) {

@@ -19,8 +19,18 @@ export function makeActuals({ key, situation, words, timing }: DemoProject, toda
     const reached = (least + (most - least) * chance.share() * bent).toFixed(decimals)
     if (!isComplete && (isOnlyAtTheEnd || chance.happens(0.3))) return []
     const isProven = chance.happens(0.6)
-    const about = { projectId: key, year, code, asOf: on, evidenceLevel: isProven ? (2 as const) : (3 as const), ...(isProven && { evidence: '验收记录与统计报表（合成）' }) }
-    return { on, row: isJudged ? { ...about, percent: reached, band: bandOf(Number(reached)) } : { ...about, value: reached } }
+    const about = {
+      projectId: key,
+      year,
+      code,
+      asOf: on,
+      evidenceLevel: isProven ? (2 as const) : (3 as const),
+      ...(isProven && { evidence: '验收记录与统计报表（合成）' }),
+    }
+    return {
+      on,
+      row: isJudged ? { ...about, percent: reached, band: bandOf(Number(reached)) } : { ...about, value: reached },
+    }
   })
 }
 

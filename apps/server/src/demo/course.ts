@@ -19,7 +19,8 @@ export function courseOf({ tree, situation, timing, registered }: DemoProject, t
   const { plannedStart, plannedFinish, actualStart, actualFinish } = timing
   if (actualStart === null || plannedStart === null || plannedFinish === null) return null
   const pieces: Piece[] = tree.filter(({ isLeaf }) => isLeaf).map(({ key, ...leaf }) => ({ node: key, ...leaf }))
-  if (pieces.length === 0) pieces.push({ node: null, title: registered.row.name, startsOn: plannedStart, dueOn: plannedFinish, share: 1 })
+  if (pieces.length === 0)
+    pieces.push({ node: null, title: registered.row.name, startsOn: plannedStart, dueOn: plannedFinish, share: 1 })
   const behind = situation.behindPoints ?? 0
   const last = actualFinish ?? addDays(today, -(situation.reportAge ?? 1))
   const lasts = daysBetween(plannedStart, plannedFinish)
@@ -28,7 +29,8 @@ export function courseOf({ tree, situation, timing, registered }: DemoProject, t
   const worked = Math.max(1, daysBetween(actualStart, last))
   // Late projects began well and slowed down.
   const bend = behind > 5 ? 0.85 : 1
-  const planDay = (day: Day): number => reached * Math.min(1, Math.max(0, daysBetween(actualStart, day) / worked)) ** bend
+  const planDay = (day: Day): number =>
+    reached * Math.min(1, Math.max(0, daysBetween(actualStart, day) / worked)) ** bend
   return {
     pieces,
     begins: actualStart,
@@ -44,7 +46,8 @@ function doneBy({ startsOn, dueOn }: Piece, origin: Day, days: number): number {
   return Math.min(1, Math.max(0, (days - begins) / (daysBetween(origin, dueOn) - begins)))
 }
 
-const plannedBy = (pieces: readonly Piece[], origin: Day, days: number): number => pieces.reduce((sum, piece) => sum + piece.share * doneBy(piece, origin, days), 0)
+const plannedBy = (pieces: readonly Piece[], origin: Day, days: number): number =>
+  pieces.reduce((sum, piece) => sum + piece.share * doneBy(piece, origin, days), 0)
 
 /** The moment of the plan, in days after its start, at which `wanted` of the whole is done. */
 function progressDay(pieces: readonly Piece[], origin: Day, wanted: number, lasts: number): number {

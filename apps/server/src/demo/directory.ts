@@ -19,7 +19,13 @@ export function makeDirectory(): DemoOrganisation[] {
   const streets = districtsWithStreets.flatMap(({ district, region }) =>
     childrenOf(region)
       .filter(({ kind }) => kind !== 'functional_area')
-      .map((street) => ({ key: `${district.slice(0, 2)}.${street.code}`, parent: district, kind: 'street' as const, name: street.name, region: street.code })),
+      .map((street) => ({
+        key: `${district.slice(0, 2)}.${street.code}`,
+        parent: district,
+        kind: 'street' as const,
+        name: street.name,
+        region: street.code,
+      })),
   )
   const companies = contractorWords.flatMap(({ region }, at) => {
     const { key, name } = contractors[at]!
@@ -32,7 +38,9 @@ export function makeDirectory(): DemoOrganisation[] {
     kind,
     name,
     regionCode: region,
-    creditCode: COMPANIES.includes(kind) ? makeCreditCode({ region: region ?? (key.startsWith('qx') ? '320113' : '450702'), serial: 90_000_000 + serial }) : null,
+    creditCode: COMPANIES.includes(kind)
+      ? makeCreditCode({ region: region ?? (key.startsWith('qx') ? '320113' : '450702'), serial: 90_000_000 + serial })
+      : null,
   }))
 }
 

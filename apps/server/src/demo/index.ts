@@ -51,7 +51,11 @@ export function createDemo({ database, files, clock, config }: DemoParts) {
 
     /** The accounts to try; none on any database that is not the demo's. */
     async accounts() {
-      return database.read(reach, async (db) => ((await hasDemo(db)) ? { password: DEMO_PASSWORD, items: await findToldAccounts(db) } : { password: '', items: [] }))
+      return database.read(reach, async (db) =>
+        (await hasDemo(db))
+          ? { password: DEMO_PASSWORD, items: await findToldAccounts(db) }
+          : { password: '', items: [] },
+      )
     },
   }
 }

@@ -19,7 +19,11 @@ test('an empty database becomes the demo municipality, once, and everybody finds
 
   await t.test('a seeding that is killed leaves nothing', async () => {
     await killedWhileSeeding(t, world)
-    const [left] = await world.sql<{ units: number; projects: number; entries: number }>(`select (select count(*)::int from identity.organisation where parent_id is not null) as units,
+    const [left] = await world.sql<{
+      units: number
+      projects: number
+      entries: number
+    }>(`select (select count(*)::int from identity.organisation where parent_id is not null) as units,
       (select count(*)::int from projects.project) as projects, (select count(*)::int from audit.entry) as entries`)
     assert.deepEqual(left, { units: 0, projects: 0, entries: 0 })
   })
@@ -28,13 +32,34 @@ test('an empty database becomes the demo municipality, once, and everybody finds
     const started = performance.now()
     const both = await Promise.all([demo.seed(), demo.seed()])
     t.diagnostic(`seeded in ${Math.round(performance.now() - started)} ms`)
-    assert.deepEqual(both.map(({ outcome, projects }) => `${outcome} ${projects}`).toSorted(), ['already_seeded 0', 'seeded 300'])
+    assert.deepEqual(both.map(({ outcome, projects }) => `${outcome} ${projects}`).toSorted(), [
+      'already_seeded 0',
+      'seeded 300',
+    ])
   })
 
   await t.test('accounts are told on the sign-in page and open', async () => {
     const { password, items } = await world.stranger.call('listDemoAccounts', {})
     assert.equal(password, PASSWORD)
-    assert.deepEqual(items.map(({ name }) => name), ['admin', 'security', 'auditadmin', 'office', 'finance', 'department', 'pm', 'contractor', 'crew', 'expert', 'auditor', 'inspector', 'resident', 'qixia_office'])
+    assert.deepEqual(
+      items.map(({ name }) => name),
+      [
+        'admin',
+        'security',
+        'auditadmin',
+        'office',
+        'finance',
+        'department',
+        'pm',
+        'contractor',
+        'crew',
+        'expert',
+        'auditor',
+        'inspector',
+        'resident',
+        'qixia_office',
+      ],
+    )
     for (const { name } of items) await world.house.identity.signIn({ name, password }, info)
   })
 
@@ -42,7 +67,9 @@ test('an empty database becomes the demo municipality, once, and everybody finds
     const seen = async (name: string): Promise<number> => {
       const { token } = await world.house.identity.signIn({ name, password: PASSWORD }, info)
       const actor = await world.house.identity.authenticate(token, info)
-      const response = await fetch(`${world.baseUrl}/api/v1/projects?limit=1`, { headers: { authorization: `Bearer ${token}` } })
+      const response = await fetch(`${world.baseUrl}/api/v1/projects?limit=1`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
       assert.ok(actor)
       return response.ok ? ((await response.json()) as { total: number }).total : response.status
     }
@@ -58,30 +85,48 @@ test('an empty database becomes the demo municipality, once, and everybody finds
   await t.test('all of it is synthetic, and every state of attention and every open rule is there', async () => {
     const [marked] = await world.sql<{ all: boolean }>('select bool_and(is_synthetic) as all from projects.project')
     assert.equal(marked?.all, true)
-    const attention = new Map((await world.sql<{ attention: string; projects: number }>('select attention, count(*)::int as projects from projects.standing group by 1')).map((row) => [row.attention, row.projects]))
+    const attention = new Map(
+      (
+        await world.sql<{ attention: string; projects: number }>(
+          'select attention, count(*)::int as projects from projects.standing group by 1',
+        )
+      ).map((row) => [row.attention, row.projects]),
+    )
     assert.deepEqual([...attention.keys()].toSorted(), ['green', 'grey', 'orange', 'red', 'yellow'])
     assert.ok(Math.abs((attention.get('green') ?? 0) / 300 - 0.6) < 0.03 && (attention.get('red') ?? 0) <= 36)
-    const rules = await world.sql<{ rule: string }>("select distinct rule_id as rule from alerts.alert where state = 'open' order by 1")
-    assert.deepEqual(rules.map(({ rule }) => rule), ['material_late', 'money_standing', 'not_commenced', 'progress_behind', 'progress_stale'])
+    const rules = await world.sql<{ rule: string }>(
+      "select distinct rule_id as rule from alerts.alert where state = 'open' order by 1",
+    )
+    assert.deepEqual(
+      rules.map(({ rule }) => rule),
+      ['material_late', 'money_standing', 'not_commenced', 'progress_behind', 'progress_stale'],
+    )
     const [history] = await world.sql<{ raised: number; closed: number; answered: number }>(`select
       (select count(*)::int from alerts.level_change where from_level is not null and to_level is not null) as raised,
       (select count(*)::int from alerts.alert where state = 'closed') as closed,
       (select count(*)::int from alerts.alert where acknowledged_at is not null) as answered`)
     assert.ok(history && history.raised > 0 && history.closed > 0 && history.answered > 10, JSON.stringify(history))
-    const grades = await world.sql<{ grade: string }>('select distinct grade from projects.standing where grade is not null')
+    const grades = await world.sql<{ grade: string }>(
+      'select distinct grade from projects.standing where grade is not null',
+    )
     assert.ok(grades.length >= 3, grades.map(({ grade }) => grade).join())
   })
 
   await t.test('what happened is in the log under its own day and place, and nothing after now', async () => {
-    const [log] = await world.sql<{ days: number; first: string; late: number; placed: boolean }>(`select count(distinct at::date)::int as days, min(at)::date as first,
-      (count(*) filter (where at > $1))::int as late, bool_and(org_path <> 'r' or project_id is null) as placed from audit.entry`, [NOW])
+    const [log] = await world.sql<{ days: number; first: string; late: number; placed: boolean }>(
+      `select count(distinct at::date)::int as days, min(at)::date as first,
+      (count(*) filter (where at > $1))::int as late, bool_and(org_path <> 'r' or project_id is null) as placed from audit.entry`,
+      [NOW],
+    )
     assert.ok(log && log.days > 120 && log.first === '2025-05-23', JSON.stringify(log))
     assert.equal(log.late, 0)
     assert.equal(log.placed, true, 'every record about a project stands where the project does')
   })
 
   await t.test('pictures can be opened and say that they are synthetic', async () => {
-    const files = await world.sql<{ name: string; hash: string; type: string }>('select name, file_hash as hash, media_type as type from progress.evidence')
+    const files = await world.sql<{ name: string; hash: string; type: string }>(
+      'select name, file_hash as hash, media_type as type from progress.evidence',
+    )
     assert.ok(files.length >= 24)
     for (const { name, hash, type } of files) {
       assert.match(name, /^合成演示/)
@@ -91,7 +136,10 @@ test('an empty database becomes the demo municipality, once, and everybody finds
   })
 
   await t.test('positions and clocks are of today, so the night run finds nothing to change', async () => {
-    const standing = () => world.sql('select project_id, attention, open_alerts, planned_percent, actual_percent from projects.standing order by 1')
+    const standing = () =>
+      world.sql(
+        'select project_id, attention, open_alerts, planned_percent, actual_percent from projects.standing order by 1',
+      )
     const before = await standing()
     await world.house.progress.refreshAll()
     await world.house.alerts.evaluateAll()
@@ -112,10 +160,17 @@ async function killedWhileSeeding(t: TestContext, world: World): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiheng-seed-'))
   t.after(() => rmSync(dataDir, { recursive: true, force: true }))
   const programme = fileURLToPath(new URL('../main/seed.ts', import.meta.url))
-  const child = spawn(process.execPath, [programme], { env: { ...process.env, DATABASE_URL: world.ownerUrl, DATA_DIR: dataDir }, stdio: 'ignore' })
+  const child = spawn(process.execPath, [programme], {
+    env: { ...process.env, DATABASE_URL: world.ownerUrl, DATA_DIR: dataDir },
+    stdio: 'ignore',
+  })
   const ended = once(child, 'exit')
   const isWriting = async (): Promise<boolean> =>
-    (await world.sql(`select from pg_stat_activity where datname = current_database() and query like '%"progress"."report"%' and pid <> pg_backend_pid()`)).length > 0
+    (
+      await world.sql(
+        `select from pg_stat_activity where datname = current_database() and query like '%"progress"."report"%' and pid <> pg_backend_pid()`,
+      )
+    ).length > 0
   while (child.exitCode === null && !(await isWriting())) await sleep(20)
   assert.equal(child.exitCode, null, 'it was cut off in the middle')
   child.kill('SIGKILL')

@@ -25,7 +25,10 @@ export function makeMunicipality(startDay: Day): Municipality {
   const actuals: Municipality['actuals'] = []
   const pictures: Municipality['pictures'] = []
   for (const [at, project] of projects.entries()) {
-    const course = project.situation.phase === 'active' || project.situation.phase === 'finished' ? courseOf(project, startDay) : null
+    const course =
+      project.situation.phase === 'active' || project.situation.phase === 'finished'
+        ? courseOf(project, startDay)
+        : null
     if (course) {
       const reports = makeReports(project, course, startDay)
       progress.reports.push(...reports)
@@ -38,19 +41,40 @@ export function makeMunicipality(startDay: Day): Municipality {
     closeParents(project.tree)
     progress.obstacles.push(...makeObstacles(project, course, startDay))
     const books = makeFunds(project, course, startDay)
-    for (const kind of ['budgetLines', 'adjustments', 'movements', 'exclusions'] as const) (funds[kind] as unknown[]).push(...books[kind])
+    funds.budgetLines.push(...books.budgetLines)
+    funds.adjustments.push(...books.adjustments)
+    funds.movements.push(...books.movements)
+    funds.exclusions.push(...books.exclusions)
     planYear(project, books, startDay)
     project.changes = asLists(project, startDay)
     project.registered.on = enteredOn(project.registered.on, startDay)
   }
-  for (const one of [progress, funds].flatMap((rows): Dated<unknown>[][] => Object.values(rows)).concat(actuals, pictures).flat()) one.on = enteredOn(one.on, startDay)
-  return { startDay, organisations, accounts: makeAccounts(organisations, projects), projects, progress, funds, actuals, pictures }
+  const everything: Dated<unknown>[] = [
+    ...Object.values(progress).flat(),
+    ...Object.values(funds).flat(),
+    ...actuals,
+    ...pictures,
+  ]
+  for (const one of everything) one.on = enteredOn(one.on, startDay)
+  return {
+    startDay,
+    organisations,
+    accounts: makeAccounts(organisations, projects),
+    projects,
+    progress,
+    funds,
+    actuals,
+    pictures,
+  }
 }
 
 /** The investment planned for this year is what its budget lines say. */
 function planYear({ registered, changes }: DemoProject, books: FundsRows, today: Day): void {
   const lines = books.budgetLines.filter(({ row }) => row.year === yearOf(today))
-  const on = lines.map((line) => line.on).toSorted().at(-1)
+  const on = lines
+    .map((line) => line.on)
+    .toSorted()
+    .at(-1)
   if (on === undefined) return
   const yearPlanFen = lines.reduce((sum, { row }) => sum + row.initialFen, 0)
   if (on <= registered.on) registered.row.yearPlanFen = yearPlanFen
@@ -60,7 +84,11 @@ function planYear({ registered, changes }: DemoProject, books: FundsRows, today:
 /** One row for each day changes were entered, naming its project and repeating finish and total, as an office's list does. */
 function asLists({ registered, changes }: DemoProject, startDay: Day): Dated<RegisterRow>[] {
   const { name, code, organisationId } = registered.row
-  const identity = { name, ...(code !== undefined && { code }), ...(organisationId !== undefined && { organisationId }) }
+  const identity = {
+    name,
+    ...(code !== undefined && { code }),
+    ...(organisationId !== undefined && { organisationId }),
+  }
   let { plannedFinish, totalInvestmentFen } = registered.row
   return [...Map.groupBy(changes, ({ on }) => enteredOn(on, startDay))]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -68,6 +96,14 @@ function asLists({ registered, changes }: DemoProject, startDay: Day): Dated<Reg
       const told: Partial<RegisterRow> = Object.assign({}, ...group.map(({ row }) => row))
       plannedFinish = told.plannedFinish ?? plannedFinish
       totalInvestmentFen = told.totalInvestmentFen ?? totalInvestmentFen
-      return { on, row: { ...told, ...(plannedFinish !== undefined && { plannedFinish }), ...(totalInvestmentFen !== undefined && { totalInvestmentFen }), ...identity } }
+      return {
+        on,
+        row: {
+          ...told,
+          ...(plannedFinish !== undefined && { plannedFinish }),
+          ...(totalInvestmentFen !== undefined && { totalInvestmentFen }),
+          ...identity,
+        },
+      }
     })
 }

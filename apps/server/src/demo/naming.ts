@@ -9,7 +9,11 @@ const qinzhouDistricts = ['450702', '450702', '450702', '450703', '450703', '450
 /** Where the larger works of 钦州 are: its port and industrial areas. */
 const areas = ['450702401', '450702401', '450702404', '450702403']
 
-const spotsOf: Partial<Record<Kind, readonly string[]>> = { port: ['450702401'], industrial_park: areas, logistics_park: areas }
+const spotsOf: Partial<Record<Kind, readonly string[]>> = {
+  port: ['450702401'],
+  industrial_park: areas,
+  logistics_park: areas,
+}
 
 /** The town, street or area a project stands in. `isCitywide` works stand at the seat of their district. */
 export function spotFor(kind: Kind, jurisdiction: Jurisdiction, chance: Chance): Spot {
@@ -25,12 +29,22 @@ export function spotFor(kind: Kind, jurisdiction: Jurisdiction, chance: Chance):
 function placeName(kind: Kind, jurisdiction: Jurisdiction, { regionCode, district }: Spot): string {
   if (kind === 'information_system') return jurisdiction === 'qz' ? '钦州市' : '栖霞区'
   if (kind === 'port') return '钦州港'
-  if (['industrial_park', 'logistics_park', 'smart_manufacturing'].includes(kind)) return findRegion(regionCode.length > 6 && regionCode >= '450702400' && regionCode < '450703' ? regionCode : district)?.stem ?? ''
+  if (['industrial_park', 'logistics_park', 'smart_manufacturing'].includes(kind))
+    return (
+      findRegion(regionCode.length > 6 && regionCode >= '450702400' && regionCode < '450703' ? regionCode : district)
+        ?.stem ?? ''
+    )
   return findRegion(regionCode)?.name ?? ''
 }
 
 /** A name nobody else has yet; it is added to `taken`. */
-export function nameFor(words: KindWords, jurisdiction: Jurisdiction, spot: Spot, chance: Chance, taken: Set<string>): { name: string; stem: string } {
+export function nameFor(
+  words: KindWords,
+  jurisdiction: Jurisdiction,
+  spot: Spot,
+  chance: Chance,
+  taken: Set<string>,
+): { name: string; stem: string } {
   const place = placeName(words.kind, jurisdiction, spot)
   const start = chance.whole(0, words.stems.length * words.works.length - 1)
   for (let tried = 0; tried < words.stems.length * words.works.length; tried++) {
@@ -52,4 +66,5 @@ const industryWords: readonly [RegExp, NonNullable<KindWords['industry']>][] = [
   [/农贸|社区服务/, 'other'],
 ]
 
-export const industryOf = (words: KindWords, stem: string): KindWords['industry'] => industryWords.find(([pattern]) => pattern.test(stem))?.[1] ?? words.industry
+export const industryOf = (words: KindWords, stem: string): KindWords['industry'] =>
+  industryWords.find(([pattern]) => pattern.test(stem))?.[1] ?? words.industry

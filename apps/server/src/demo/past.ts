@@ -13,12 +13,25 @@ import { createProgress } from '../modules/progress/index.ts'
 import { createProjects } from '../modules/projects/index.ts'
 
 /** What happened long ago is news to nobody. */
-const oldNews: Facts = { subscribe: () => {}, subscriptions: () => [], publish: async () => {}, handOver: async () => {} }
+const oldNews: Facts = {
+  subscribe: () => {},
+  subscriptions: () => [],
+  publish: async () => {},
+  handOver: async () => {},
+}
 
 export type Past = ReturnType<typeof openPast>
 
 /** The modules that keep history, with a clock that is moved through it and nobody listening. */
-export function openPast({ database, files, config }: { database: Database; files: Files; config: Pick<Config, 'keyFile'> }) {
+export function openPast({
+  database,
+  files,
+  config,
+}: {
+  database: Database
+  files: Files
+  config: Pick<Config, 'keyFile'>
+}) {
   const clock = standingClock('2000-01-01T00:00:00Z')
   const facts = oldNews
   const identity = createIdentity({ database, clock, facts, live: silentLive, secrets: openSecrets(config.keyFile) })
@@ -26,6 +39,6 @@ export function openPast({ database, files, config }: { database: Database; file
   const progress = createProgress({ database, clock, facts, files, projects })
   const funds = createFunds({ database, clock, facts, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
-  const evaluation = createEvaluation({ database, clock, facts, projects })
+  const evaluation = createEvaluation({ database, clock, facts, identity, projects })
   return { clock, files, identity, projects, progress, funds, alerts, evaluation }
 }

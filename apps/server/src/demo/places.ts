@@ -4,11 +4,46 @@ import type { Chance } from './random.ts'
 
 /** Dry land inside each district, a few kilometres from the next border or the sea; towns without a known seat lie around these. */
 const land: Record<string, readonly Position[]> = {
-  '450702': [[108.66, 21.94], [108.72, 21.89], [108.8, 21.9], [108.71, 21.83], [108.86, 21.86], [108.64, 21.99], [108.95, 21.84]],
-  '450703': [[108.62, 22.03], [108.69, 22.19], [108.77, 22.1], [108.58, 22.16], [108.42, 22.08], [108.77, 22.25], [108.36, 22.04]],
-  '450721': [[109.28, 22.42], [109.12, 22.38], [109, 22.27], [109.2, 22.15], [109.07, 22.43], [109.34, 22.5]],
-  '450722': [[109.5, 22.28], [109.43, 22.05], [109.4, 21.98], [109.6, 22.48], [109.47, 22.4], [109.7, 22.5]],
-  '320113': [[118.87, 32.12], [118.92, 32.1], [118.95, 32.12], [118.89, 32.06]],
+  '450702': [
+    [108.66, 21.94],
+    [108.72, 21.89],
+    [108.8, 21.9],
+    [108.71, 21.83],
+    [108.86, 21.86],
+    [108.64, 21.99],
+    [108.95, 21.84],
+  ],
+  '450703': [
+    [108.62, 22.03],
+    [108.69, 22.19],
+    [108.77, 22.1],
+    [108.58, 22.16],
+    [108.42, 22.08],
+    [108.77, 22.25],
+    [108.36, 22.04],
+  ],
+  '450721': [
+    [109.28, 22.42],
+    [109.12, 22.38],
+    [109, 22.27],
+    [109.2, 22.15],
+    [109.07, 22.43],
+    [109.34, 22.5],
+  ],
+  '450722': [
+    [109.5, 22.28],
+    [109.43, 22.05],
+    [109.4, 21.98],
+    [109.6, 22.48],
+    [109.47, 22.4],
+    [109.7, 22.5],
+  ],
+  '320113': [
+    [118.87, 32.12],
+    [118.92, 32.1],
+    [118.95, 32.12],
+    [118.89, 32.06],
+  ],
 }
 
 /** Centres of areas the register of regions has no seat for. */
@@ -44,6 +79,7 @@ function centreOf(code: string): Position {
   return [longitude + away * Math.cos(turn), latitude + away * Math.sin(turn)]
 }
 
-const districtOf = (region: Region): Region => [...ancestorsOf(region.code), region].find(({ code }) => code in land) ?? region
+const districtOf = (region: Region): Region =>
+  [...ancestorsOf(region.code), region].find(({ code }) => code in land) ?? region
 
 const round = (degrees: number): number => Math.round(degrees * 100_000) / 100_000

@@ -20,7 +20,20 @@ export function makePortfolio(today: Day): DemoProject[] {
     const spot = spotFor(words.kind, jurisdiction, chance)
     const { name, stem } = nameFor(words, jurisdiction, spot, chance, taken)
     const parties = partiesFor(words, jurisdiction, spot, chance)
-    return makeProject({ key, serial, words, jurisdiction, name, stem, spot, parties, situation: situationFor(at), totalFen: costOf(words, chance), today, chance })
+    return makeProject({
+      key,
+      serial,
+      words,
+      jurisdiction,
+      name,
+      stem,
+      spot,
+      parties,
+      situation: situationFor(at),
+      totalFen: costOf(words, chance),
+      today,
+      chance,
+    })
   })
   return [...own, ...rest]
 }
@@ -32,7 +45,8 @@ function common(at: number, today: Day) {
   return { key, serial: at + 1, today, chance: chanceOf(key) }
 }
 
-const slotsOf = (words: KindWords, jurisdiction: Jurisdiction) => Array.from({ length: words.count[jurisdiction] }, () => ({ words, jurisdiction }))
+const slotsOf = (words: KindWords, jurisdiction: Jurisdiction) =>
+  Array.from({ length: words.count[jurisdiction] }, () => ({ words, jurisdiction }))
 
 /** Amounts as budgets have them: in 10 万元 from 1,000 万元 on. */
 function costOf({ cost }: KindWords, chance: Chance): number {
@@ -42,5 +56,8 @@ function costOf({ cost }: KindWords, chance: Chance): number {
 
 function shuffled<T>(all: T[]): T[] {
   const chance = chanceOf('portfolio')
-  return all.map((one) => ({ one, order: chance.share() })).toSorted((a, b) => a.order - b.order).map(({ one }) => one)
+  return all
+    .map((one) => ({ one, order: chance.share() }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ one }) => one)
 }

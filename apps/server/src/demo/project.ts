@@ -33,9 +33,18 @@ export function makeProject(draft: Draft): DemoProject {
   const { row, later } = recordOf(draft, timing)
   const known = later.filter(({ on }) => on > timing.registeredOn)
   const atOnce = later.filter(({ on }) => on <= timing.registeredOn)
-  const registered: RegisterRow = Object.assign({}, row, ...atOnce.map((change) => change.row), position && { location: { type: 'Point', coordinates: position } })
+  const registered: RegisterRow = Object.assign(
+    {},
+    row,
+    ...atOnce.map((change) => change.row),
+    position && { location: { type: 'Point', coordinates: position } },
+  )
   const { plannedStart, plannedFinish } = timing
-  const hasTree = plannedStart !== null && plannedFinish !== null && situation.lacks !== 'budget' && (situation.phase !== 'planned' || chance.happens(0.4))
+  const hasTree =
+    plannedStart !== null &&
+    plannedFinish !== null &&
+    situation.lacks !== 'budget' &&
+    (situation.phase !== 'planned' || chance.happens(0.4))
   return {
     key,
     organisation: parties.owner,
@@ -47,7 +56,13 @@ export function makeProject(draft: Draft): DemoProject {
     reporter: parties.reporter,
     decider: parties.decider,
     position,
-    tree: hasTree ? makeTree(key, words.kind, { startsOn: plannedStart, dueOn: plannedFinish, budgetFen: registered.totalInvestmentFen ?? null }) : [],
+    tree: hasTree
+      ? makeTree(key, words.kind, {
+          startsOn: plannedStart,
+          dueOn: plannedFinish,
+          budgetFen: registered.totalInvestmentFen ?? null,
+        })
+      : [],
     timing,
     words,
   }
@@ -60,8 +75,10 @@ function recordOf(draft: Draft, timing: Timing): { row: RegisterRow; later: Date
   const { approvedOn, plannedStart, plannedFinish, actualStart, actualFinish, registeredOn } = timing
   const isPlanned = situation.phase === 'planned'
   const middle = addDays(registeredOn, Math.floor(daysBetween(registeredOn, actualFinish ?? today) * 0.6))
-  const slips = (situation.behindPoints ?? 0) > 9 || (situation.phase === 'active' && chance.happens(0.15)) ? slipOf(chance) : 0
-  const overrunFen = !isPlanned && chance.happens(0.12) ? Math.round((totalFen * chance.between(0.03, 0.14)) / 1_000_000) * 1_000_000 : 0
+  const slips =
+    (situation.behindPoints ?? 0) > 9 || (situation.phase === 'active' && chance.happens(0.15)) ? slipOf(chance) : 0
+  const overrunFen =
+    !isPlanned && chance.happens(0.12) ? Math.round((totalFen * chance.between(0.03, 0.14)) / 1_000_000) * 1_000_000 : 0
   const firstFinish = plannedFinish && addDays(plannedFinish, -slips)
   const lacksBudget = situation.lacks === 'budget'
   const row: RegisterRow = {
@@ -78,15 +95,26 @@ function recordOf(draft: Draft, timing: Timing): { row: RegisterRow; later: Date
     secrecy: situation.isSecret ? 2 : chance.happens(0.3) ? 0 : 1,
     address: addressOf(spot),
     description: '合成演示项目，与真实项目无关。',
-    ...(!isPlanned && { code: makeProjectCode({ year: yearOf(approvedOn ?? today), region: spot.district, serial: draft.serial }), contractorId: parties.contractor }),
+    ...(!isPlanned && {
+      code: makeProjectCode({ year: yearOf(approvedOn ?? today), region: spot.district, serial: draft.serial }),
+      contractorId: parties.contractor,
+    }),
     ...(!lacksBudget && { totalInvestmentFen: totalFen - overrunFen }),
-    ...(approvedOn !== null && { approvedOn, approvedFinish: firstFinish, ...(!lacksBudget && { approvedAmountFen: totalFen - overrunFen }) }),
+    ...(approvedOn !== null && {
+      approvedOn,
+      approvedFinish: firstFinish,
+      ...(!lacksBudget && { approvedAmountFen: totalFen - overrunFen }),
+    }),
     plannedStart,
     plannedFinish: firstFinish,
   }
   const later: Dated<Partial<RegisterRow>>[] = []
   if (actualStart !== null) later.push({ on: actualStart, row: { stage: 'construction', actualStart } })
-  if (slips > 0 || overrunFen > 0) later.push({ on: laterDay(middle, addDays(registeredOn, 1)), row: { plannedFinish, ...(!lacksBudget && { totalInvestmentFen: totalFen }) } })
+  if (slips > 0 || overrunFen > 0)
+    later.push({
+      on: laterDay(middle, addDays(registeredOn, 1)),
+      row: { plannedFinish, ...(!lacksBudget && { totalInvestmentFen: totalFen }) },
+    })
   if (actualFinish !== null) later.push(...afterwards(actualFinish, today))
   return { row, later }
 }

@@ -49,7 +49,7 @@ function sfc32(seedA: number, seedB: number, seedC: number): () => number {
     count = (count + 1) | 0
     a = b ^ (b >>> 9)
     b = (c + (c << 3)) | 0
-    c = ((c << 21) | (c >>> 11)) + sum | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
     return (sum >>> 0) / 4_294_967_296
   }
   for (let round = 0; round < 12; round++) next()

@@ -12,7 +12,13 @@ type Teller = { project: DemoProject; course: Course; chance: Chance; yesterday:
 
 /** What was reported of a project and what became of each report; leaves that got done are marked on their node. */
 export function makeReports(project: DemoProject, course: Course, today: Day): Reports {
-  const told: Teller = { project, course, chance: chanceOf(`${project.key} reports`), yesterday: addDays(today, -1), all: [] }
+  const told: Teller = {
+    project,
+    course,
+    chance: chanceOf(`${project.key} reports`),
+    yesterday: addDays(today, -1),
+    all: [],
+  }
   const nodes = new Map(project.tree.map((node) => [node.key, node]))
   const reached = new Map<Piece, number>()
   for (const [round, day] of roundsOf(project, course).entries()) {
@@ -46,17 +52,38 @@ function roundsOf({ timing, situation }: DemoProject, { begins, last }: Course):
 
 function tell(told: Teller, piece: Piece, day: Day, percent: number): void {
   const { project, course, chance, yesterday, all } = told
-  if (percent < 95 && chance.happens(0.015)) all.push({ on: day, row: { ...claim(told, piece, day, Math.min(99, percent + 6)), ...decision(project, day, 'returned'), returnReason: chance.one(returnReasons) } })
-  const isTroubled = day === course.last && ((project.situation.behindPoints ?? 0) > 5 || project.situation.material !== undefined)
+  if (percent < 95 && chance.happens(0.015))
+    all.push({
+      on: day,
+      row: {
+        ...claim(told, piece, day, Math.min(99, percent + 6)),
+        ...decision(project, day, 'returned'),
+        returnReason: chance.one(returnReasons),
+      },
+    })
+  const isTroubled =
+    day === course.last && ((project.situation.behindPoints ?? 0) > 5 || project.situation.material !== undefined)
   // Lately managers decide on the day itself.
   const decidedOn = daysBetween(day, course.last) < 20 ? day : earlierDay(addDays(day, chance.whole(0, 2)), yesterday)
-  all.push({ on: decidedOn, row: { ...claim(told, piece, day, percent), problems: isTroubled ? chance.one(troubles) : '', ...decision(project, decidedOn, 'accepted'), returnReason: null } })
+  all.push({
+    on: decidedOn,
+    row: {
+      ...claim(told, piece, day, percent),
+      problems: isTroubled ? chance.one(troubles) : '',
+      ...decision(project, decidedOn, 'accepted'),
+      returnReason: null,
+    },
+  })
 }
 
 /** A report of yesterday that nobody has looked at yet. */
 function claimMore(told: Teller, reached: ReadonlyMap<Piece, number>): void {
   const [piece, percent] = [...reached].find(([, done]) => done < 95) ?? []
-  if (piece && percent !== undefined) told.all.push({ on: told.yesterday, row: { ...claim(told, piece, told.yesterday, percent + 2.5), state: 'claimed' } })
+  if (piece && percent !== undefined)
+    told.all.push({
+      on: told.yesterday,
+      row: { ...claim(told, piece, told.yesterday, percent + 2.5), state: 'claimed' },
+    })
 }
 
 function claim({ project, chance, all }: Teller, piece: Piece, day: Day, percent: number) {
@@ -76,4 +103,8 @@ function claim({ project, chance, all }: Teller, piece: Piece, day: Day, percent
   }
 }
 
-const decision = <State extends 'accepted' | 'returned'>({ decider }: DemoProject, day: Day, state: State) => ({ state, decidedBy: decider, decidedAt: `${day}T10:30:00.000Z` })
+const decision = <State extends 'accepted' | 'returned'>({ decider }: DemoProject, day: Day, state: State) => ({
+  state,
+  decidedBy: decider,
+  decidedAt: `${day}T10:30:00.000Z`,
+})

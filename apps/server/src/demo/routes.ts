@@ -19,7 +19,12 @@ export function demoRoutes(app: App, demo: Demo): void {
     '/api/v1/demo-accounts',
     {
       config: { open: true },
-      schema: { operationId: 'listDemoAccounts', tags: ['session'], summary: 'Accounts to try on a demo database; none elsewhere', response: { 200: DemoAccounts, ...problems() } },
+      schema: {
+        operationId: 'listDemoAccounts',
+        tags: ['session'],
+        summary: 'Accounts to try on a demo database; none elsewhere',
+        response: { 200: DemoAccounts, ...problems() },
+      },
     },
     () => demo.accounts(),
   )

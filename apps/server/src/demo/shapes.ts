@@ -12,7 +12,15 @@ import type { KindWords } from './words/kinds.ts'
 /** Names records of the demo to one another; the loader gives each its id. */
 export type Key = string
 
-export type OrganisationKind = 'city' | 'department' | 'district' | 'street' | 'owner_unit' | 'contractor' | 'team' | 'third_party'
+export type OrganisationKind =
+  | 'city'
+  | 'department'
+  | 'district'
+  | 'street'
+  | 'owner_unit'
+  | 'contractor'
+  | 'team'
+  | 'third_party'
 
 export type DemoOrganisation = {
   key: Key
@@ -42,7 +50,9 @@ export type DemoAccount = {
 /** Something the programme learnt on a day. Ids in `row` are keys. */
 export type Dated<Row> = { on: Day; row: Row }
 
-type RowsOf<History> = { [K in keyof History]-?: Dated<NonNullable<History[K]> extends readonly (infer Row)[] ? Row : never>[] }
+type RowsOf<History> = {
+  [K in keyof History]-?: Dated<NonNullable<History[K]> extends readonly (infer Row)[] ? Row : never>[]
+}
 export type ProgressRows = RowsOf<Omit<ProgressHistory, 'evidence'>>
 export type FundsRows = RowsOf<FundsHistory>
 

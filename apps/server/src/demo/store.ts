@@ -7,12 +7,16 @@ export const DEMO_SOURCE = 'demo'
 /** Nobody works here yet: no project, and no unit besides the root. */
 export async function isEmpty(db: Db): Promise<boolean> {
   const { rows } = await sql<{ empty: boolean }>`
-    select not exists (select from projects.v_project) and not exists (select from identity.v_organisation where parent_id is not null) as empty`.execute(db)
+    select not exists (select from projects.v_project) and not exists (select from identity.v_organisation where parent_id is not null) as empty`.execute(
+    db,
+  )
   return rows[0]?.empty ?? false
 }
 
 export async function hasDemo(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ demo: boolean }>`select exists (select from projects.v_project where source = ${DEMO_SOURCE} and is_synthetic) as demo`.execute(db)
+  const { rows } = await sql<{
+    demo: boolean
+  }>`select exists (select from projects.v_project where source = ${DEMO_SOURCE} and is_synthetic) as demo`.execute(db)
   return rows[0]?.demo ?? false
 }
 
@@ -23,9 +27,14 @@ export async function lockSeeding(tx: Tx): Promise<void> {
 }
 
 /** Alerts that were open before a moment and still are. */
-export async function findOpenAlerts(db: Db, before: string): Promise<{ id: string; projectId: string; ruleId: string }[]> {
+export async function findOpenAlerts(
+  db: Db,
+  before: string,
+): Promise<{ id: string; projectId: string; ruleId: string }[]> {
   const { rows } = await sql<{ id: string; projectId: string; ruleId: string }>`
-    select id, project_id as "projectId", rule_id as "ruleId" from alerts.v_alert where state = 'open' and opened_at < ${before} order by id`.execute(db)
+    select id, project_id as "projectId", rule_id as "ruleId" from alerts.v_alert where state = 'open' and opened_at < ${before} order by id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -14,9 +14,18 @@ export function makeTree(key: string, kind: Kind, whole: Span): DemoNode[] {
   const shares: number[] = []
   return planned.map(({ parent, weight, budgetFen, ...node }, at): DemoNode => {
     const whole = siblingWeights.get(parent)?.reduce((sum, sibling) => sum + sibling.weight, 0) ?? weight
-    const share = ((parent === null ? 1 : shares[parent] ?? 0) * weight) / whole
+    const share = ((parent === null ? 1 : (shares[parent] ?? 0)) * weight) / whole
     shares.push(share)
-    return { ...node, key: nodeKey(key, at), parent: parent === null ? null : nodeKey(key, parent), budgetFen, weight: String(weight), isLeaf: !parents.has(at), share, doneOn: null }
+    return {
+      ...node,
+      key: nodeKey(key, at),
+      parent: parent === null ? null : nodeKey(key, parent),
+      budgetFen,
+      weight: String(weight),
+      isLeaf: !parents.has(at),
+      share,
+      doneOn: null,
+    }
   })
 }
 
@@ -25,7 +34,10 @@ export function closeParents(tree: DemoNode[]): void {
   for (const node of tree.toReversed()) {
     if (node.isLeaf) continue
     const children = tree.filter(({ parent }) => parent === node.key)
-    const last = children.map(({ doneOn }) => doneOn).toSorted().at(-1)
+    const last = children
+      .map(({ doneOn }) => doneOn)
+      .toSorted()
+      .at(-1)
     if (children.every(({ doneOn }) => doneOn !== null)) node.doneOn = last ?? null
   }
 }

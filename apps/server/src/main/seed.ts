@@ -12,7 +12,12 @@ await runProgramme(async () => {
   try {
     await house.identity.prepare()
     const { outcome, projects } = await house.demo.seed()
-    return { key: `start.${outcome}`, params: { projects }, result: { outcome, projects }, isBad: outcome === 'not_empty' }
+    return {
+      key: `start.${outcome}`,
+      params: { projects },
+      result: { outcome, projects },
+      isBad: outcome === 'not_empty',
+    }
   } finally {
     await house.close()
     await opened.cluster?.stop()

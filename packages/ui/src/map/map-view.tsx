@@ -48,7 +48,7 @@ export function MapView(props: MapViewProps) {
   return (
     <div className="jh-map">
       <div className="jh-map-bar">
-        {!props.isPlace && <Legend points={points} />}
+        {!props.isPlace && props.legend !== false && <Legend points={points} />}
         {unplaced > 0 && <span className="jh-soft jh-small">{t('ui.map.unplaced', { n: unplaced })}</span>}
         {!hasFailed && (
           <Button kind="quiet" onPress={() => setList(!isList)}>

@@ -40,8 +40,10 @@ function Confirm({ list, isSettled, onBack }: { list: ImportList; isSettled: boo
   const { may } = useSession()
   const { created, updated, older, failed } = list.counts
   const good = created + updated + older
+  const parts = (['created', 'updated', 'older', 'failed'] as const).filter((name) => list.counts[name] > 0)
+  const what = parts.map((name) => t(`imports.wizard.part.${name}`, { n: list.counts[name] })).join(t('imports.wizard.comma'))
   const confirm = useCallMutation('confirmImport', { refresh: ['getImport', 'listImports'] })
-  const sentence = t('imports.wizard.sentence', { created, updated, older, failed })
+  const sentence = t('imports.wizard.sentence', { what })
   return (
     <div className="imports-confirm">
       <p>{good > 0 ? sentence : t(failed > 0 ? 'imports.wizard.nothing_good' : 'imports.wizard.nothing')}</p>

@@ -21,6 +21,7 @@ export function Meaning({ of, edit, onEdit }: Props) {
       />
     )
   if (!money) return null
+  const words = (edit.currency ?? money.currency) === 'CNY' ? 'unit_name' : 'unit_foreign'
   const guessedUnit = money.unitFrom === 'assumed'
   const guessedCurrency = money.currencyFrom === 'assumed'
   return (
@@ -28,8 +29,8 @@ export function Meaning({ of, edit, onEdit }: Props) {
       <Select
         name={`${letter} ${t('imports.unit')}`}
         value={edit.unit ?? (guessedUnit ? null : money.unit)}
-        placeholder={t('imports.wizard.guess', { what: t(`imports.wizard.unit_name.${money.unit}`) })}
-        options={units.map((value) => ({ value, label: t(`imports.wizard.unit_name.${value}`) }))}
+        placeholder={t('imports.wizard.guess', { what: t(`imports.wizard.${words}.${money.unit}`) })}
+        options={units.map((value) => ({ value, label: t(`imports.wizard.${words}.${value}`) }))}
         onChange={(next) => next && onEdit({ unit: next as (typeof units)[number] })}
       />
       <Select

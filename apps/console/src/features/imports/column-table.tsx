@@ -11,7 +11,7 @@ export function ColumnTable({ columns, edits, onEdit }: Props) {
   return (
     <div className="imports-columns" role="table" aria-label={t('imports.wizard.ask_columns')}>
       <div className="imports-column imports-column-head" role="row">
-        {(['imports.wizard.column', 'imports.column_in_file', 'imports.field', 'imports.unit', 'imports.sample'] as const).map((key) => (
+        {(['imports.wizard.column', 'imports.column_in_file', 'imports.field', 'imports.wizard.meaning', 'imports.sample'] as const).map((key) => (
           <span key={key} role="columnheader">
             {t(key)}
           </span>

@@ -91,11 +91,13 @@ function SheetField({ summary, onChoose }: { summary: Summary; onChoose: (sheet:
 function RowsNote({ of }: { of: Summary }) {
   const { t } = usePhrase()
   const { projects, total, group, note, header, continuation } = of.rows
+  const others = total + group + note + header + continuation
   return (
     <>
-      {t('imports.header_found', { row: of.header.last })} ·{' '}
-      {t('imports.wizard.rows_note', { projects, others: total + group + note + header + continuation })}
-      {of.encoding && ` · ${t('imports.wizard.encoding_note', { format: of.format.toUpperCase(), encoding: of.encoding })}`}
+      {t('imports.header_found', { row: of.header.last })}
+      {t('imports.wizard.comma')}
+      {others > 0 ? t('imports.wizard.rows_note', { projects, others }) : t('imports.wizard.rows_only', { projects })}
+      {of.encoding && ` ${t('imports.wizard.encoding_note', { format: of.format.toUpperCase(), encoding: of.encoding })}`}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { StateMark, usePhrase } from '@jiheng/ui'
-import { fieldKey, type Entry } from './list-view.ts'
+import { byWeight, fieldKey, type Entry } from './list-view.ts'
 import { useValueWords } from './words.ts'
 
 /** All that is known of one row: what is wrong in which cell, what changes from what to what, what was withheld. */
@@ -50,7 +50,7 @@ function Changes({ of, currency }: { of: Entry['changes']; currency: string }) {
         </tr>
       </thead>
       <tbody>
-        {of.map(({ field, old, now }) => (
+        {byWeight(of).map(({ field, old, now }) => (
           <tr key={field}>
             <th scope="row">{say(fieldKey(field))}</th>
             <td>{valueOf(field, old)}</td>

@@ -43,9 +43,9 @@ function useColumns(outcome: OutcomeTab, currency: string): readonly Column<Entr
     () => [
       { id: 'row', label: t('imports.wizard.row'), width: 76, align: 'end', cell: (entry) => entry.row },
       { id: 'name', label: t('projects.name'), card: 'title', grow: 2, cell: (entry) => <span title={entry.name}>{entry.name}</span> },
-      ...(outcome === 'unchanged'
+      ...(outcome === 'unchanged' || outcome === 'created'
         ? []
-        : [{ id: 'what', label: t('imports.wizard.what'), grow: 4, cell: (entry: Entry) => <InOneLine of={wordsOf(entry)} /> }]),
+        : [{ id: 'what', label: t('imports.wizard.what'), grow: 4, card: 'wide' as const, cell: (entry: Entry) => <InOneLine of={wordsOf(entry)} /> }]),
     ],
     [t, outcome, wordsOf],
   )

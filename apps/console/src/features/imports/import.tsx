@@ -50,7 +50,7 @@ function Shown({ list, crumbs }: { list: ImportList; crumbs: { label: string; hr
     <Page
       title={titleOf(step, list, t)}
       crumbs={crumbs}
-      mark={<StateMark state={stateOfList(list)} word={t(`imports.wizard.state_name.${list.state}`)} />}
+      mark={step !== 'working' && <StateMark state={stateOfList(list)} word={t(`imports.wizard.state_name.${list.state}`)} />}
       note={<Facts of={list} />}
     >
       <Stepper steps={steps} at={stepNumber(step, list)} />

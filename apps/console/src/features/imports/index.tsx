@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { formatBytes } from '@jiheng/phrases'
 import { DataTable, Page, Section, StateMark, Time, usePhrase, type Column } from '@jiheng/ui'
 import { useCallPages } from '../../shared/api.ts'
 import { HandIn } from './hand-in.tsx'
@@ -48,10 +47,9 @@ function useHistoryColumns(): readonly Column<ImportList>[] {
     () => [
       { id: 'file', label: t('imports.wizard.file_name'), card: 'title', grow: 3, cell: (list) => <span title={list.fileName}>{list.fileName}</span> },
       { id: 'state', label: t('imports.wizard.state'), card: 'mark', width: 116, cell: (list) => <ListState of={list} /> },
-      { id: 'result', label: t('imports.wizard.outcome'), grow: 4, cell: (list) => <Outcome of={list} /> },
+      { id: 'result', label: t('imports.wizard.outcome'), grow: 5, card: 'wide', cell: (list) => <Outcome of={list} /> },
       { id: 'to', label: t('imports.wizard.to'), grow: 2, card: 'omit', cell: (list) => list.organisation.name },
       { id: 'by', label: t('imports.wizard.by'), grow: 2, cell: (list) => list.createdBy.name },
-      { id: 'size', label: t('imports.wizard.size'), width: 96, align: 'end', card: 'omit', cell: (list) => formatBytes(list.fileSize) },
       { id: 'at', label: t('imports.wizard.at'), width: 164, cell: (list) => <Time instant={list.createdAt} /> },
     ],
     [t],

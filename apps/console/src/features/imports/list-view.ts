@@ -61,3 +61,10 @@ export function wordKey(field: string, value: unknown): string | undefined {
   const words = vocabularies[field]
   return words && typeof value === 'string' ? `projects.${words}.${value}` : undefined
 }
+
+const weight: Record<string, number> = { plannedFinish: 0, totalInvestmentFen: 1, yearPlanFen: 2, plannedStart: 3, externalId: 8, description: 9 }
+
+/** Changes in the order they matter: finish and money first, long texts last. */
+export function byWeight<T extends { field: string }>(changes: readonly T[]): T[] {
+  return changes.toSorted((a, b) => (weight[a.field] ?? 5) - (weight[b.field] ?? 5))
+}

@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
-import { formatNumber, formatWan } from '@jiheng/phrases'
+import { formatNumber } from '@jiheng/phrases'
 import { Button, DataTable, EmptyState, Section, usePhrase, type Column } from '@jiheng/ui'
 import { useCallPages } from '../../shared/api.ts'
 import { EntryTable } from './entry-table.tsx'
 import { ErrorWorkbook } from './error-workbook.tsx'
 import { currencyOf, type Entry, type ImportList } from './list-view.ts'
+import { useBigMoney } from './words.ts'
 
 const told = ['created', 'updated', 'unchanged', 'older', 'failed', 'later', 'dearer'] as const
+
+const isSlip = (name: (typeof told)[number]): boolean => name === 'later' || name === 'dearer'
 
 /** What was imported, and which projects slipped since the list before. */
 export function ResultStep({ list }: { list: ImportList }) {
@@ -18,7 +21,7 @@ export function ResultStep({ list }: { list: ImportList }) {
       <div className="imports-confirm">
         <dl className="imports-counts">
           {told.map((name) => (
-            <div key={name} className={name === 'later' || name === 'dearer' ? 'imports-count-slip' : undefined}>
+            <div key={name} className={isSlip(name) && list.counts[name] > 0 ? 'imports-count-slip' : undefined}>
               <dt>{t(`imports.wizard.figures.${name}`)}</dt>
               <dd>{formatNumber(list.counts[name])}</dd>
             </div>
@@ -77,9 +80,9 @@ function Slipped({ listId, currency }: { listId: string; currency: string }) {
 }
 
 function useSlippedColumns(currency: string): readonly Column<Entry>[] {
-  const { t, locale } = usePhrase()
+  const { t } = usePhrase()
+  const bigMoney = useBigMoney(currency)
   return useMemo(() => {
-    const unit = currency === 'CNY' ? '' : ` ${currency}`
     const finish = (entry: Entry) => entry.changes.find(({ field }) => field === 'plannedFinish')
     return [
       { id: 'name', label: t('projects.name'), card: 'title', grow: 3, sort: (entry) => entry.name, cell: (entry) => <span title={entry.name}>{entry.name}</span> },
@@ -91,8 +94,8 @@ function useSlippedColumns(currency: string): readonly Column<Entry>[] {
         width: 190,
         align: 'end',
         sort: (entry) => entry.moreFen,
-        cell: (entry) => (entry.moreFen === null ? <span className="jh-soft">{t('ui.dash')}</span> : `${formatWan(locale, entry.moreFen)}${unit}`),
+        cell: (entry) => (entry.moreFen === null ? <span className="jh-soft">{t('ui.dash')}</span> : bigMoney(entry.moreFen)),
       },
     ]
-  }, [t, locale, currency])
+  }, [t, bigMoney])
 }

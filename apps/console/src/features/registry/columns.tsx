@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { Day, Money, Num, StateMark, usePhrase, type Column } from '@jiheng/ui'
+import { Day, Num, StateMark, usePhrase, type Column } from '@jiheng/ui'
+import { BigMoney } from './big-money.tsx'
 import { FinishCell } from './finish-cell.tsx'
 import { ProgressCell } from './progress-cell.tsx'
 import { sortable, type ListedProject } from './view.ts'
@@ -64,13 +65,7 @@ function Name({ of }: { of: ListedProject }) {
 }
 
 function Total({ of }: { of: ListedProject }) {
-  const isForeign = of.currency !== 'CNY' && of.totalInvestmentFen !== null
-  return (
-    <>
-      <Money amountFen={of.totalInvestmentFen} big bare />
-      {isForeign && <span className="jh-unit"> {of.currency}</span>}
-    </>
-  )
+  return <BigMoney amountFen={of.totalInvestmentFen} currency={of.currency} />
 }
 
 function Alerts({ of }: { of: ListedProject }) {

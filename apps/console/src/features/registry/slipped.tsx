@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { formatNumber } from '@jiheng/phrases'
 import type { CallOutput } from '@jiheng/api'
-import { DataTable, Day, Money, Page, usePhrase, type Column } from '@jiheng/ui'
+import { DataTable, Day, Page, usePhrase, type Column } from '@jiheng/ui'
 import { useCallPages } from '../../shared/api.ts'
+import { BigMoney } from './big-money.tsx'
 
 type Slipped = CallOutput<'listSlippedProjects'>['items'][number]
 
@@ -36,7 +37,7 @@ function useColumns(): readonly Column<Slipped>[] {
       { id: 'name', label: t('projects.name'), card: 'title', grow: 3, sort: (row) => row.name, cell: (row) => <span title={row.name}>{row.name}</span> },
       { id: 'days', label: t('registry.slipped.days'), width: 116, align: 'end', sort: (row) => row.daysLater, cell: (row) => <Change of={row.daysLater} /> },
       { id: 'finish', label: t('registry.slipped.finish'), width: 232, sort: (row) => row.after.plannedFinish, cell: (row) => <FromTo of={row} /> },
-      { id: 'more', label: t('registry.slipped.more'), width: 150, align: 'end', sort: (row) => row.costUpFen, cell: (row) => <More of={row} /> },
+      { id: 'more', label: t('registry.slipped.more'), width: 176, align: 'end', sort: (row) => row.costUpFen, cell: (row) => <BigMoney amountFen={row.costUpFen} currency={row.currency} /> },
       { id: 'told', label: t('registry.slipped.told'), width: 232, card: 'omit', cell: ({ before, after }) => <Days from={before.asOf} to={after.asOf} /> },
       { id: 'source', label: t('registry.slipped.source'), width: 150, card: 'omit', cell: (row) => row.after.source },
     ],
@@ -61,11 +62,3 @@ function Days({ from, to }: { from: string | null; to: string | null }) {
   )
 }
 
-function More({ of }: { of: Slipped }) {
-  return (
-    <>
-      <Money amountFen={of.costUpFen} big bare />
-      {of.currency !== 'CNY' && of.costUpFen !== null && <span className="jh-unit"> {of.currency}</span>}
-    </>
-  )
-}

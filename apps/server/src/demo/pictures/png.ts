@@ -5,12 +5,24 @@ export type Colour = readonly [red: number, green: number, blue: number]
 /** A picture of palette colours, one byte a point. */
 export type Canvas = { width: number; height: number; points: Uint8Array }
 
-export const blank = (width: number, height: number): Canvas => ({ width, height, points: new Uint8Array(width * height) })
+export const blank = (width: number, height: number): Canvas => ({
+  width,
+  height,
+  points: new Uint8Array(width * height),
+})
 
 /** Paints a rectangle; what lies outside the picture is left out. */
-export function fill({ width, height, points }: Canvas, colour: number, [left, top, right, bottom]: readonly [number, number, number, number]): void {
+export function fill(
+  { width, height, points }: Canvas,
+  colour: number,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+): void {
   for (let y = Math.max(0, Math.round(top)); y < Math.min(height, Math.round(bottom)); y++) {
-    points.fill(colour, y * width + Math.max(0, Math.round(left)), y * width + Math.max(0, Math.min(width, Math.round(right))))
+    points.fill(
+      colour,
+      y * width + Math.max(0, Math.round(left)),
+      y * width + Math.max(0, Math.min(width, Math.round(right))),
+    )
   }
 }
 

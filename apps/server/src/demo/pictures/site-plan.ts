@@ -27,7 +27,12 @@ export function sitePlan(name: string, donePercent: number): Buffer {
     const left = 40 + (at % columns) * cellWidth + chance.between(4, 16)
     const top = 40 + Math.floor(at / columns) * cellHeight + chance.between(4, 16)
     const isDone = (at + 1) / (columns * rows) <= donePercent / 100
-    block(canvas, isDone, [left, top, left + cellWidth * chance.between(0.5, 0.75), top + cellHeight * chance.between(0.45, 0.7)])
+    block(canvas, isDone, [
+      left,
+      top,
+      left + cellWidth * chance.between(0.5, 0.75),
+      top + cellHeight * chance.between(0.45, 0.7),
+    ])
   }
   fill(canvas, PLANNED, [40, 430, 600, 446])
   fill(canvas, EDGE, [40, 430, 40 + 5.6 * donePercent, 446])
@@ -35,7 +40,11 @@ export function sitePlan(name: string, donePercent: number): Buffer {
   return encodePng(canvas, palette)
 }
 
-function block(canvas: Canvas, isDone: boolean, [left, top, right, bottom]: readonly [number, number, number, number]): void {
+function block(
+  canvas: Canvas,
+  isDone: boolean,
+  [left, top, right, bottom]: readonly [number, number, number, number],
+): void {
   fill(canvas, isDone ? EDGE : OUTLINE, [left, top, right, bottom])
   fill(canvas, isDone ? DONE : PLANNED, [left + 2, top + 2, right - 2, bottom - 2])
 }
@@ -46,7 +55,13 @@ function stamp(canvas: Canvas, scale: number, left: number, top: number): void {
     for (const [y, row] of rows.entries()) {
       const bits = Number.parseInt(row, 16)
       for (let x = 0; x < 24; x++) {
-        if ((bits >> (23 - x)) & 1) fill(canvas, MARK, [left + (glyph * 24 + x) * scale, top + y * scale, left + (glyph * 24 + x + 1) * scale, top + (y + 1) * scale])
+        if ((bits >> (23 - x)) & 1)
+          fill(canvas, MARK, [
+            left + (glyph * 24 + x) * scale,
+            top + y * scale,
+            left + (glyph * 24 + x + 1) * scale,
+            top + (y + 1) * scale,
+          ])
       }
     }
   }

@@ -1,7 +1,14 @@
 import type { Kind } from './kinds.ts'
 
 /** What is told of an indicator that nothing measures: a number, or how far it was met, in percent. */
-export type ActualWords = { code: string; least: number; most: number; decimals: 0 | 1 | 2; isJudged?: true; isOnlyAtTheEnd?: true }
+export type ActualWords = {
+  code: string
+  least: number
+  most: number
+  decimals: 0 | 1 | 2
+  isJudged?: true
+  isOnlyAtTheEnd?: true
+}
 
 const satisfaction = (code: string): ActualWords => ({ code, least: 82, most: 97, decimals: 1, isOnlyAtTheEnd: true })
 

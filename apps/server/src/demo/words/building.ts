@@ -1,6 +1,14 @@
 import type { TemplateNode } from '../../modules/projects/index.ts'
 
-const leaf = (title: string, weight: number, from: number, to: number, standard: string): TemplateNode => ({ title, kind: 'task', weight, budget: weight, span: [from, to], standard, children: [] })
+const leaf = (title: string, weight: number, from: number, to: number, standard: string): TemplateNode => ({
+  title,
+  kind: 'task',
+  weight,
+  budget: weight,
+  span: [from, to],
+  standard,
+  children: [],
+})
 
 /** A public building, from the pit to the keys; the templates of the product have none for schools and clinics. */
 export const building: readonly TemplateNode[] = [

@@ -1,5 +1,11 @@
 /** Names of units. Companies are invented: none of them exists. */
-export type UnitWords = { key: string; parent: string | null; kind: 'city' | 'department' | 'district' | 'owner_unit' | 'third_party'; name: string; region: string | null }
+export type UnitWords = {
+  key: string
+  parent: string | null
+  kind: 'city' | 'department' | 'district' | 'owner_unit' | 'third_party'
+  name: string
+  region: string | null
+}
 
 const qinzhou: UnitWords[] = [
   { key: 'qz', parent: null, kind: 'city', name: '钦州市', region: '450700' },

@@ -26,3 +26,10 @@ async function firstResult<T>(tx: Transaction<Tables>, actor: Actor, asked: { ke
   if (!first || first.fingerprint !== asked.fingerprint) throw new AppError('idempotency_key_reused')
   return first.result
 }
+
+const KEPT_DAYS = 7
+
+/** Forgets results nobody repeats a request for any more. */
+export async function forgetOldResults(tx: Transaction<Tables>, now: Date): Promise<void> {
+  await sql`delete from platform.idempotency where created_at < ${now.toISOString()}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(tx)
+}

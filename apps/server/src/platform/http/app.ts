@@ -14,6 +14,7 @@ import { AppError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
 import { ExplanationSchema } from './explanation.ts'
+import { checkRequests } from './validation.ts'
 import { asAppError, Problem, problemBody } from './problem.ts'
 
 declare module 'fastify' {
@@ -53,8 +54,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     trustProxy: options.config.trustProxy,
     bodyLimit: BODY_LIMIT,
     genReqId: newId,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
+  checkRequests(app)
   app.addSchema(Problem)
   app.addSchema(ExplanationSchema)
   app.decorateRequest('sessionToken', undefined)

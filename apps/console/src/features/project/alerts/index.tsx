@@ -52,7 +52,7 @@ function useAlertColumns(): [Column<Alert>[], Column<Alert>[]] {
       label: t('workbench.why'),
       grow: 5,
       card: 'title',
-      cell: (alert) => say(alert.messageKey, alert.params),
+      cell: (alert) => <span className="project-wrap">{say(alert.messageKey, alert.params)}</span>,
     }
     const level: Column<Alert> = {
       id: 'level',
@@ -64,7 +64,7 @@ function useAlertColumns(): [Column<Alert>[], Column<Alert>[]] {
     }
     const since: Column<Alert> = { id: 'since', label: t('alerts.since'), width: 110, sort: (alert) => alert.since, cell: (alert) => <Day day={alert.since} /> }
     return [
-      [level, sentence, since, { id: 'move', label: t('workbench.whose_move'), grow: 3, cell: (alert) => <Move of={alert} /> }],
+      [level, sentence, since, { id: 'move', label: t('workbench.whose_move'), grow: 3, cell: (alert) => <Move of={alert} isUnderHead /> }],
       [
         level,
         sentence,

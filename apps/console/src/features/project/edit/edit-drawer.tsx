@@ -59,15 +59,17 @@ export function EditDrawer({
   return (
     <FormDrawer title={title} form={form} send={send} said={said} onClose={onClose}>
       <Clashes of={clashes} fields={fields} onSettle={settle} />
-      {fields.map((spec) => (
-        <SpecField
-          key={spec.name}
-          spec={spec}
-          value={form.value[spec.name] ?? null}
-          onChange={(value) => form.set({ [spec.name]: value })}
-          error={form.errorOf(spec.name)}
-        />
-      ))}
+      <div className="project-fields">
+        {fields.map((spec) => (
+          <SpecField
+            key={spec.name}
+            spec={spec}
+            value={form.value[spec.name] ?? null}
+            onChange={(value) => form.set({ [spec.name]: value })}
+            error={form.errorOf(spec.name)}
+          />
+        ))}
+      </div>
       <Field label={t('project.why')} usedBy={t('projects.tabs.trace')} optional>
         <TextInput value={String(why ?? '')} onChange={(next) => form.set({ why: next })} />
       </Field>

@@ -26,15 +26,18 @@ export function SpecField({
   onChange: (value: Value) => void
   error: string | undefined
 }) {
+  const isWide = spec.kind === 'text' || spec.kind === 'area'
   return (
-    <Field
-      label={spec.label}
-      error={error}
-      {...(spec.optional && { optional: true })}
-      {...(spec.usedBy && { usedBy: spec.usedBy })}
-    >
-      <Control spec={spec} value={value} onChange={onChange} />
-    </Field>
+    <div className={isWide ? 'project-field-wide' : undefined}>
+      <Field
+        label={spec.label}
+        error={error}
+        {...(spec.optional && { optional: true })}
+        {...(spec.usedBy && { usedBy: spec.usedBy })}
+      >
+        <Control spec={spec} value={value} onChange={onChange} />
+      </Field>
+    </div>
   )
 }
 

@@ -18,7 +18,8 @@ export function Movements({ projectId }: { projectId: string }) {
   const [kind, setKind] = useState<string | null>(null)
   const query = { limit: 50, ...(kind ? { kind: kind as Kind } : {}) }
   const movements = useCallPages('listFundMovements', { path: { id: projectId }, query })
-  const columns = useMovementColumns()
+  const mayChange = movements.rows.data?.some((each) => each.allowed.length > 0) ?? false
+  const columns = useMovementColumns(mayChange)
   return (
     <Section
       title={t('funds.movements')}
@@ -47,25 +48,25 @@ export function Movements({ projectId }: { projectId: string }) {
   )
 }
 
-function useMovementColumns(): Column<Movement>[] {
+function useMovementColumns(mayChange: boolean): Column<Movement>[] {
   const { t } = usePhrase()
   return useMemo(
     () => [
       { id: 'day', label: t('project.funds.day'), width: 110, cell: (each) => <Day day={each.day} /> },
-      { id: 'kind', label: t('project.funds.kind'), width: 110, card: 'title', cell: (each) => <KindOf of={each} /> },
-      { id: 'amount', label: t('project.funds.amount_yuan'), width: 170, align: 'end', card: 'mark', cell: (each) => <Amount of={each} /> },
+      { id: 'kind', label: t('project.funds.kind'), width: 100, card: 'title', cell: (each) => <KindOf of={each} /> },
+      { id: 'amount', label: t('project.funds.amount_yuan'), width: 150, align: 'end', card: 'mark', cell: (each) => <Amount of={each} /> },
       {
         id: 'source',
         label: t('project.funds.source'),
-        width: 170,
+        width: 160,
         cell: (each) => (each.source ? `${each.year} ${t(`funds.source.${each.source}`)}` : t('ui.dash')),
       },
-      { id: 'counterparty', label: t('funds.counterparty'), grow: 2, cell: (each) => each.counterparty?.name ?? t('ui.dash') },
+      { id: 'counterparty', label: t('funds.counterparty'), grow: 2, cell: (each) => <span className="project-wrap">{each.counterparty?.name ?? t('ui.dash')}</span> },
       { id: 'label', label: t('project.funds.label'), grow: 2, cell: (each) => <Label of={each} /> },
-      { id: 'reference', label: t('funds.reference_no'), width: 120, cell: (each) => each.referenceNo ?? t('ui.dash') },
-      { id: 'do', label: t('project.do'), width: 130, cell: (each) => <Actions of={each} /> },
+      { id: 'reference', label: t('funds.reference_no'), width: 100, cell: (each) => each.referenceNo ?? t('ui.dash') },
+      ...(mayChange ? [{ id: 'do', label: t('project.do'), width: 130, cell: (each: Movement) => <Actions of={each} /> }] : []),
     ],
-    [t],
+    [t, mayChange],
   )
 }
 
@@ -82,7 +83,7 @@ function Amount({ of }: { of: Movement }) {
 function Label({ of }: { of: Movement }) {
   const { t } = usePhrase()
   return (
-    <span>
+    <span className="project-wrap">
       {of.label || (of.exclusions.length === 0 && !of.reversedOn && !of.why ? t('ui.dash') : '')}
       {of.reversedOn && <span className="jh-soft"> {t('funds.reversed', { day: of.reversedOn })}</span>}
       {of.why && <span className="jh-soft"> {of.why}</span>}

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { decimal } from '@jiheng/kernel/base'
 import { formatNumber } from '@jiheng/phrases'
 import { Explained, usePhrase } from '@jiheng/ui'
 import { SheetRow } from './sheet-row.tsx'
@@ -66,14 +67,17 @@ export function Sheet({ of }: { of: Evaluation }) {
 
 function Execution({ of }: { of: NonNullable<Evaluation['execution']> }) {
   const { t } = usePhrase()
-  const rate = of.explanation.inputs.find((input) => input.measure === 'measures.execution_rate')?.value
+  const amount = (measure: string) => of.explanation.inputs.find((input) => input.measure === measure)?.value
+  const executed = amount('measures.executed_amount')
+  const budget = amount('measures.budget_amount')
+  const rate = executed && budget ? decimal.percentOf(executed, budget) : null
   return (
     <tr>
       <th scope="row" colSpan={3}>
         {t('project.indicators.execution')}
       </th>
       <td>100%</td>
-      <td>{rate == null ? '' : `${formatNumber(rate)}%`}</td>
+      <td>{rate !== null && <Explained explanation={of.explanation}>{formatNumber(rate)}%</Explained>}</td>
       <td className="project-end">{of.weight}</td>
       <td className="project-end">
         <Explained explanation={of.explanation}>{of.score ?? t('evaluation.no_data')}</Explained>

@@ -45,14 +45,22 @@ function OpenAlert({ of }: { of: Alert }) {
 }
 
 /** Whose move, for how long, how much is at stake, and what was promised. */
-export function Move({ of }: { of: Pick<Alert, 'holder' | 'days' | 'stakeFen' | 'acknowledgement'> }) {
+export function Move({
+  of,
+  isUnderHead,
+}: {
+  of: Pick<Alert, 'holder' | 'days' | 'stakeFen' | 'acknowledgement'>
+  /** Stands in a column whose head already asks whose move it is. */
+  isUnderHead?: boolean
+}) {
   const { t } = usePhrase()
   const { holder, acknowledgement } = of
   const who = [t(`workbench.holder.${holder.kind}`), holder.organisation?.name, holder.account?.name]
   return (
     <p className="jh-soft jh-small project-apart">
       <span>
-        {t('workbench.whose_move')}：{who.filter(Boolean).join(' ')}
+        {!isUnderHead && `${t('workbench.whose_move')}：`}
+        {who.filter(Boolean).join(' ')}
       </span>
       <span>{t('workbench.standing_days', { n: of.days })}</span>
       {of.stakeFen !== null && (

@@ -12,7 +12,7 @@ export type Order = CallOutput<'listMaterialOrders'>['items'][number]
 export function Materials({ projectId, mayRecord }: { projectId: string; mayRecord: boolean }) {
   const { t } = usePhrase()
   const orders = useCallPages('listMaterialOrders', { path: { id: projectId }, query: { limit: 50 } })
-  const columns = useOrderColumns()
+  const columns = useOrderColumns(mayRecord)
   return (
     <Section
       title={t('progress.material.title')}
@@ -36,7 +36,7 @@ export function Materials({ projectId, mayRecord }: { projectId: string; mayReco
   )
 }
 
-function useOrderColumns(): Column<Order>[] {
+function useOrderColumns(mayRecord: boolean): Column<Order>[] {
   const { t } = usePhrase()
   return useMemo(
     () => [
@@ -47,20 +47,21 @@ function useOrderColumns(): Column<Order>[] {
       { id: 'promised', label: t('progress.material.promised_on'), width: 120, cell: (order) => <Day day={order.promisedOn} />, sort: (order) => order.promisedOn },
       { id: 'by', label: t('project.progress.supplied_by'), width: 130, cell: (order) => t(`progress.material.supplied_by.${order.suppliedBy}`) },
       { id: 'state', label: t('projects.state'), width: 130, card: 'mark', cell: (order) => <OrderState of={order} /> },
-      {
-        id: 'arrive',
-        label: t('project.do'),
-        width: 110,
-        cell: (order) =>
-          order.allowed.includes('record_arrival') &&
-          order.missingQuantity !== '0' && (
-            <Opens kind="quiet" label={t('progress.material.arrive')}>
-              {(close) => <RecordArrival order={order} onClose={close} />}
-            </Opens>
-          ),
-      },
+      ...(mayRecord ? [{ id: 'arrive', label: t('project.do'), width: 110, cell: (order: Order) => <Arrive of={order} /> }] : []),
     ],
-    [t],
+    [t, mayRecord],
+  )
+}
+
+function Arrive({ of }: { of: Order }) {
+  const { t } = usePhrase()
+  if (!of.allowed.includes('record_arrival') || of.missingQuantity === '0') return null
+  return (
+    <span className="project-row-actions">
+      <Opens kind="quiet" label={t('progress.material.arrive')}>
+        {(close) => <RecordArrival order={of} onClose={close} />}
+      </Opens>
+    </span>
   )
 }
 

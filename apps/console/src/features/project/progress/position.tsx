@@ -74,9 +74,9 @@ function Curve({ of }: { of: Picture }) {
     })
   const hasClaims = of.points.some((point) => point.claimedPercent !== point.actualPercent)
   const series: Series[] = [
-    { name: t('progress.planned'), points: line((point) => point.plannedPercent), dashed: true, muted: true },
-    ...(hasClaims ? [{ name: t('progress.claimed_percent'), points: line((point) => point.claimedPercent), dashed: true }] : []),
     { name: t('progress.actual'), points: line((point) => point.actualPercent) },
+    ...(hasClaims ? [{ name: t('progress.claimed_percent'), points: line((point) => point.claimedPercent), dashed: true }] : []),
+    { name: t('progress.planned'), points: line((point) => point.plannedPercent), dashed: true, muted: true },
   ]
   return <LineChart label={t('project.progress.curve')} series={series} unit="%" height={280} today={of.asOf} />
 }

@@ -49,15 +49,17 @@ export function AddNode({
       <p className="jh-soft project-lead">
         <CapSentence of={cap} scope={parent ? 'node' : 'project'} />
       </p>
-      {fields.map((spec) => (
-        <SpecField
-          key={spec.name}
-          spec={spec}
-          value={form.value[spec.name] ?? null}
-          onChange={(value) => form.set({ [spec.name]: value })}
-          error={form.errorOf(spec.name)}
-        />
-      ))}
+      <div className="project-fields">
+        {fields.map((spec) => (
+          <SpecField
+            key={spec.name}
+            spec={spec}
+            value={form.value[spec.name] ?? null}
+            onChange={(value) => form.set({ [spec.name]: value })}
+            error={form.errorOf(spec.name)}
+          />
+        ))}
+      </div>
     </FormDrawer>
   )
 }

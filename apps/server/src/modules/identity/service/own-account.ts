@@ -55,11 +55,14 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
 
     /** A new secret for an authenticator, told this once; it counts from the moment a code of it is given. */
     async startTotp(actor: Actor): Promise<{ secret: string; uri: string }> {
-      const secret = generateSecret()
       await write(actor, async (tx, own) => {
         if (own.totpSecret !== null) throw new AppError('conflict', 'totp_already_on')
-        await setTotp(tx, actor.accountId, { pending: sealSecret(secrets, actor.accountId, secret) })
+        await setTotp(tx, actor.accountId, { pending: sealSecret(secrets, actor.accountId, generateSecret()) })
       })
+      // Read back, so that a repeated request is told the secret that was kept.
+      const own = await database.read(ownReach(actor), (db) => findCredentials(db, actor.accountId))
+      if (own?.totpPending == null) throw new AppError('rule_violated', 'totp_not_started')
+      const secret = openSecret(secrets, actor.accountId, own.totpPending)
       return { secret, uri: generateURI({ issuer: ISSUER, label: actor.name, secret }) }
     },
 

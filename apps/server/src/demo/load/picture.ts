@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream'
+import { newId } from '../../platform/ids.ts'
+import { receiptOf } from '../../modules/progress/index.ts'
+import type { DemoPicture } from '../pictures.ts'
+import { sitePlan } from '../pictures/site-plan.ts'
+import type { Loading } from './loading.ts'
+
+/** Draws a picture and puts it in the file store, where it stays harmlessly if the loading fails. */
+export async function keepPicture(
+  { past, idOf }: Loading,
+  { reportKey, projectKey, reporter, name, donePercent }: DemoPicture,
+) {
+  const { hash, size } = await past.files.put(Readable.from(sitePlan(reportKey, donePercent)))
+  const received = {
+    reportId: idOf(reportKey),
+    fileHash: hash,
+    size,
+    uploadedBy: idOf(reporter),
+    receivedAt: past.clock.now().toISOString(),
+  }
+  const id = newId()
+  const untold = { deviceHash: null, takenAt: null, longitude: null, latitude: null }
+  return {
+    id,
+    projectId: idOf(projectKey),
+    name,
+    mediaType: 'image/png',
+    ...received,
+    ...untold,
+    receipt: receiptOf({ evidenceId: id, ...received }),
+  }
+}

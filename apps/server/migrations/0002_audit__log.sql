@@ -30,11 +30,10 @@ create table audit.entry (
   chain bytea not null,
   constraint entry_pkey primary key (lane, position)
 );
-create index entry_at on audit.entry (at desc, number desc);
+create index entry_at on audit.entry using brin (at);
 create index entry_subject on audit.entry (subject_kind, subject_id, number desc);
 create index entry_project on audit.entry (project_id, number desc) where project_id is not null;
 create index entry_account on audit.entry (account_id, number desc);
-create index entry_org_path on audit.entry using gist (org_path);
 
 -- A checkpoint is the Merkle tree hash over the entries added since the one before, chained to it.
 create table audit.checkpoint (
@@ -58,6 +57,7 @@ create function audit.append(bodies text[]) returns void language plpgsql securi
 declare
   mine audit.lane;
   held text := current_setting('audit.lane', true);
+  any_lane smallint := floor(random() * 64);
   body text;
   record jsonb;
   serial bigint;
@@ -66,9 +66,13 @@ begin
   if held <> '' then
     select * into strict mine from audit.lane where lane = held::smallint;
   else
-    select * into mine from audit.lane order by (lane + (random() * 64)::int) % 64 limit 1 for update skip locked;
+    -- Any lane will do: one at random, the next free one when somebody holds it, and only then a wait.
+    select * into mine from audit.lane where lane = any_lane for update skip locked;
     if not found then
-      select * into strict mine from audit.lane where lane = (random() * 63)::smallint for update;
+      select * into mine from audit.lane order by (lane + any_lane) % 64 limit 1 for update skip locked;
+    end if;
+    if not found then
+      select * into strict mine from audit.lane where lane = any_lane for update;
     end if;
     perform set_config('audit.lane', mine.lane::text, true);
   end if;

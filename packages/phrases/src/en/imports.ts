@@ -96,7 +96,8 @@ export const imports: Words<typeof zh> = {
     },
     guess: 'Probably {what}',
     say_missing: 'Columns that are needed are missing: {what}. Say below which they are.',
-    say_assumed: 'The unit or currency of column {columns} is not told. Choose it and check again, lest amounts be wrong ten thousand times.',
+    say_assumed:
+      'The unit or currency of column {columns} is not told. Choose it and check again, lest amounts be wrong ten thousand times.',
     check_again: 'Save and check again',
     to_check: 'See the check',
     to_columns: 'Back to the columns',
@@ -126,6 +127,8 @@ export const imports: Words<typeof zh> = {
       failed: '{n:faulty row is|faulty rows are} left out',
     },
     comma: ', ',
+    semicolon: '; ',
+    no_name: '(no name)',
     meaning: 'Unit, currency or date order',
     nothing: 'The list agrees with the registry; there is nothing to import.',
     nothing_good: 'No row can be imported. Correct the file as told and upload it again.',
@@ -140,7 +143,8 @@ export const imports: Words<typeof zh> = {
     },
     slipped_count: '{n:project|projects} later than last time',
     none_slipped: 'No project is later than was known before.',
-    first_time: 'These projects were imported for the first time. Once the next list is imported, those that slipped are listed here.',
+    first_time:
+      'These projects were imported for the first time. Once the next list is imported, those that slipped are listed here.',
     days_later: 'Later (days)',
     more: 'Increase (million)',
     foreign: '{amount} million {currency}',
@@ -157,9 +161,11 @@ export const imports: Words<typeof zh> = {
     to_registry: 'Open the registry',
     to_slipped: 'All projects later or dearer',
     another: 'Import another list',
+    choose_again: 'Choose the file again',
     retry_header: 'Say where the header is',
     retry_header_sure: 'Read again',
-    failed_rows: '{n:row|rows} with faults were left out. Download the error workbook, correct them as its comments say, and upload it.',
+    failed_rows:
+      '{n:row|rows} with faults were left out. Download the error workbook, correct them as its comments say, and upload it.',
   },
   file: {
     empty: 'The file is empty. Export it again and upload the new file.',
@@ -196,7 +202,8 @@ export const imports: Words<typeof zh> = {
     unreadable: 'The file cannot be read. Open it, save it as .xlsx, and upload that.',
   },
   cell: {
-    formula_without_value: 'The formula has no stored result. Open the file in a spreadsheet, save it, and upload it again.',
+    formula_without_value:
+      'The formula has no stored result. Open the file in a spreadsheet, save it, and upload it again.',
     similar_project:
       'May be the known project “{name}”. If so, use the same name or give its code and hand the list in again.',
     not_money: '“{found}” is not an amount. Write a number such as 1234.5.',

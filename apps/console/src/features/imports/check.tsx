@@ -20,7 +20,7 @@ export function CheckStep({ list, summary, onBack }: { list: ImportList; summary
       id,
       label: t(`imports.wizard.tab.${id}`),
       count: list.counts[id],
-      content: <EntryTable list={list} outcome={id} />,
+      content: <EntryTable key={id} list={list} outcome={id} />,
     }))
   return (
     <>
@@ -41,7 +41,9 @@ function Confirm({ list, isSettled, onBack }: { list: ImportList; isSettled: boo
   const { created, updated, older, failed } = list.counts
   const good = created + updated + older
   const parts = (['created', 'updated', 'older', 'failed'] as const).filter((name) => list.counts[name] > 0)
-  const what = parts.map((name) => t(`imports.wizard.part.${name}`, { n: list.counts[name] })).join(t('imports.wizard.comma'))
+  const what = parts
+    .map((name) => t(`imports.wizard.part.${name}`, { n: list.counts[name] }))
+    .join(t('imports.wizard.comma'))
   const confirm = useCallMutation('confirmImport', { refresh: ['getImport', 'listImports'] })
   const sentence = t('imports.wizard.sentence', { what })
   return (

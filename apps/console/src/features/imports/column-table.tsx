@@ -11,14 +11,27 @@ export function ColumnTable({ columns, edits, onEdit }: Props) {
   return (
     <div className="imports-columns" role="table" aria-label={t('imports.wizard.ask_columns')}>
       <div className="imports-column imports-column-head" role="row">
-        {(['imports.wizard.column', 'imports.column_in_file', 'imports.field', 'imports.wizard.meaning', 'imports.sample'] as const).map((key) => (
+        {(
+          [
+            'imports.wizard.column',
+            'imports.column_in_file',
+            'imports.field',
+            'imports.wizard.meaning',
+            'imports.sample',
+          ] as const
+        ).map((key) => (
           <span key={key} role="columnheader">
             {t(key)}
           </span>
         ))}
       </div>
       {columns.map((column) => (
-        <ColumnRow key={column.column} of={column} edit={edits[column.column] ?? {}} onEdit={(change) => onEdit(column.column, change)} />
+        <ColumnRow
+          key={column.column}
+          of={column}
+          edit={edits[column.column] ?? {}}
+          onEdit={(change) => onEdit(column.column, change)}
+        />
       ))}
     </div>
   )
@@ -47,7 +60,12 @@ function ColumnRow({ of, edit, onEdit }: { of: ImportColumn; edit: ColumnEdit; o
         </span>
       </span>
       <span role="cell">
-        <Select name={`${of.letter} ${t('imports.field')}`} value={field ?? 'none'} options={options} onChange={choose} />
+        <Select
+          name={`${of.letter} ${t('imports.field')}`}
+          value={field ?? 'none'}
+          options={options}
+          onChange={choose}
+        />
         {field && edit.field === undefined && (
           <span className="jh-soft jh-small">{t(`imports.wizard.because.${of.because}`)}</span>
         )}

@@ -2,7 +2,15 @@ import { useState } from 'react'
 import { Button, DayInput, Field, Select, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { ColumnTable } from './column-table.tsx'
-import { assumed, settings, type ColumnEdit, type Edits, type ImportList, type Settings, type Summary } from './list-view.ts'
+import {
+  assumed,
+  settings,
+  type ColumnEdit,
+  type Edits,
+  type ImportList,
+  type Settings,
+  type Summary,
+} from './list-view.ts'
 import { Warning } from './warning.tsx'
 
 type Props = { list: ImportList; summary: Summary; onChecked: () => void; onSettled: () => void }
@@ -79,11 +87,18 @@ function SheetField({ summary, onChoose }: { summary: Summary; onChoose: (sheet:
   if (summary.sheets.length < 2) return null
   const options = summary.sheets.map(({ name, hidden, rows }) => ({
     value: name,
-    label: t('imports.wizard.sheet_rows', { name: hidden ? t('imports.wizard.hidden_sheet', { name }) : name, n: rows }),
+    label: t('imports.wizard.sheet_rows', {
+      name: hidden ? t('imports.wizard.hidden_sheet', { name }) : name,
+      n: rows,
+    }),
   }))
   return (
     <Field label={t('imports.wizard.sheet')}>
-      <Select value={summary.sheet} options={options} onChange={(sheet) => sheet && sheet !== summary.sheet && onChoose(sheet)} />
+      <Select
+        value={summary.sheet}
+        options={options}
+        onChange={(sheet) => sheet && sheet !== summary.sheet && onChoose(sheet)}
+      />
     </Field>
   )
 }
@@ -97,7 +112,8 @@ function RowsNote({ of }: { of: Summary }) {
       {t('imports.header_found', { row: of.header.last })}
       {t('imports.wizard.comma')}
       {others > 0 ? t('imports.wizard.rows_note', { projects, others }) : t('imports.wizard.rows_only', { projects })}
-      {of.encoding && ` ${t('imports.wizard.encoding_note', { format: of.format.toUpperCase(), encoding: of.encoding })}`}
+      {of.encoding &&
+        ` ${t('imports.wizard.encoding_note', { format: of.format.toUpperCase(), encoding: of.encoding })}`}
     </>
   )
 }

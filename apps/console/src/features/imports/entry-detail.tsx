@@ -22,7 +22,8 @@ export function EntryDetail({ of, currency }: { of: Entry; currency: string }) {
         <ul>
           {of.problems.map((problem) => (
             <li key={`${problem.cell} ${problem.reason}`}>
-              <StateMark state={problem.severity === 'error' ? 'red' : 'yellow'} word={problem.cell} /> {problem.message}
+              <StateMark state={problem.severity === 'error' ? 'red' : 'yellow'} word={problem.cell} />{' '}
+              {problem.message}
             </li>
           ))}
         </ul>

@@ -29,7 +29,7 @@ export function EntryTable({ list, outcome }: { list: ImportList; outcome: Outco
         empty={{ title: t('imports.wizard.none_here') }}
         height="max(280px, calc(100dvh - 430px))"
       />
-      <Drawer open={open !== null} onClose={() => setOpen(null)} title={open?.name ?? ''}>
+      <Drawer open={open !== null} onClose={() => setOpen(null)} title={open?.name || t('imports.wizard.no_name')}>
         {open && <EntryDetail of={open} currency={currency} />}
       </Drawer>
     </>
@@ -42,16 +42,31 @@ function useColumns(outcome: OutcomeTab, currency: string): readonly Column<Entr
   return useMemo(
     () => [
       { id: 'row', label: t('imports.wizard.row'), width: 76, align: 'end', cell: (entry) => entry.row },
-      { id: 'name', label: t('projects.name'), card: 'title', grow: 2, cell: (entry) => <span title={entry.name}>{entry.name}</span> },
+      {
+        id: 'name',
+        label: t('projects.name'),
+        card: 'title',
+        grow: 2,
+        cell: (entry) => <span title={entry.name}>{entry.name || t('imports.wizard.no_name')}</span>,
+      },
       ...(outcome === 'unchanged' || outcome === 'created'
         ? []
-        : [{ id: 'what', label: t('imports.wizard.what'), grow: 4, card: 'wide' as const, cell: (entry: Entry) => <InOneLine of={wordsOf(entry)} /> }]),
+        : [
+            {
+              id: 'what',
+              label: t('imports.wizard.what'),
+              grow: 4,
+              card: 'wide' as const,
+              cell: (entry: Entry) => <InOneLine of={wordsOf(entry)} />,
+            },
+          ]),
     ],
     [t, outcome, wordsOf],
   )
 }
 
 function InOneLine({ of }: { of: readonly string[] }) {
-  const text = of.join('；')
-  return <span title={of.join('\n')}>{text || '—'}</span>
+  const { t } = usePhrase()
+  const text = of.map((sentence) => sentence.replace(/[。.]$/, '')).join(t('imports.wizard.semicolon'))
+  return <span title={of.join('\n')}>{text || t('ui.dash')}</span>
 }

@@ -40,7 +40,9 @@ export function HandIn({ onTaken }: { onTaken: (id: string) => void }) {
           maxBytes={maxBytes}
           onFiles={([file]) => file && void send(file)}
         />
-        {sent && <ProgressBar done={sent.done} total={sent.total} label={t('imports.wizard.sending', { file: sent.file })} />}
+        {sent && (
+          <ProgressBar done={sent.done} total={sent.total} label={t('imports.wizard.sending', { file: sent.file })} />
+        )}
         <FormProblem of={problem} />
       </div>
       <Field

@@ -50,16 +50,28 @@ function Shown({ list, crumbs }: { list: ImportList; crumbs: { label: string; hr
     <Page
       title={titleOf(step, list, t)}
       crumbs={crumbs}
-      mark={step !== 'working' && <StateMark state={stateOfList(list)} word={t(`imports.wizard.state_name.${list.state}`)} />}
+      mark={
+        step !== 'working' && (
+          <StateMark state={stateOfList(list)} word={t(`imports.wizard.state_name.${list.state}`)} />
+        )
+      }
       note={<Facts of={list} />}
     >
       <Stepper steps={steps} at={stepNumber(step, list)} />
       {step === 'working' && <Working list={list} />}
       {step === 'refused' && <Refused list={list} />}
       {step === 'columns' && list.summary && (
-        <ColumnsStep key={list.version} list={list} summary={list.summary} onChecked={() => go('check')} onSettled={() => go(undefined)} />
+        <ColumnsStep
+          key={list.version}
+          list={list}
+          summary={list.summary}
+          onChecked={() => go('check')}
+          onSettled={() => go(undefined)}
+        />
       )}
-      {step === 'check' && list.summary && <CheckStep list={list} summary={list.summary} onBack={() => go('columns')} />}
+      {step === 'check' && list.summary && (
+        <CheckStep list={list} summary={list.summary} onBack={() => go('columns')} />
+      )}
       {step === 'result' && <ResultStep list={list} />}
     </Page>
   )
@@ -71,7 +83,8 @@ function stepNumber(step: Step, list: ImportList): number {
 }
 
 function titleOf(step: Step, list: ImportList, t: ReturnType<typeof usePhrase>['t']): string {
-  if (step === 'working') return t(list.state === 'importing' ? 'imports.wizard.ask_importing' : 'imports.wizard.ask_reading')
+  if (step === 'working')
+    return t(list.state === 'importing' ? 'imports.wizard.ask_importing' : 'imports.wizard.ask_reading')
   if (step === 'refused') return t('imports.wizard.ask_refused')
   if (step === 'columns') return t('imports.wizard.ask_columns')
   return t(step === 'check' ? 'imports.wizard.ask' : 'imports.wizard.ask_result')

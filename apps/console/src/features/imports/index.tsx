@@ -15,7 +15,10 @@ export function ImportsPage() {
   const navigate = useNavigate()
   const open = (id: string) => void navigate({ to: `/imports/${id}` } as never)
   return (
-    <Page title={t('imports.title')} crumbs={[{ label: t('projects.register'), href: '/projects' }, { label: t('app.nav.imports') }]}>
+    <Page
+      title={t('imports.title')}
+      crumbs={[{ label: t('projects.register'), href: '/projects' }, { label: t('app.nav.imports') }]}
+    >
       <HandIn onTaken={open} />
       <Section title={t('imports.history')}>
         <History />
@@ -45,12 +48,36 @@ function useHistoryColumns(): readonly Column<ImportList>[] {
   const { t } = usePhrase()
   return useMemo(
     () => [
-      { id: 'file', label: t('imports.wizard.file_name'), card: 'title', grow: 3, cell: (list) => <span title={list.fileName}>{list.fileName}</span> },
-      { id: 'state', label: t('imports.wizard.state'), card: 'mark', width: 116, cell: (list) => <ListState of={list} /> },
-      { id: 'result', label: t('imports.wizard.outcome'), grow: 5, card: 'wide', cell: (list) => <Outcome of={list} /> },
+      {
+        id: 'file',
+        label: t('imports.wizard.file_name'),
+        card: 'title',
+        grow: 3,
+        cell: (list) => <span title={list.fileName}>{list.fileName}</span>,
+      },
+      {
+        id: 'state',
+        label: t('imports.wizard.state'),
+        card: 'mark',
+        width: 116,
+        cell: (list) => <ListState of={list} />,
+      },
+      {
+        id: 'result',
+        label: t('imports.wizard.outcome'),
+        grow: 5,
+        card: 'wide',
+        cell: (list) => <Outcome of={list} />,
+      },
       { id: 'to', label: t('imports.wizard.to'), grow: 2, card: 'omit', cell: (list) => list.organisation.name },
       { id: 'by', label: t('imports.wizard.by'), grow: 2, cell: (list) => list.createdBy.name },
-      { id: 'at', label: t('imports.wizard.at'), width: 164, cell: (list) => <Time instant={list.createdAt} /> },
+      {
+        id: 'at',
+        label: t('imports.wizard.at'),
+        card: 'wide',
+        width: 164,
+        cell: (list) => <Time instant={list.createdAt} />,
+      },
     ],
     [t],
   )
@@ -66,7 +93,8 @@ function Outcome({ of }: { of: ImportList }) {
   const { t } = usePhrase()
   const { counts, progress, problem } = of
   if (problem) return <span title={problem.message}>{problem.message}</span>
-  if (of.state === 'importing') return <>{t('imports.running', { done: progress.imported, total: progress.toImport })}</>
+  if (of.state === 'importing')
+    return <>{t('imports.running', { done: progress.imported, total: progress.toImport })}</>
   if (of.state === 'reading') return <span className="jh-soft">{t('ui.loading')}</span>
   const told = (['created', 'updated', 'unchanged', 'older', 'failed', 'later', 'dearer'] as const)
     .filter((name) => counts[name] > 0)

@@ -18,7 +18,10 @@ const summary: Summary = {
 }
 
 test('a column with an assumed unit asks until its unit is chosen or it is left out', () => {
-  assert.deepEqual(assumed(summary).map(({ letter }) => letter), ['B'])
+  assert.deepEqual(
+    assumed(summary).map(({ letter }) => letter),
+    ['B'],
+  )
   assert.deepEqual(assumed(summary, { 1: { unit: 'wan' } }), [])
   assert.deepEqual(assumed(summary, { 1: { field: null } }), [])
 })

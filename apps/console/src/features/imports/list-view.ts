@@ -54,7 +54,12 @@ export function fieldKey(field: string): string {
   return `imports.fields.${field === 'externalId' ? field : plain}`
 }
 
-const vocabularies: Record<string, string> = { kind: 'kind_name', industry: 'industry_name', class: 'class_name', stage: 'stage_name' }
+const vocabularies: Record<string, string> = {
+  kind: 'kind_name',
+  industry: 'industry_name',
+  class: 'class_name',
+  stage: 'stage_name',
+}
 
 /** The phrase of a value that comes from a closed list, else undefined. */
 export function wordKey(field: string, value: unknown): string | undefined {
@@ -62,7 +67,14 @@ export function wordKey(field: string, value: unknown): string | undefined {
   return words && typeof value === 'string' ? `projects.${words}.${value}` : undefined
 }
 
-const weight: Record<string, number> = { plannedFinish: 0, totalInvestmentFen: 1, yearPlanFen: 2, plannedStart: 3, externalId: 8, description: 9 }
+const weight: Record<string, number> = {
+  plannedFinish: 0,
+  totalInvestmentFen: 1,
+  yearPlanFen: 2,
+  plannedStart: 3,
+  externalId: 8,
+  description: 9,
+}
 
 /** Changes in the order they matter: finish and money first, long texts last. */
 export function byWeight<T extends { field: string }>(changes: readonly T[]): T[] {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Field, NumberInput, Section, StateMark, usePhrase, useToast } from '@jiheng/ui'
+import { Button, Field, NumberInput, Section, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import type { ImportList } from './list-view.ts'
 
@@ -8,12 +8,10 @@ export function Refused({ list }: { list: ImportList }) {
   const { t } = usePhrase()
   return (
     <div className="imports-refused">
-      <p role="alert">
-        <StateMark state="red" word={t(`imports.wizard.state_name.${list.state}`)} /> {list.problem?.message}
-      </p>
+      <p role="alert">{list.problem?.message}</p>
       {list.problem?.reason === 'imports.file.no_header' && <HeaderForm list={list} />}
       <Button kind="primary" href="/imports">
-        {t('imports.wizard.another')}
+        {t('imports.wizard.choose_again')}
       </Button>
     </div>
   )

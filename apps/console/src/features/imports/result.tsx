@@ -63,7 +63,11 @@ function Slipped({ listId, currency }: { listId: string; currency: string }) {
   const pages = useCallPages('listImportEntries', { path: { id: listId }, query: { isLater: true, limit: 500 } })
   const columns = useSlippedColumns(currency)
   const rows = useMemo(
-    () => pages.rows.data && { ...pages.rows, data: pages.rows.data.toSorted((a, b) => (b.daysLater ?? 0) - (a.daysLater ?? 0)) },
+    () =>
+      pages.rows.data && {
+        ...pages.rows,
+        data: pages.rows.data.toSorted((a, b) => (b.daysLater ?? 0) - (a.daysLater ?? 0)),
+      },
     [pages.rows],
   )
   return (
@@ -85,16 +89,39 @@ function useSlippedColumns(currency: string): readonly Column<Entry>[] {
   return useMemo(() => {
     const finish = (entry: Entry) => entry.changes.find(({ field }) => field === 'plannedFinish')
     return [
-      { id: 'name', label: t('projects.name'), card: 'title', grow: 3, sort: (entry) => entry.name, cell: (entry) => <span title={entry.name}>{entry.name}</span> },
-      { id: 'days', label: t('imports.wizard.days_later'), width: 120, align: 'end', sort: (entry) => entry.daysLater, cell: (entry) => <span className="imports-worse">{formatNumber(entry.daysLater ?? 0)}</span> },
-      { id: 'finish', label: t('registry.slipped.finish'), width: 240, sort: (entry) => String(finish(entry)?.now ?? ''), cell: (entry) => `${String(finish(entry)?.old ?? '')} → ${String(finish(entry)?.now ?? '')}` },
+      {
+        id: 'name',
+        label: t('projects.name'),
+        card: 'title',
+        grow: 3,
+        sort: (entry) => entry.name,
+        cell: (entry) => <span title={entry.name}>{entry.name}</span>,
+      },
+      {
+        id: 'days',
+        label: t('imports.wizard.days_later'),
+        width: 120,
+        align: 'end',
+        sort: (entry) => entry.daysLater,
+        cell: (entry) => <span className="imports-worse">{formatNumber(entry.daysLater ?? 0)}</span>,
+      },
+      {
+        id: 'finish',
+        label: t('registry.slipped.finish'),
+        card: 'wide',
+        width: 240,
+        sort: (entry) => String(finish(entry)?.now ?? ''),
+        cell: (entry) => `${String(finish(entry)?.old ?? '')} → ${String(finish(entry)?.now ?? '')}`,
+      },
       {
         id: 'more',
         label: t('imports.wizard.more'),
+        card: 'wide',
         width: 190,
         align: 'end',
         sort: (entry) => entry.moreFen,
-        cell: (entry) => (entry.moreFen === null ? <span className="jh-soft">{t('ui.dash')}</span> : bigMoney(entry.moreFen)),
+        cell: (entry) =>
+          entry.moreFen === null ? <span className="jh-soft">{t('ui.dash')}</span> : bigMoney(entry.moreFen),
       },
     ]
   }, [t, bigMoney])

@@ -33,7 +33,13 @@ export function withSeats(shapes: Boundaries | undefined, regions: readonly Regi
   const named = new Set(shapes?.features.map((feature) => String(feature.id)))
   const seats = regions.flatMap(({ code, name, seat }) =>
     seat && code.length === 6 && !code.endsWith('00') && !named.has(code)
-      ? [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [...seat] }, properties: { name } }]
+      ? [
+          {
+            type: 'Feature' as const,
+            geometry: { type: 'Point' as const, coordinates: [...seat] },
+            properties: { name },
+          },
+        ]
       : [],
   )
   return { type: 'FeatureCollection', features: [...(shapes?.features ?? []), ...seats] }

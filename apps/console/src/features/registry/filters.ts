@@ -23,7 +23,8 @@ export function useFilters(counted: Facets | undefined): readonly Filter[] {
         id,
         label: t(`projects.${id}`),
         kind: 'choices' as const,
-        options: counted?.[id].map(({ value, count }) => choice(value, say(`projects.${id}_name.${value}`), count)) ?? [],
+        options:
+          counted?.[id].map(({ value, count }) => choice(value, say(`projects.${id}_name.${value}`), count)) ?? [],
       })),
     ]
   }, [counted, t, say])

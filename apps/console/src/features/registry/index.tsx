@@ -28,11 +28,19 @@ export function RegistryPage() {
   const choice = useColumnChoice(columns, 'projects')
   const keep = { ...(isMap && { view: 'map' }), ...(search['sort'] && { sort: search['sort'] }) }
   const change = (next: FilterValue) => replaceSearch({ ...next, ...keep })
-  const views = useSavedViews({ value, sort, choice, show: (saved) => replaceSearch({ ...saved, ...(isMap && { view: 'map' }) }) })
+  const views = useSavedViews({
+    value,
+    sort,
+    choice,
+    show: (saved) => replaceSearch({ ...saved, ...(isMap && { view: 'map' }) }),
+  })
   const hasFilters = Object.keys(value).length > 0
   const shown = { filters, sort, columns, choice }
   return (
-    <Page title={t('projects.title')} actions={<Actions isMap={isMap} onMap={(on) => setSearch({ view: on ? 'map' : undefined })} />}>
+    <Page
+      title={t('projects.title')}
+      actions={<Actions isMap={isMap} onMap={(on) => setSearch({ view: on ? 'map' : undefined })} />}
+    >
       <StateCounts
         of={facets}
         chosen={filters.attention ?? []}

@@ -42,9 +42,14 @@ export function ProjectList({ filters, sort, onSort, columns, choice, onClear }:
         }),
       }}
       toolbar={
-        may('projects:export') && (
-          <ExportMenu urlOf={(format) => exportUrl(format, filters, sort, seen)} total={pages.total ?? 0} />
-        )
+        <>
+          <Button kind="quiet" href="/projects/slipped">
+            {t('registry.slipped_link')}
+          </Button>
+          {may('projects:export') && (
+            <ExportMenu urlOf={(format) => exportUrl(format, filters, sort, seen)} total={pages.total ?? 0} />
+          )}
+        </>
       }
     />
   )

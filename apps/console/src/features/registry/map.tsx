@@ -10,10 +10,7 @@ export function ProjectMap({ filters }: { filters: Filters }) {
   const places = useCall('listProjectPlaces', { query: filters })
   const boundaries = useBoundaries().data
   const regions = useCall('listRegions').data
-  const ground = useMemo(
-    () => withSeats(boundaries?.shapes, regions?.items ?? []),
-    [boundaries, regions],
-  )
+  const ground = useMemo(() => withSeats(boundaries?.shapes, regions?.items ?? []), [boundaries, regions])
   const points = useMemo(
     () =>
       places.data?.items.map(({ id, name, longitude, latitude, attention }) => ({

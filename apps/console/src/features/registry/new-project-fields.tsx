@@ -10,16 +10,25 @@ export function WhatItIs({ form }: Props) {
   const { t, say } = usePhrase()
   const chooseKind = (kind: string | null) =>
     form.set({ kind, ...(kind && industryOf[kind] ? { industry: industryOf[kind] } : {}) })
-  const options = (of: readonly string[], say: (value: string) => string) => of.map((value) => ({ value, label: say(value) }))
+  const options = (of: readonly string[], say: (value: string) => string) =>
+    of.map((value) => ({ value, label: say(value) }))
   return (
     <>
       <Field label={t('projects.name')} usedBy={t('registry.fresh.used_by.name')} error={form.errorOf('name')}>
         <TextInput {...form.bind('name')} />
       </Field>
       <Field label={t('projects.kind')} usedBy={t('registry.fresh.used_by.kind')} error={form.errorOf('kind')}>
-        <Select value={form.value.kind} onChange={chooseKind} options={options(kinds, (v) => say(`projects.kind_name.${v}`))} />
+        <Select
+          value={form.value.kind}
+          onChange={chooseKind}
+          options={options(kinds, (v) => say(`projects.kind_name.${v}`))}
+        />
       </Field>
-      <Field label={t('projects.industry')} usedBy={t('registry.fresh.used_by.industry')} error={form.errorOf('industry')}>
+      <Field
+        label={t('projects.industry')}
+        usedBy={t('registry.fresh.used_by.industry')}
+        error={form.errorOf('industry')}
+      >
         <Select {...form.bind('industry')} options={options(industries, (v) => say(`projects.industry_name.${v}`))} />
       </Field>
       <RegionField form={form} />
@@ -67,10 +76,21 @@ export function MoneyAndTime({ form }: Props) {
       >
         <TextInput {...form.bind('code')} />
       </Field>
-      <Field optional label={t('projects.owner')} hint={t('registry.fresh.owner_hint')} usedBy={by('owner')} error={form.errorOf('ownerId')}>
+      <Field
+        optional
+        label={t('projects.owner')}
+        hint={t('registry.fresh.owner_hint')}
+        usedBy={by('owner')}
+        error={form.errorOf('ownerId')}
+      >
         <Select {...form.bind('ownerId')} options={owners} clearable />
       </Field>
-      <Field optional label={t('projects.total_amount')} usedBy={by('total')} error={form.errorOf('totalInvestmentFen')}>
+      <Field
+        optional
+        label={t('projects.total_amount')}
+        usedBy={by('total')}
+        error={form.errorOf('totalInvestmentFen')}
+      >
         <MoneyInput {...form.bind('totalInvestmentFen')} big />
       </Field>
       <Field optional label={t('projects.planned_start')} usedBy={by('dates')} error={form.errorOf('plannedStart')}>

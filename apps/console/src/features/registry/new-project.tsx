@@ -11,7 +11,9 @@ export function NewProjectPage() {
   const toast = useToast()
   const navigate = useNavigate()
   const form = useFormState<Draft>(blank, { draftKey: 'project.new' })
-  const create = useCallMutation('createProject', { refresh: ['listProjects', 'countProjectFacets', 'listProjectPlaces'] })
+  const create = useCallMutation('createProject', {
+    refresh: ['listProjects', 'countProjectFacets', 'listProjectPlaces'],
+  })
   const submit = async () => {
     try {
       const made = await create.run({ body: bodyOf(form.value) as CallInput<'createProject'>['body'] })
@@ -28,22 +30,22 @@ export function NewProjectPage() {
       crumbs={[{ label: t('projects.register'), href: '/projects' }, { label: t('projects.create') }]}
       note={t('registry.fresh.rest')}
     >
-        <Form
-          onSubmit={() => void submit()}
-          problem={form.problem}
-          draft={form.draft}
-          actions={
-            <>
-              <Button kind="primary" submit busy={create.busy}>
-                {t('registry.fresh.sure')}
-              </Button>
-              <Button href="/projects">{t('ui.cancel')}</Button>
-            </>
-          }
-        >
-          <WhatItIs form={form} />
-          <MoneyAndTime form={form} />
-        </Form>
+      <Form
+        onSubmit={() => void submit()}
+        problem={form.problem}
+        draft={form.draft}
+        actions={
+          <>
+            <Button kind="primary" submit busy={create.busy}>
+              {t('registry.fresh.sure')}
+            </Button>
+            <Button href="/projects">{t('ui.cancel')}</Button>
+          </>
+        }
+      >
+        <WhatItIs form={form} />
+        <MoneyAndTime form={form} />
+      </Form>
     </Page>
   )
 }

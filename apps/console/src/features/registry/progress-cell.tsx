@@ -9,7 +9,11 @@ export function ProgressCell({ project }: { project: ListedProject }) {
   const { t } = usePhrase()
   const { plannedPercent: planned, actualPercent: actual } = project.standing
   if (actual === null || planned === null)
-    return <span className="jh-soft">{actual === null ? t('registry.progress_unknown') : `${formatNumber(actual, 1)}%`}</span>
+    return (
+      <span className="jh-soft">
+        {actual === null ? t('registry.progress_unknown') : `${formatNumber(actual, 1)}%`}
+      </span>
+    )
   const load = async () =>
     (await client.call('getProgress', { path: { id: project.id } })).position?.explanation as Explanation | undefined
   const words = t('registry.progress_words', { actual: formatNumber(actual, 1), planned: formatNumber(planned, 1) })
@@ -18,7 +22,10 @@ export function ProgressCell({ project }: { project: ListedProject }) {
     <Explained load={load} measure={words}>
       <span className="registry-progress">
         <span className="registry-bar" aria-hidden="true">
-          <span className={isBehind ? 'registry-bar-behind' : 'registry-bar-done'} style={{ width: `${clamp(actual)}%` }} />
+          <span
+            className={isBehind ? 'registry-bar-behind' : 'registry-bar-done'}
+            style={{ width: `${clamp(actual)}%` }}
+          />
           <span className="registry-bar-plan" style={{ insetInlineStart: `${clamp(planned)}%` }} />
         </span>
         <span className="jh-hidden">{words}</span>

@@ -34,11 +34,46 @@ function useColumns(): readonly Column<Slipped>[] {
   const { t } = usePhrase()
   return useMemo(
     () => [
-      { id: 'name', label: t('projects.name'), card: 'title', grow: 3, sort: (row) => row.name, cell: (row) => <span title={row.name}>{row.name}</span> },
-      { id: 'days', label: t('registry.slipped.days'), width: 116, align: 'end', sort: (row) => row.daysLater, cell: (row) => <Change of={row.daysLater} /> },
-      { id: 'finish', label: t('registry.slipped.finish'), width: 232, sort: (row) => row.after.plannedFinish, cell: (row) => <FromTo of={row} /> },
-      { id: 'more', label: t('registry.slipped.more'), width: 176, align: 'end', sort: (row) => row.costUpFen, cell: (row) => <BigMoney amountFen={row.costUpFen} currency={row.currency} /> },
-      { id: 'told', label: t('registry.slipped.told'), width: 232, card: 'omit', cell: ({ before, after }) => <Days from={before.asOf} to={after.asOf} /> },
+      {
+        id: 'name',
+        label: t('projects.name'),
+        card: 'title',
+        grow: 3,
+        sort: (row) => row.name,
+        cell: (row) => <span title={row.name}>{row.name}</span>,
+      },
+      {
+        id: 'days',
+        label: t('registry.slipped.days'),
+        width: 116,
+        align: 'end',
+        sort: (row) => row.daysLater,
+        cell: (row) => <Change of={row.daysLater} />,
+      },
+      {
+        id: 'finish',
+        label: t('registry.slipped.finish'),
+        card: 'wide',
+        width: 232,
+        sort: (row) => row.after.plannedFinish,
+        cell: (row) => <FromTo of={row} />,
+      },
+      {
+        id: 'more',
+        label: t('registry.slipped.more'),
+        card: 'wide',
+        width: 176,
+        align: 'end',
+        sort: (row) => row.costUpFen,
+        cell: (row) => <BigMoney amountFen={row.costUpFen} currency={row.currency} />,
+      },
+      {
+        id: 'told',
+        label: t('registry.slipped.told'),
+        width: 232,
+        card: 'omit',
+        cell: ({ before, after }) => <Days from={before.asOf} to={after.asOf} />,
+      },
       { id: 'source', label: t('registry.slipped.source'), width: 150, card: 'omit', cell: (row) => row.after.source },
     ],
     [t],
@@ -47,7 +82,11 @@ function useColumns(): readonly Column<Slipped>[] {
 
 function Change({ of }: { of: number | null }) {
   const { t } = usePhrase()
-  return of === null ? <span className="jh-soft">{t('ui.dash')}</span> : <span className={of > 0 ? 'registry-worse' : undefined}>{formatNumber(of)}</span>
+  return of === null ? (
+    <span className="jh-soft">{t('ui.dash')}</span>
+  ) : (
+    <span className={of > 0 ? 'registry-worse' : undefined}>{formatNumber(of)}</span>
+  )
 }
 
 function FromTo({ of }: { of: Slipped }) {
@@ -61,4 +100,3 @@ function Days({ from, to }: { from: string | null; to: string | null }) {
     </>
   )
 }
-

@@ -52,7 +52,6 @@ export function orderOf(sort: Sort): Pick<Query, 'sort' | 'descending'> {
 
 /** What the file of an export calls the columns of the list; a column may stand for several. */
 const exported: Record<string, readonly string[]> = {
-  state: ['state', 'open_alerts'],
   total_amount: ['total_amount', 'currency'],
   planned_finish: ['planned_finish', 'approved_finish'],
   progress: ['planned_percent', 'actual_percent'],

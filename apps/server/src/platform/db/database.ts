@@ -46,7 +46,9 @@ export function openDatabase(appUrl: string, size: number): Database {
     options: '-c role=jiheng_app -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
   }
   const pool = new Pool(config)
-  pool.on('error', () => {}) // A dropped idle connection is replaced at the next checkout.
+  // A dropped connection is told by the query that meets it, and is replaced at the next checkout.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const told = new WeakMap<object, string>()
   const listeners: ((tx: Tx) => void)[] = []

@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { Explained, Money, Num, StateMark, Time, usePhrase, type Column } from '@jiheng/ui'
+import { client } from '../../shared/api.ts'
+import type { Alert } from './view.ts'
+
+/** The columns of the list; a sentence has room for two lines. */
+export function useColumns(state: 'open' | 'closed'): readonly Column<Alert>[] {
+  const { t } = usePhrase()
+  return useMemo(() => {
+    const first: Column<Alert>[] = [
+      { id: 'level', label: t('alerts.level'), width: 88, card: 'mark', cell: (row) => <StateMark state={row.level} /> },
+      { id: 'project', label: t('alerts.project'), card: 'title', grow: 3, cell: (row) => <span className="alerts-name">{row.projectName}</span> },
+      { id: 'sentence', label: t('alerts.sentence'), grow: 5, cell: (row) => <Sentence of={row} /> },
+      { id: 'holder', label: t('alerts.holder'), grow: 2, cell: (row) => <HolderName of={row} /> },
+    ]
+    const stake: Column<Alert> = { id: 'stake', label: t('alerts.stake'), width: 128, align: 'end', cell: (row) => <Money amountFen={row.stakeFen} big bare /> }
+    const days = (label: string): Column<Alert> => ({ id: 'days', label, width: 104, align: 'end', cell: (row) => <Days of={row} /> })
+    if (state === 'open') return [...first, days(t('alerts.days')), stake, { id: 'contact', label: t('alerts.contact'), grow: 2, cell: (row) => <Contact of={row} /> }]
+    return [
+      ...first,
+      days(t('alerts.days_lasted')),
+      stake,
+      { id: 'closed', label: t('alerts.closed_at'), width: 152, cell: (row) => <Time instant={row.closedAt} /> },
+      { id: 'because', label: t('alerts.closed_because'), width: 112, cell: (row) => row.closedBecause && t(`alerts.because.${row.closedBecause}`) },
+    ]
+  }, [state, t])
+}
+
+export function Sentence({ of }: { of: Pick<Alert, 'messageKey' | 'params'> }) {
+  const { say } = usePhrase()
+  const text = say(of.messageKey, of.params)
+  return <span title={text}>{text}</span>
+}
+
+/** How long it has stood; opens how it was judged, fetched when asked for. */
+function Days({ of }: { of: Alert }) {
+  const { t } = usePhrase()
+  const load = async () => (await client.call('getAlert', { path: { id: of.id } })).explanation
+  return (
+    <Explained load={load} measure={t(`rules.${of.ruleId}`)}>
+      <Num value={of.days} />
+    </Explained>
+  )
+}
+
+/** Whose move it is: the part, and who plays it in this project where known. */
+export function HolderName({ of }: { of: Pick<Alert, 'holder' | 'isMine'> }) {
+  const { t } = usePhrase()
+  const { kind, organisation, account } = of.holder
+  const name = organisation?.name ?? account?.name
+  return (
+    <span className="alerts-lines" title={name}>
+      <span>
+        {t(`workbench.holder.${kind}`)}
+        {of.isMine && <span className="alerts-mine">{t('alerts.mine')}</span>}
+      </span>
+      {name && <span className="jh-soft jh-small">{name}</span>}
+    </span>
+  )
+}
+
+/** Who took it on and until when. */
+export function Contact({ of }: { of: Pick<Alert, 'acknowledgement'> }) {
+  const { t } = usePhrase()
+  const taken = of.acknowledgement
+  if (!taken) return <span className="jh-soft">{t('alerts.not_taken')}</span>
+  const day = taken.promisedOn
+  return (
+    <span className="alerts-lines" title={taken.by.name}>
+      <span>{t('alerts.taken', { name: taken.by.name })}</span>
+      {day && (
+        <span className={taken.isOverdue ? 'jh-small alerts-overdue' : 'jh-soft jh-small'}>
+          {t(taken.isOverdue ? 'alerts.promise_broken' : 'alerts.promised', { day })}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,95 @@
+import { Choice, Field, Select, TextArea, TextInput, usePhrase, useFormState } from '@jiheng/ui'
+import { useCallMutation } from '../../shared/api.ts'
+import { FormDrawer } from '../../shared/form-drawer.tsx'
+import type { WholeAccount } from './account-drawer.tsx'
+import { unitOptions, type Directory } from './directory.ts'
+
+type Props = { account: WholeAccount; onClose: () => void }
+
+const refresh = { refresh: ['getAccount', 'listAccounts'] } as const
+
+/** The person's name and unit. */
+export function EditAccount({ account, directory, onClose }: Props & { directory: Directory }) {
+  const { t } = usePhrase()
+  const form = useFormState<{ displayName: string; organisationId: string | null }>({
+    displayName: account.displayName,
+    organisationId: account.organisation.id,
+  })
+  const { run } = useCallMutation('updateAccount', refresh)
+  const units = directory.units.filter((unit) => unit.id === account.organisation.id || (unit.closedOn === null && unit.allowed.includes('invite')))
+  const send = () =>
+    run({
+      path: { id: account.id },
+      ifMatch: account.version,
+      body: { displayName: form.value.displayName.trim(), organisationId: form.value.organisationId ?? account.organisation.id },
+    })
+  return (
+    <FormDrawer title={t('organisations.account.edit_title')} form={form} send={send} said={t('organisations.account.edited')} onClose={onClose}>
+      <Field label={t('organisations.account_name')} usedBy={t('organisations.account.used_by.name')} error={form.errorOf('displayName')}>
+        <TextInput {...form.bind('displayName')} />
+      </Field>
+      <Field label={t('organisations.one')} usedBy={t('organisations.account.used_by.organisation')} error={form.errorOf('organisationId')}>
+        <Select {...form.bind('organisationId')} options={unitOptions(directory, units)} />
+      </Field>
+    </FormDrawer>
+  )
+}
+
+/** The highest secrecy level the person may read. */
+export function ClearanceForm({ account, onClose }: Props) {
+  const { t } = usePhrase()
+  const form = useFormState<{ clearance: string | null; why: string }>({ clearance: String(account.clearance), why: '' })
+  const { run } = useCallMutation('setClearance', refresh)
+  const send = () => run({ path: { id: account.id }, body: { clearance: Number(form.value.clearance), why: form.value.why.trim() } })
+  return (
+    <FormDrawer title={t('organisations.account.clearance_title')} form={form} send={send} said={t('organisations.account.clearance_set')} onClose={onClose}>
+      <Field label={t('organisations.account.clearance')} error={form.errorOf('clearance')}>
+        <Choice
+          {...form.bind('clearance')}
+          options={(['0', '1', '2'] as const).map((level) => ({ value: level, label: t(`organisations.clearance_name.${level}`) }))}
+        />
+      </Field>
+      <Why form={form} />
+    </FormDrawer>
+  )
+}
+
+/** Shuts an account or opens it again, with the reason. */
+export function StateForm({ account, to, onClose }: Props & { to: 'disabled' | 'enabled' }) {
+  const { t } = usePhrase()
+  const form = useFormState({ why: '' })
+  const isShut = to === 'disabled'
+  const disable = useCallMutation('disableAccount', refresh)
+  const enable = useCallMutation('enableAccount', refresh)
+  const { run } = isShut ? disable : enable
+  const word = isShut ? 'disable' : 'enable'
+  return (
+    <FormDrawer
+      title={t(`organisations.account.${word}_title`)}
+      sure={t(`organisations.account.${word}`)}
+      form={form}
+      send={() => run({ path: { id: account.id }, body: { why: form.value.why.trim() } })}
+      said={t(`organisations.account.${to}`)}
+      onClose={onClose}
+    >
+      <p className="organisations-sentence">
+        <strong>{account.displayName}</strong> {account.name}
+        <br />
+        {t(`organisations.account.${word}_sentence`)}
+      </p>
+      <Why form={form} />
+    </FormDrawer>
+  )
+}
+
+type WithWhy = { bind: (name: 'why') => { value: string; onChange: (next: string) => void }; errorOf: (name: 'why') => string | undefined }
+
+/** The reason, which goes into the audit log. */
+export function Why({ form }: { form: WithWhy }) {
+  const { t } = usePhrase()
+  return (
+    <Field label={t('organisations.why')} usedBy={t('organisations.used_by.why')} error={form.errorOf('why')}>
+      <TextArea {...form.bind('why')} max={500} />
+    </Field>
+  )
+}

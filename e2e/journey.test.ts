@@ -104,11 +104,11 @@ function writeLists(): [string, string] {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-lists-'))
   const list = (year: number, slip: number) =>
     [
-      'project_name,department,colour_rating,description_aims,start_date,end_date,wlc_baseline_incl_NCG,year',
+      'project_name,department,colour_rating,description_aims,start_date,end_date,whole_life_cost (£m),year',
       ...Array.from({ length: 12 }, (_, at) => {
-        const finish = `01.0${1 + (at % 9)}.${24 + (at % 3 === 0 ? slip : 0)}`
+        const finish = `15.0${1 + (at % 9)}.${24 + (at % 3 === 0 ? slip : 0)}`
         const cost = at === 4 ? 'Exempt under Section 43 of the Freedom of Information Act 2000' : `£${(900 + at * 37 + slip * 11).toFixed(2)}`
-        return `Synthetic Programme ${at + 1},DfT,Amber,"Aims, in a sentence",01.04.17,${finish},${cost},${year}`
+        return `Synthetic Programme ${at + 1},DfT,Amber,"Aims, in a sentence",17.04.17,${finish},${cost},${year}`
       }),
     ].join('\r\n')
   const files = [join(folder, 'programmes_2019.csv'), join(folder, 'programmes_2020.csv')] as [string, string]

@@ -8,7 +8,8 @@ import { usePhrase } from './words.tsx'
 import './filter-bar.css'
 
 export type Filter = { id: string; label: string } & (
-  | { kind: 'text' | 'day' }
+  | { kind: 'text' }
+  | { kind: 'day' }
   | { kind: 'choice' | 'choices'; options: readonly Option[] }
 )
 

@@ -20,7 +20,10 @@ test('values are told as people read them', () => {
 })
 
 test('who, what and why are told in words, and what has none by its name', () => {
-  assert.equal(auditWho({ accountId: '00000000-0000-7000-8000-000000000000', name: 'alerts' }, words), '系统（预警检查）')
+  assert.equal(
+    auditWho({ accountId: '00000000-0000-7000-8000-000000000000', name: 'alerts' }, words),
+    '系统（预警检查）',
+  )
   assert.equal(auditWho({ accountId: 'a', name: 'office' }, words), 'office')
   assert.equal(auditWord('action', 'identity.role_granted', words), '授予角色')
   assert.equal(auditWord('action', 'nobody.knows', words), 'nobody.knows')

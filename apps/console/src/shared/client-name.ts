@@ -18,7 +18,9 @@ const systems: readonly [sign: RegExp, name: string][] = [
 
 /** A browser and system by name, from the User-Agent it sends; what is not recognised is told as it came. */
 export function clientName(userAgent: string): string {
-  const browser = browsers.flatMap(([sign, name]) => (sign.test(userAgent) ? [`${name} ${sign.exec(userAgent)?.[1] ?? ''}`] : []))[0]
+  const browser = browsers.flatMap(([sign, name]) =>
+    sign.test(userAgent) ? [`${name} ${sign.exec(userAgent)?.[1] ?? ''}`] : [],
+  )[0]
   const system = systems.find(([sign]) => sign.test(userAgent))?.[1]
   return browser ? [browser, system].filter(Boolean).join(' · ') : userAgent || '—'
 }

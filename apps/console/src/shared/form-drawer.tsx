@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { Problem } from '@jiheng/api'
 import { Button, Drawer, Form, usePhrase, useToast, type ButtonProps, type FormState } from '@jiheng/ui'
 
 /** A form in the sheet at the side: sends, says what was done and closes; what was refused is told in the form. */
@@ -6,6 +7,7 @@ export function FormDrawer<T extends object>({
   title,
   sure,
   form,
+  required = [],
   send,
   said,
   onClose,
@@ -15,6 +17,8 @@ export function FormDrawer<T extends object>({
   /** The word on the button that sends; default 保存. */
   sure?: string
   form: FormState<T>
+  /** Fields that must be filled in; those left empty are told beside them and nothing is sent. */
+  required?: readonly (keyof T & string)[]
   /** Sends what was filled in; throws when refused. */
   send: () => Promise<unknown>
   /** What is said when it is done; without it the form stays, and what follows is for the caller to show. */
@@ -26,6 +30,9 @@ export function FormDrawer<T extends object>({
   const toast = useToast()
   const [busy, setBusy] = useState(false)
   const submit = async () => {
+    const missing = required.filter((name) => isEmpty(form.value[name]))
+    if (missing.length > 0)
+      return form.setProblem(notFilled(missing, t('errors.field.required'), t('errors.invalid_input')))
     setBusy(true)
     try {
       await send()
@@ -59,6 +66,12 @@ export function FormDrawer<T extends object>({
     </Drawer>
   )
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+
+const notFilled = (names: readonly string[], message: string, detail: string) =>
+  new Problem({ status: 422, code: 'invalid_input', detail, errors: names.map((field) => ({ field, message })) })
 
 /** A button that opens something beside the page and leaves it there until it is closed. */
 export function Opens({

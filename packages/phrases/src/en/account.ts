@@ -43,6 +43,7 @@ export const account: Words<typeof zh> = {
   sessions: {
     title: 'Where you are signed in',
     list: 'Sessions',
+    action: 'Action',
     this_one: 'This session',
     end: 'End',
     end_sentence: 'End this session; that device has to sign in again. If it was not you, change your password too.',

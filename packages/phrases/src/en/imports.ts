@@ -72,6 +72,7 @@ export const imports: Words<typeof zh> = {
     header_to: 'Last header row',
     currency: 'Currency',
     order: 'Date order',
+    order_found: 'Order found by itself',
     order_name: {
       ymd: 'year-month-day',
       dmy: 'day-month-year',

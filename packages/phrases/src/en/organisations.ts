@@ -19,7 +19,6 @@ export const organisations: Words<typeof zh> = {
   none_yet: 'No organisations yet.',
   kind_name: {
     root: 'Root',
-    root: 'Whole system',
     city: 'City',
     department: 'Department',
     district: 'District',
@@ -43,9 +42,8 @@ export const organisations: Words<typeof zh> = {
   closed: 'Closed',
   closed_on: 'Closed on',
   region: 'Region code',
-  below: '{n:organisation|organisations} below',
+  children: 'Organisations below',
   clearance_name: { 0: 'Public', 1: 'Internal', 2: 'Secret' },
-  status_name: { invited: 'Invited', active: 'Active', disabled: 'Disabled' },
   locked: 'Locked until {until:time}',
   own_role: 'Role of your own',
   create: 'Add an organisation below',

@@ -11,6 +11,7 @@ export const project: Words<typeof zh> = {
   days_behind: 'About {n:day|days} behind',
   not_behind: 'Not behind',
   list_comma: ', ',
+  list_semicolon: '; ',
   total: 'Total',
   do: 'Action',
   more: 'Show more',
@@ -103,7 +104,8 @@ export const project: Words<typeof zh> = {
       'Activates this node and every draft below it. They then count in progress and alerts, and their four things cannot be emptied.',
     activated: 'The node is active.',
     complete: 'Complete',
-    complete_sentence: '“{title}” is closed as done today and no longer edited; it can be reopened if this was a mistake.',
+    complete_sentence:
+      '“{title}” is closed as done today and no longer edited; it can be reopened if this was a mistake.',
     completed: 'The node is done.',
     reopen: 'Reopen',
     reopen_title: 'Reopen “{title}”',
@@ -132,7 +134,8 @@ export const project: Words<typeof zh> = {
     curve: 'Planned and actual',
     no_position: 'Progress cannot be computed yet',
     problem: {
-      no_nodes: 'No node has dates and the project has none. Make a project tree, or fill in the planned start and finish.',
+      no_nodes:
+        'No node has dates and the project has none. Make a project tree, or fill in the planned start and finish.',
       no_weight: 'The weights of the nodes sum to zero. Fill them in on the project tree.',
     },
     if_accepted: '{percent}% if everything waiting is accepted',
@@ -207,7 +210,10 @@ export const project: Words<typeof zh> = {
     amount_yuan: 'Amount (yuan)',
     label: 'Text',
     recorded: 'The entry was recorded.',
-    reverse_sentence: 'Reverses “{kind}” of {amount} yuan of {day:day}. The entry stays; one of the opposite amount is added.',
+    recorded_at: 'Recorded at',
+    left_out: 'Excluded parts',
+    reverse_sentence:
+      'Reverses “{kind}” of {amount} yuan of {day:day}. The entry stays; one of the opposite amount is added.',
     reversed_on: 'Reversed on',
     was_reversed: 'The entry was reversed.',
     exclude_note: 'The excluded part does not count as standing; it counts again once its day has come.',
@@ -301,9 +307,6 @@ export const project: Words<typeof zh> = {
   },
   trace: {
     note: 'Records cannot be altered; they are sealed every 10 minutes',
-    system: 'System',
-    and_more: '{named} and others, {n:count} in all',
-    entry: 'Record {number}',
     leaf: 'Seal of the record',
   },
 }

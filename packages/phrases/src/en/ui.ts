@@ -17,6 +17,7 @@ export const ui: Words<typeof zh> = {
   no_permission: { title: 'You may not view this page' },
   table: {
     rows: '{n:row|rows}',
+    rows_so_far: '{n:row|rows} read so far; scroll down for more',
     rows_shown: '{n:count} of {total:row|rows} shown',
     selected: '{n:row|rows} selected',
     select_all: 'Select all',

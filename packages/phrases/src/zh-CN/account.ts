@@ -41,6 +41,7 @@ export const account = {
   sessions: {
     title: '在哪些设备上登录',
     list: '登录列表',
+    action: '操作',
     this_one: '本次登录',
     end: '结束',
     end_sentence: '结束这次登录，该设备须重新登录。如不是您本人，请同时修改密码。',

@@ -70,6 +70,7 @@ export const imports = {
     header_to: '表头末行',
     currency: '货币',
     order: '日期写法',
+    order_found: '自动识别日期写法',
     order_name: {
       ymd: '年-月-日',
       dmy: '日-月-年',

@@ -9,6 +9,7 @@ export const project = {
   days_behind: '约落后 {n:count} 天',
   not_behind: '不落后',
   list_comma: '、',
+  list_semicolon: '；',
   total: '合计',
   do: '办理',
   more: '显示更多',
@@ -203,6 +204,8 @@ export const project = {
     amount_yuan: '金额（元）',
     label: '摘要',
     recorded: '已入账。',
+    recorded_at: '登记时间',
+    left_out: '已扣除的部分',
     reverse_sentence: '冲销 {day:day} 的“{kind}”{amount} 元。原记录保留，另记一笔相反金额。',
     reversed_on: '冲销日期',
     was_reversed: '已冲销。',
@@ -297,9 +300,6 @@ export const project = {
   },
   trace: {
     note: '记录不可改动，每 10 分钟封存一次',
-    system: '系统',
-    and_more: '{named}等 {n:count} 项',
-    entry: '第 {number} 号记录',
     leaf: '存证校验值',
   },
 } as const

@@ -17,6 +17,8 @@ export const registry = {
   progress: '进度（实际 / 计划）',
   progress_words: '实际 {actual}%，计划 {planned}%',
   progress_unknown: '尚无可信进度',
+  not_reported: '未填报',
+  progress_not_reported: '未填报，计划 {planned}%',
   finish: '计划完工',
   approved: '批复完工 {day:day}',
   later: '比批复晚 {n:count} 天',

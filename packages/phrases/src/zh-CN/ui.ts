@@ -15,6 +15,7 @@ export const ui = {
   no_permission: { title: '您无权查看此页' },
   table: {
     rows: '共 {n:count} 行',
+    rows_so_far: '已读取 {n:count} 行，向下滚动继续读取',
     rows_shown: '显示 {n:count} 行，共 {total:count} 行',
     selected: '已选 {n:count} 行',
     select_all: '全选',

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { Button } from '../button.tsx'
 import { isProblem, problemText } from '../problem.ts'
 import { StateShape } from '../state.tsx'
@@ -14,14 +14,21 @@ export type FormProps = {
   children: ReactNode
 }
 
-/** A form: what is wrong on top, fields, draft note and buttons at the foot. */
+/** A form: what is wrong on top, fields, draft note and buttons at the foot. The first wrong field takes the focus. */
 export function Form({ onSubmit, problem, draft, actions, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (!problem) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
   }
   return (
-    <form className="jh-form" noValidate onSubmit={submit}>
+    <form ref={form} className="jh-form" noValidate onSubmit={submit}>
       <FormProblem of={problem} />
       {children}
       <footer className="jh-form-foot">

@@ -60,7 +60,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="jh-table">
       <div className="jh-table-bar">
         {given ? (
-          <Count shown={rows.length} total={props.total} selected={props.selection?.selected.size ?? 0} />
+          <Count
+            shown={rows.length}
+            total={props.total}
+            waits={props.more?.has ?? false}
+            selected={props.selection?.selected.size ?? 0}
+          />
         ) : (
           <span />
         )}
@@ -94,12 +99,14 @@ function NoMatch({ onClear }: { onClear: () => void }) {
   )
 }
 
-function Count({ shown, total, selected }: { shown: number; total: number | undefined; selected: number }) {
+type CountProps = { shown: number; total: number | undefined; waits: boolean; selected: number }
+
+function Count({ shown, total, waits, selected }: CountProps) {
   const { t } = usePhrase()
   const count =
     total !== undefined && total > shown
       ? t('ui.table.rows_shown', { n: shown, total })
-      : t('ui.table.rows', { n: shown })
+      : t(waits && total === undefined ? 'ui.table.rows_so_far' : 'ui.table.rows', { n: shown })
   return (
     <p className="jh-soft jh-small" role="status">
       {selected > 0 ? `${count} · ${t('ui.table.selected', { n: selected })}` : count}

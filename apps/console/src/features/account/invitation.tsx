@@ -1,6 +1,16 @@
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '@jiheng/api'
-import { Button, EmptyState, Failure, Field, Form, Loading, PasswordInput, usePhrase, useFormState } from '@jiheng/ui'
+import {
+  Button,
+  EmptyState,
+  Field,
+  Form,
+  Loading,
+  PasswordInput,
+  problemText,
+  usePhrase,
+  useFormState,
+} from '@jiheng/ui'
 import { client, useCallMutation } from '../../shared/api.ts'
 import { LanguageMenu } from '../../shared/language-menu.tsx'
 
@@ -23,7 +33,11 @@ export function InvitationPage() {
           <img src="/icon.svg" width="36" height="36" alt="" /> {t('app.full_name')}
         </p>
         <h1>{t('account.invitation.title')}</h1>
-        {token ? <Reading token={token} /> : <EmptyState title={t('account.invitation.gone')} text={t('account.invitation.no_token')} />}
+        {token ? (
+          <Reading token={token} />
+        ) : (
+          <EmptyState title={t('account.invitation.gone')} text={t('account.invitation.no_token')} />
+        )}
       </section>
     </main>
   )
@@ -31,12 +45,13 @@ export function InvitationPage() {
 
 /** The link is read by sending its token in the body, so that no log of addresses holds it. */
 function Reading({ token }: { token: string }) {
+  const { t, say } = usePhrase()
   const [invited, setInvited] = useState<Invited | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   useEffect(() => {
     client.call('readInvitation', { body: { token } }).then(setInvited, setProblem)
   }, [token])
-  if (problem) return <Failure of={problem} />
+  if (problem) return <EmptyState title={t('account.invitation.gone')} text={problemText(problem, say)} />
   return invited ? <Acceptance token={token} invited={invited} /> : <Loading />
 }
 
@@ -86,10 +101,17 @@ function Acceptance({ token, invited }: { token: string; invited: Invited }) {
           </Button>
         }
       >
-        <Field label={t('account.invitation.password')} hint={t('account.password.rule')} error={form.errorOf('password')}>
+        <Field
+          label={t('account.invitation.password')}
+          hint={t('account.password.rule')}
+          error={form.errorOf('password')}
+        >
           <PasswordInput {...form.bind('password')} isNew />
         </Field>
-        <Field label={t('account.invitation.again')} error={isTried && !isSame ? t('account.password.differ') : undefined}>
+        <Field
+          label={t('account.invitation.again')}
+          error={isTried && !isSame ? t('account.password.differ') : undefined}
+        >
           <PasswordInput {...form.bind('again')} isNew />
         </Field>
       </Form>

@@ -1,5 +1,16 @@
 import { useState } from 'react'
-import { Button, CodeInput, Field, Form, PasswordInput, QrCode, StateMark, usePhrase, useFormState, useToast } from '@jiheng/ui'
+import {
+  Button,
+  CodeInput,
+  Field,
+  Form,
+  PasswordInput,
+  QrCode,
+  StateMark,
+  usePhrase,
+  useFormState,
+  useToast,
+} from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
 
@@ -72,7 +83,10 @@ function Enrolment({ secret, uri, onDone }: { secret: string; uri: string; onDon
           </>
         }
       >
-        <Field label={t('account.totp.code')} error={isTried && isShort ? t('account.totp.code_missing') : form.errorOf('totp')}>
+        <Field
+          label={t('account.totp.code')}
+          error={isTried && isShort ? t('account.totp.code_missing') : form.errorOf('totp')}
+        >
           <CodeInput isFirst {...form.bind('totp')} />
         </Field>
       </Form>
@@ -89,6 +103,7 @@ function StopForm({ onClose }: { onClose: () => void }) {
       title={t('account.totp.stop_title')}
       sure={t('account.totp.stop')}
       form={form}
+      required={['currentPassword']}
       send={() => run({ body: form.value })}
       said={t('account.totp.turned_off')}
       onClose={onClose}

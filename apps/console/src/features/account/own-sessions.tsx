@@ -13,17 +13,41 @@ export function OwnSessions() {
   const rows = { ...sessions, data: sessions.data?.items }
   const columns = useMemo<Column<OpenSession>[]>(
     () => [
-      { id: 'client', label: t('organisations.sessions.client'), card: 'title', grow: 3, cell: (row) => <span title={row.userAgent}>{clientName(row.userAgent)}</span> },
+      {
+        id: 'client',
+        label: t('organisations.sessions.client'),
+        card: 'title',
+        grow: 3,
+        cell: (row) => <span title={row.userAgent}>{clientName(row.userAgent)}</span>,
+      },
       { id: 'ip', label: t('organisations.sessions.address'), grow: 2, cell: (row) => row.ip },
-      { id: 'since', label: t('organisations.sessions.since'), width: 160, cell: (row) => <Time instant={row.createdAt} /> },
-      { id: 'until', label: t('organisations.sessions.until'), width: 160, cell: (row) => <Time instant={row.expiresAt} /> },
-      { id: 'end', label: t('account.sessions.end'), width: 132, cell: (row) => <End of={row} /> },
+      {
+        id: 'since',
+        label: t('organisations.sessions.since'),
+        width: 160,
+        card: 'wide',
+        cell: (row) => <Time instant={row.createdAt} />,
+      },
+      {
+        id: 'until',
+        label: t('organisations.sessions.until'),
+        width: 160,
+        card: 'wide',
+        cell: (row) => <Time instant={row.expiresAt} />,
+      },
+      { id: 'end', label: t('account.sessions.action'), width: 132, card: 'wide', cell: (row) => <End of={row} /> },
     ],
     [t],
   )
   return (
     <Section title={t('account.sessions.title')}>
-      <DataTable label={t('account.sessions.list')} rows={rows} columns={columns} rowKey={(row) => row.id} height="260px" />
+      <DataTable
+        label={t('account.sessions.list')}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.id}
+        height="260px"
+      />
     </Section>
   )
 }
@@ -35,7 +59,7 @@ function End({ of }: { of: OpenSession }) {
   if (of.isCurrent) return <StateMark state="green" word={t('account.sessions.this_one')} />
   const end = () => run({ path: { id: of.id } }).then(() => toast.done(t('account.sessions.ended')))
   return (
-    <ConfirmButton kind="quiet" sentence={t('account.sessions.end_sentence')} sure={t('account.sessions.end')} onConfirm={end}>
+    <ConfirmButton sentence={t('account.sessions.end_sentence')} sure={t('account.sessions.end')} onConfirm={end}>
       {t('account.sessions.end')}
     </ConfirmButton>
   )

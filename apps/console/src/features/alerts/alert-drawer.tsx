@@ -1,5 +1,19 @@
 import type { CallOutput } from '@jiheng/api'
-import { Button, Day, Drawer, Explained, Facts, Loaded, Money, Num, Section, StateMark, Time, usePhrase, useExplain } from '@jiheng/ui'
+import {
+  Button,
+  Day,
+  Drawer,
+  Explained,
+  Facts,
+  Loaded,
+  Money,
+  Num,
+  Section,
+  StateMark,
+  Time,
+  usePhrase,
+  useExplain,
+} from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
 import { AlertActions } from './alert-forms.tsx'
@@ -37,9 +51,14 @@ function Told({ of }: { of: WholeAlert }) {
   return (
     <div>
       <p>
-        <StateMark state={of.state === 'open' ? of.level : 'grey'} {...(of.state === 'closed' && { word: t('alerts.tab.closed') })} />
+        <StateMark
+          state={of.state === 'open' ? of.level : 'grey'}
+          {...(of.state === 'closed' && { word: t('alerts.tab.closed') })}
+        />
       </p>
-      <p className="alerts-project">{may('projects:read') ? <a href={`/projects/${of.projectId}?tab=alerts`}>{of.projectName}</a> : of.projectName}</p>
+      <p className="alerts-project">
+        {may('projects:read') ? <a href={`/projects/${of.projectId}?tab=alerts`}>{of.projectName}</a> : of.projectName}
+      </p>
       <p>{say(of.messageKey, of.params)}</p>
     </div>
   )
@@ -54,13 +73,15 @@ function About({ of }: { of: WholeAlert }) {
       items={[
         { label: t('alerts.holder'), value: <HolderName of={of} /> },
         { label: t('alerts.contact'), value: <Contact of={of} /> },
-        { label: t('alerts.since'), value: <Day day={of.since} /> },
+        { label: t('workbench.since'), value: <Day day={of.since} /> },
         { label: t(isOpen ? 'alerts.days' : 'alerts.days_lasted'), value: <Standing of={of} /> },
         { label: t('alerts.stake'), value: <Money amountFen={of.stakeFen} big bare /> },
         ...(subject ? [{ label: t('alerts.subject'), value: subject }] : []),
         { label: t('alerts.opened_at'), value: <Time instant={of.openedAt} /> },
         ...(isOpen ? [] : [{ label: t('alerts.closed_at'), value: <Time instant={of.closedAt} /> }]),
-        ...(of.closedBecause ? [{ label: t('alerts.closed_because'), value: t(`alerts.because.${of.closedBecause}`) }] : []),
+        ...(of.closedBecause
+          ? [{ label: t('alerts.closed_because'), value: t(`alerts.because.${of.closedBecause}`) }]
+          : []),
       ]}
     />
   )
@@ -80,7 +101,10 @@ function ByRule({ of }: { of: WholeAlert }) {
   const explain = useExplain()
   const { version, mark, source, why } = of.rule
   return (
-    <Section title={t('alerts.explain')} actions={<Button onPress={() => explain(of.explanation)}>{t('explanation.title')}</Button>}>
+    <Section
+      title={t('alerts.explain')}
+      actions={<Button onPress={() => explain(of.explanation)}>{t('explanation.title')}</Button>}
+    >
       <Facts
         items={[
           { label: t('alerts.by_rule'), value: t('alerts.rule_of', { rule: t(`rules.${of.ruleId}`), version }) },

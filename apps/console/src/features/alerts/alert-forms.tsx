@@ -28,7 +28,10 @@ export function AlertActions({ alert }: { alert: WholeAlert }) {
 
 function Acknowledge({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = usePhrase()
-  const form = useFormState<{ text: string; promisedOn: string | null }>({ text: '', promisedOn: null }, { draftKey: `alert.${id}.take` })
+  const form = useFormState<{ text: string; promisedOn: string | null }>(
+    { text: '', promisedOn: null },
+    { draftKey: `alert.${id}.take` },
+  )
   const { run } = useCallMutation('acknowledgeAlert', refresh)
   const { text, promisedOn } = form.value
   return (
@@ -36,11 +39,17 @@ function Acknowledge({ id, onClose }: { id: string; onClose: () => void }) {
       title={t('alerts.acknowledge_title')}
       sure={t('alerts.acknowledge')}
       form={form}
+      required={['text']}
       send={() => run({ path: { id }, body: { text: text.trim(), ...(promisedOn && { promisedOn }) } })}
       said={t('alerts.acknowledged')}
       onClose={onClose}
     >
-      <Field label={t('alerts.acknowledge_text')} hint={t('alerts.acknowledge_hint')} usedBy={t('alerts.used_by.text')} error={form.errorOf('text')}>
+      <Field
+        label={t('alerts.acknowledge_text')}
+        hint={t('alerts.acknowledge_hint')}
+        usedBy={t('alerts.used_by.text')}
+        error={form.errorOf('text')}
+      >
         <TextArea {...form.bind('text')} max={2000} />
       </Field>
       <Field
@@ -65,6 +74,7 @@ function Comment({ id, onClose }: { id: string; onClose: () => void }) {
       title={t('alerts.comment_title')}
       sure={t('alerts.comment')}
       form={form}
+      required={['text']}
       send={() => run({ path: { id }, body: { text: form.value.text.trim() } })}
       said={t('alerts.commented')}
       onClose={onClose}

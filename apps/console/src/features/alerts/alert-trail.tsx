@@ -26,5 +26,10 @@ function item(step: Step, { t }: Say): TimelineItem {
   }
   const { at, from, to } = step.change
   const level = (of: typeof from) => (of ? t(`states.${of}`) : '')
-  return { id: `${at} ${to}`, at, text: t(`alerts.step.${kindOf(step.change)}`, { from: level(from), to: level(to) }), state: to ?? 'green' }
+  return {
+    id: `${at} ${to}`,
+    at,
+    text: t(`alerts.step.${kindOf(step.change)}`, { from: level(from), to: level(to) }),
+    state: to ?? 'green',
+  }
 }

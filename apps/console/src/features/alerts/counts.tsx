@@ -11,28 +11,44 @@ export function Counts({ value, onChange }: Props) {
   const { t } = usePhrase()
   const chosen = [value['level'] ?? []].flat()
   const isMine = value['mine'] === 'true'
-  const others = (name: string): FilterValue => Object.fromEntries(Object.entries(value).filter(([each]) => each !== name))
+  const without = (name: string): FilterValue =>
+    Object.fromEntries(Object.entries(value).filter(([each]) => each !== name))
+  const toggle = (level: string) => {
+    const next = chosen.includes(level) ? chosen.filter((each) => each !== level) : [...chosen, level]
+    onChange(next.length > 0 ? { ...value, level: next } : without('level'))
+  }
   return (
     <div className="alerts-counts" role="group" aria-label={t('alerts.counts')}>
       <Chip isOn={chosen.length === 0 && !isMine} onPress={() => onChange({})} query={{}}>
         {t('alerts.all')}
       </Chip>
-      {levels.map((level) => {
-        const isOn = chosen.length === 1 && chosen[0] === level
-        return (
-          <Chip key={level} isOn={isOn} onPress={() => onChange(isOn ? others('level') : { ...value, level: [level] })} query={{ level: [level] }}>
-            <StateMark state={level} />
-          </Chip>
-        )
-      })}
-      <Chip isOn={isMine} onPress={() => onChange(isMine ? others('mine') : { ...value, mine: 'true' })} query={{ mine: true }}>
+      {levels.map((level) => (
+        <Chip key={level} isOn={chosen.includes(level)} onPress={() => toggle(level)} query={{ level: [level] }}>
+          <StateMark state={level} />
+        </Chip>
+      ))}
+      <Chip
+        isOn={isMine}
+        onPress={() => onChange(isMine ? without('mine') : { ...value, mine: 'true' })}
+        query={{ mine: true }}
+      >
         {t('alerts.mine')}
       </Chip>
     </div>
   )
 }
 
-function Chip({ isOn, onPress, query, children }: { isOn: boolean; onPress: () => void; query: Query; children: ReactNode }) {
+function Chip({
+  isOn,
+  onPress,
+  query,
+  children,
+}: {
+  isOn: boolean
+  onPress: () => void
+  query: Query
+  children: ReactNode
+}) {
   const found = useCall('listAlerts', { query: { ...query, limit: 1 } }).data
   return (
     <button type="button" className="jh-plain-button alerts-count" aria-pressed={isOn} onClick={onPress}>

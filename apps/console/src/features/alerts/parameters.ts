@@ -6,7 +6,9 @@ import type { RuleVersion } from './rules.tsx'
 const order = ['yellowOver', 'yellowFromDay', 'orangeOver', 'orangeFromDay', 'redOver', 'redFromDay']
 
 /** The parameters of a rule, the steps from yellow to red first. */
-export function orderedParameters(parameters: RuleVersion['parameters']): readonly [name: string, value: number | null][] {
+export function orderedParameters(
+  parameters: RuleVersion['parameters'],
+): readonly [name: string, value: number | null][] {
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return Object.entries(parameters).toSorted(([a], [b]) => place(a) - place(b) || a.localeCompare(b))
 }
@@ -18,7 +20,8 @@ export const mayBeEmpty = (name: string): boolean => name.endsWith('Over')
 export function useParameterText() {
   const { t, say } = usePhrase()
   const unitOf = useCallback(
-    (ruleId: RuleVersion['ruleId'], name: string) => (order.includes(name) ? t(`alerts.parameter_unit.${ruleId}`) : t('alerts.parameter_unit.days')),
+    (ruleId: RuleVersion['ruleId'], name: string) =>
+      order.includes(name) ? t(`alerts.parameter_unit.${ruleId}`) : t('alerts.parameter_unit.days'),
     [t],
   )
   return useCallback(

@@ -10,8 +10,22 @@ export function RuleVersions({ of }: { of: readonly RuleVersion[] }) {
   const columns = useMemo<Column<RuleVersion>[]>(
     () => [
       { id: 'version', label: t('alerts.rules.version'), width: 72, card: 'title', cell: (row) => row.version },
-      { id: 'state', label: t('alerts.rules.state'), width: 96, card: 'mark', cell: (row) => t(row.isInForce ? 'alerts.rules.now' : 'alerts.rules.not_now') },
-      { id: 'parameters', label: t('alerts.rules.versions'), grow: 4, cell: (row) => textOf(row).map(({ label, text }) => `${label} ${text}`).join(t('audit.comma')) },
+      {
+        id: 'state',
+        label: t('alerts.rules.state'),
+        width: 96,
+        card: 'mark',
+        cell: (row) => t(row.isInForce ? 'alerts.rules.now' : 'alerts.rules.not_now'),
+      },
+      {
+        id: 'parameters',
+        label: t('alerts.rules.versions'),
+        grow: 4,
+        cell: (row) =>
+          textOf(row)
+            .map(({ label, text }) => `${label} ${text}`)
+            .join(t('audit.comma')),
+      },
       { id: 'at', label: t('alerts.rules.set_at'), grow: 2, cell: (row) => row.organisation.name },
       { id: 'from', label: t('alerts.rules.effective'), width: 112, cell: (row) => <Day day={row.effectiveFrom} /> },
       { id: 'by', label: t('alerts.rules.by'), grow: 1, cell: (row) => row.createdBy },
@@ -20,6 +34,13 @@ export function RuleVersions({ of }: { of: readonly RuleVersion[] }) {
     [t, textOf],
   )
   return (
-    <DataTable label={t('alerts.rules.versions')} rows={of} columns={columns} rowKey={(row) => String(row.version)} lines={2} height="260px" />
+    <DataTable
+      label={t('alerts.rules.versions')}
+      rows={of}
+      columns={columns}
+      rowKey={(row) => String(row.version)}
+      lines={2}
+      height="260px"
+    />
   )
 }

@@ -18,7 +18,9 @@ export function RuleSide() {
     <>
       <p className="jh-soft alerts-intro">{t('alerts.rules.intro')}</p>
       <Loaded of={rules}>
-        {({ items }) => ruleIds.map((ruleId) => <Rule key={ruleId} versions={items.filter((version) => version.ruleId === ruleId)} />)}
+        {({ items }) =>
+          ruleIds.map((ruleId) => <Rule key={ruleId} versions={items.filter((version) => version.ruleId === ruleId)} />)
+        }
       </Loaded>
     </>
   )
@@ -32,7 +34,11 @@ function Rule({ versions }: { versions: readonly RuleVersion[] }) {
   if (!now) return null
   const change = may('alert_rules:write') && <Button onPress={() => setOpen(true)}>{t('alerts.rules.change')}</Button>
   return (
-    <Section title={t(`rules.${now.ruleId}`)} note={t('alerts.rules.in_force', { version: now.version })} actions={change}>
+    <Section
+      title={t(`rules.${now.ruleId}`)}
+      note={t('alerts.rules.in_force', { version: now.version })}
+      actions={change}
+    >
       <RuleFacts of={now} />
       {versions.length > 1 && <RuleVersions of={versions} />}
       {isOpen && <RuleForm now={now} onClose={() => setOpen(false)} />}
@@ -47,11 +53,14 @@ function RuleFacts({ of }: { of: RuleVersion }) {
     <Facts
       items={[
         ...parameters.map(({ label, text }) => ({ label, value: text })),
-        { label: t('alerts.rules.mark'), value: t(`explanation.mark.${of.mark}`) },
         { label: t('alerts.rules.set_at'), value: of.organisation.name },
-        { label: t('alerts.rules.effective'), value: of.effectiveFrom <= '2000-01-01' ? t('alerts.rules.from_start') : <Day day={of.effectiveFrom} /> },
+        {
+          label: t('alerts.rules.effective'),
+          value: of.effectiveFrom <= '2000-01-01' ? t('alerts.rules.from_start') : <Day day={of.effectiveFrom} />,
+        },
         { label: t('alerts.rules.by'), value: of.createdBy },
         { label: t('audit.when'), value: <Time instant={of.createdAt} /> },
+        { label: t('alerts.rules.mark'), value: t(`explanation.mark.${of.mark}`), wide: true },
         ...(of.source ? [{ label: t('alerts.source'), value: of.source }] : []),
         { label: t('alerts.rules.why'), value: of.why, wide: true },
       ]}

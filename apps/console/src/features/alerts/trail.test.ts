@@ -8,8 +8,18 @@ test('changes and notes stand in one trail, newest first', () => {
     { at: '2026-03-05T00:00:00Z', from: 'yellow' as const, to: 'red' as const },
     { at: '2026-03-09T00:00:00Z', from: 'red' as const, to: null },
   ]
-  const note = { id: 'n', kind: 'comment' as const, text: '', promisedOn: null, author: { id: 'a', name: 'a' }, writtenAt: '2026-03-06T00:00:00Z' }
+  const note = {
+    id: 'n',
+    kind: 'comment' as const,
+    text: '',
+    promisedOn: null,
+    author: { id: 'a', name: 'a' },
+    writtenAt: '2026-03-06T00:00:00Z',
+  }
   const steps = trailOf({ history, notes: [note] })
-  assert.deepEqual(steps.map((step) => ('change' in step ? kindOf(step.change) : step.note.id)), ['closed', 'n', 'raised', 'opened'])
+  assert.deepEqual(
+    steps.map((step) => ('change' in step ? kindOf(step.change) : step.note.id)),
+    ['closed', 'n', 'raised', 'opened'],
+  )
   assert.equal(kindOf({ at: '', from: 'red', to: 'yellow' }), 'lowered')
 })

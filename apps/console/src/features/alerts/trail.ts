@@ -7,9 +7,10 @@ export type Step = { at: string } & ({ change: Change } | { note: Note })
 
 /** What happened and what was said, newest first. */
 export function trailOf({ history, notes }: Pick<WholeAlert, 'history' | 'notes'>): readonly Step[] {
-  return [...history.map((change) => ({ at: change.at, change })), ...notes.map((note) => ({ at: note.writtenAt, note }))].toSorted((a, b) =>
-    b.at.localeCompare(a.at),
-  )
+  return [
+    ...history.map((change) => ({ at: change.at, change })),
+    ...notes.map((note) => ({ at: note.writtenAt, note })),
+  ].toSorted((a, b) => b.at.localeCompare(a.at))
 }
 
 const rank = { yellow: 1, orange: 2, red: 3 } as const

@@ -6,7 +6,13 @@ export type Alert = CallOutput<'listAlerts'>['items'][number]
 export type Query = NonNullable<CallInput<'listAlerts'>['query']>
 
 export const levels = ['red', 'orange', 'yellow'] as const
-export const ruleIds = ['material_late', 'not_commenced', 'progress_behind', 'progress_stale', 'money_standing'] as const
+export const ruleIds = [
+  'material_late',
+  'not_commenced',
+  'progress_behind',
+  'progress_stale',
+  'money_standing',
+] as const
 export const holderKinds = ['contractor', 'owner_unit', 'finance', 'department', 'project_office'] as const
 
 const many = ['level', 'ruleId', 'holderKind'] as const

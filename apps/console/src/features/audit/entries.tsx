@@ -39,12 +39,17 @@ function useColumns(): readonly Column<Entry>[] {
       { id: 'who', label: t('audit.who'), grow: 2, cell: (entry) => auditWho(entry.who, words) },
       { id: 'what', label: t('audit.what'), grow: 2, card: 'title', cell: (entry) => <What of={entry} /> },
       { id: 'record', label: t('audit.record'), grow: 3, cell: (entry) => <Subject of={entry} /> },
-      { id: 'changed', label: t('audit.change'), grow: 3, card: 'omit', cell: (entry) => changes(entry, words) },
-      { id: 'why', label: t('audit.why'), grow: 2, card: 'omit', cell: (entry) => auditWhy(entry, words) },
+      { id: 'changed', label: t('audit.change'), grow: 2, card: 'omit', cell: (entry) => changes(entry, words) },
+      { id: 'why', label: t('audit.why'), grow: 3, card: 'omit', cell: (entry) => <Why of={entry} /> },
       { id: 'ip', label: t('audit.from_where'), width: 132, hidden: true, card: 'omit', cell: (entry) => entry.ip },
       { id: 'number', label: t('audit.number'), width: 96, align: 'end', card: 'mark', cell: (entry) => entry.number },
     ]
   }, [words])
+}
+
+function Why({ of }: { of: Entry }) {
+  const why = auditWhy(of, usePhrase())
+  return why && <span title={why}>{why}</span>
 }
 
 function What({ of }: { of: Entry }) {
@@ -74,6 +79,9 @@ export function subjectLabel({ subject }: Pick<Entry, 'subject'>, { say }: Say):
 /** The first changed fields by name. */
 function changes({ changed }: Entry, words: Say): string {
   const { t } = words
-  const named = changed.slice(0, 3).map((field) => auditWord('field', field, words)).join(t('audit.comma'))
+  const named = changed
+    .slice(0, 3)
+    .map((field) => auditWord('field', field, words))
+    .join(t('audit.comma'))
   return changed.length > 3 ? t('audit.and_more', { named, n: changed.length }) : named
 }

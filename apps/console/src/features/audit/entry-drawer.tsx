@@ -37,7 +37,9 @@ function About({ of }: { of: WholeEntry }) {
   const { t } = words
   const { may } = useSession()
   const record = `${auditWord('subject', of.subject.kind, words)} ${subjectLabel(of, words)}`
-  const project = of.projectId && may('projects:read') && <a href={`/projects/${of.projectId}`}>{t('alerts.open_project')}</a>
+  const project = of.projectId && may('projects:read') && (
+    <a href={`/projects/${of.projectId}`}>{t('alerts.open_project')}</a>
+  )
   return (
     <Facts
       items={[
@@ -88,7 +90,9 @@ function Others({ of, onNarrow }: { of: WholeEntry; onNarrow: Narrow }) {
   return (
     <div className="audit-ways">
       {subject.id !== '' && (
-        <Button onPress={() => onNarrow({ subjectKind: subject.kind, subjectId: subject.id })}>{t('audit.only_record')}</Button>
+        <Button onPress={() => onNarrow({ subjectKind: subject.kind, subjectId: subject.id })}>
+          {t('audit.only_record')}
+        </Button>
       )}
       <Button onPress={() => onNarrow({ accountId: who.accountId })}>{t('audit.only_person')}</Button>
       {projectId && <Button onPress={() => onNarrow({ projectId })}>{t('audit.only_project')}</Button>}

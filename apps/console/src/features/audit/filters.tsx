@@ -30,7 +30,9 @@ function Bar({ people, ...props }: Props & { people: readonly Option[] }) {
     const subjects = keysOf('audit.subject.').map((kind) => ({ value: kind, label: auditWord('subject', kind, words) }))
     return [
       { id: 'action', label: t('audit.filter.action'), kind: 'choice', options: actions(words) },
-      ...(people.length > 0 ? [{ id: 'accountId', label: t('audit.filter.account'), kind: 'choice' as const, options: people }] : []),
+      ...(people.length > 0
+        ? [{ id: 'accountId', label: t('audit.filter.account'), kind: 'choice' as const, options: people }]
+        : []),
       { id: 'subjectKind', label: t('audit.filter.subject'), kind: 'choice', options: subjects },
       { id: 'from', label: t('audit.filter.from'), kind: 'day' },
       { id: 'to', label: t('audit.filter.to'), kind: 'day' },
@@ -51,7 +53,10 @@ function actions(words: Say) {
     const single = known.filter((action) => action.startsWith(`${name}.`))
     return [
       { value: `${name}.`, label: t('audit.filter.whole', { area }) },
-      ...single.map((action) => ({ value: action, label: t('audit.filter.one', { area, action: auditWord('action', action, words) }) })),
+      ...single.map((action) => ({
+        value: action,
+        label: t('audit.filter.one', { area, action: auditWord('action', action, words) }),
+      })),
     ]
   })
 }

@@ -12,12 +12,17 @@ const leaf = (number: number, body: string) => {
 }
 
 /** The definition of RFC 9162 §2.1.1 and §2.1.3.1, word for word. */
-const treeHash = (leaves: Buffer[]): Buffer => (leaves.length === 1 ? leaves[0]! : node(treeHash(leaves.slice(0, split(leaves))), treeHash(leaves.slice(split(leaves)))))
+const treeHash = (leaves: Buffer[]): Buffer =>
+  leaves.length === 1
+    ? leaves[0]!
+    : node(treeHash(leaves.slice(0, split(leaves))), treeHash(leaves.slice(split(leaves))))
 const split = (leaves: Buffer[]) => 2 ** Math.floor(Math.log2(leaves.length - 1))
 const pathOf = (leaves: Buffer[], at: number): Buffer[] => {
   if (leaves.length === 1) return []
   const [left, right] = [leaves.slice(0, split(leaves)), leaves.slice(split(leaves))]
-  return at < left.length ? [...pathOf(left, at), treeHash(right)] : [...pathOf(right, at - left.length), treeHash(left)]
+  return at < left.length
+    ? [...pathOf(left, at), treeHash(right)]
+    : [...pathOf(right, at - left.length), treeHash(left)]
 }
 
 test('every record of every tree up to 20 is proven, and no altered one is', async () => {

@@ -28,13 +28,18 @@ function Shown({ of, proof }: { of: WholeEntry; proof: Proof }) {
           { label: t('audit.proof.checkpoint'), value: proof.checkpoint.number },
           { label: t('audit.proof.sealed_at'), value: <Time instant={proof.checkpoint.at} /> },
           { label: t('audit.proof.path'), value: t('audit.proof.path_length', { n: proof.path.length }) },
-          { label: t('audit.verification.position'), value: t('audit.proof.place', { index: proof.index + 1, size: proof.size }) },
+          {
+            label: t('audit.verification.position'),
+            value: t('audit.proof.place', { index: proof.index + 1, size: proof.size }),
+          },
           { label: t('audit.proof.leaf'), value: <code className="audit-hash">{proof.leaf}</code>, wide: true },
           { label: t('audit.proof.root'), value: <code className="audit-hash">{proof.root}</code>, wide: true },
           { label: t('audit.proof.body'), value: <code className="audit-hash">{of.body}</code>, wide: true },
         ]}
       />
-      <Button onPress={() => copy().catch(() => toast.failed(t('audit.proof.copy_failed')))}>{t('audit.proof.copy')}</Button>
+      <Button onPress={() => copy().catch(() => toast.failed(t('audit.proof.copy_failed')))}>
+        {t('audit.proof.copy')}
+      </Button>
     </>
   )
 }
@@ -49,5 +54,9 @@ function Recomputed({ of, proof }: { of: WholeEntry; proof: Proof }) {
   }, [can, of, proof])
   if (!can) return <StateMark state="grey" word={t('audit.proof.cannot')} />
   if (isRight === null) return <StateMark state="grey" word={t('audit.proof.checking')} />
-  return isRight ? <StateMark state="green" word={t('audit.proof.right')} /> : <StateMark state="red" word={t('audit.proof.wrong')} />
+  return isRight ? (
+    <StateMark state="green" word={t('audit.proof.right')} />
+  ) : (
+    <StateMark state="red" word={t('audit.proof.wrong')} />
+  )
 }

@@ -37,10 +37,35 @@ function Findings({ of, onOpen }: { of: readonly Finding[]; onOpen: Props['onOpe
   const { t } = words
   const columns = useMemo<Column<Finding>[]>(
     () => [
-      { id: 'kind', label: t('audit.verification.kind'), card: 'title', grow: 2, cell: (found) => <StateMark state="red" word={t(`audit.verification.kind_name.${found.kind}`)} /> },
-      { id: 'number', label: t('audit.number'), width: 110, align: 'end', cell: (found) => found.number ?? t('ui.dash') },
-      { id: 'place', label: t('audit.verification.position'), grow: 2, cell: (found) => (found.lane === null || found.position === null ? t('ui.dash') : t('audit.verification.at_lane', { lane: found.lane, position: found.position })) },
-      { id: 'action', label: t('audit.what'), grow: 2, cell: (found) => (found.action ? auditWord('action', found.action, words) : t('ui.dash')) },
+      {
+        id: 'kind',
+        label: t('audit.verification.kind'),
+        card: 'title',
+        grow: 2,
+        cell: (found) => <StateMark state="red" word={t(`audit.verification.kind_name.${found.kind}`)} />,
+      },
+      {
+        id: 'number',
+        label: t('audit.number'),
+        width: 110,
+        align: 'end',
+        cell: (found) => found.number ?? t('ui.dash'),
+      },
+      {
+        id: 'place',
+        label: t('audit.verification.position'),
+        grow: 2,
+        cell: (found) =>
+          found.lane === null || found.position === null
+            ? t('ui.dash')
+            : t('audit.verification.at_lane', { lane: found.lane, position: found.position }),
+      },
+      {
+        id: 'action',
+        label: t('audit.what'),
+        grow: 2,
+        cell: (found) => (found.action ? auditWord('action', found.action, words) : t('ui.dash')),
+      },
       { id: 'at', label: t('audit.when'), width: 152, cell: (found) => <Time instant={found.at} /> },
     ],
     [t, words],

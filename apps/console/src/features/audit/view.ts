@@ -8,7 +8,9 @@ const names = ['action', 'accountId', 'subjectKind', 'subjectId', 'projectId', '
 
 /** The filters in the address, as the filter bar holds them. */
 export function filterValue(search: Search): FilterValue {
-  return Object.fromEntries(names.flatMap((name) => (oneOf(search[name]) ? [[name, oneOf(search[name]) as string]] : [])))
+  return Object.fromEntries(
+    names.flatMap((name) => (oneOf(search[name]) ? [[name, oneOf(search[name]) as string]] : [])),
+  )
 }
 
 const dayMs = 86_400_000

@@ -5,17 +5,21 @@ const units = ['yuan', 'thousand', 'wan', 'million', 'ten_million', 'yi', 'billi
 const currencies = ['CNY', 'GBP', 'USD', 'EUR', 'VND', 'THB'] as const
 const orders = ['ymd', 'dmy', 'mdy'] as const
 
+/** Whether a field holds days, whose order a person may have to tell. */
+const isDay = (field: ImportColumn['field']): boolean => field !== null && /(Start|Finish|On)$/.test(field)
+
 type Props = { of: ImportColumn; edit: ColumnEdit; onEdit: (change: ColumnEdit) => void }
 
 /** What a column's numbers mean: unit and currency of amounts, order of dates. What nobody told is left open. */
 export function Meaning({ of, edit, onEdit }: Props) {
   const { t } = usePhrase()
   const { letter, money, order } = of
-  if (order)
+  if (order || isDay(edit.field ?? of.field))
     return (
       <Select
         name={`${letter} ${t('imports.wizard.order')}`}
-        value={edit.order ?? order}
+        value={edit.order ?? order ?? null}
+        placeholder={t('imports.wizard.order_found')}
         options={orders.map((value) => ({ value, label: t(`imports.wizard.order_name.${value}`) }))}
         onChange={(next) => next && onEdit({ order: next as (typeof orders)[number] })}
       />

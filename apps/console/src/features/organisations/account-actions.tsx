@@ -43,7 +43,11 @@ function InviteAgain({ account }: { account: WholeAccount }) {
   const invite = async () => setMade({ name: account.name, ...(await run({ path: { id: account.id } })) })
   return (
     <>
-      <ConfirmButton sentence={t('organisations.account.again_sentence')} sure={t('organisations.account.send')} onConfirm={invite}>
+      <ConfirmButton
+        sentence={t('organisations.account.again_sentence')}
+        sure={t('organisations.account.send')}
+        onConfirm={invite}
+      >
         {t('organisations.account.again')}
       </ConfirmButton>
       {made && <InvitationLink of={made} onClose={() => setMade(null)} />}
@@ -57,7 +61,11 @@ function Unlock({ account }: { account: WholeAccount }) {
   const { run } = useCallMutation('unlockAccount', { refresh: ['getAccount', 'listAccounts'] })
   const unlock = () => run({ path: { id: account.id } }).then(() => toast.done(t('organisations.account.unlocked')))
   return (
-    <ConfirmButton sentence={t('organisations.account.unlock_sentence')} sure={t('organisations.account.unlock')} onConfirm={unlock}>
+    <ConfirmButton
+      sentence={t('organisations.account.unlock_sentence')}
+      sure={t('organisations.account.unlock')}
+      onConfirm={unlock}
+    >
       {t('organisations.account.unlock')}
     </ConfirmButton>
   )

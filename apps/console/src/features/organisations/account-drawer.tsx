@@ -45,9 +45,15 @@ function About({ of }: { of: WholeAccount }) {
           { label: t('organisations.account.status'), value: <AccountStatus of={of} /> },
           { label: t('organisations.one'), value: of.organisation.name, wide: true },
           { label: t('organisations.account.clearance'), value: say(`organisations.clearance_name.${of.clearance}`) },
-          { label: t('account.totp.title'), value: t(of.hasTotp ? 'organisations.account.totp_on' : 'organisations.account.totp_off') },
+          {
+            label: t('account.totp.title'),
+            value: t(of.hasTotp ? 'organisations.account.totp_on' : 'organisations.account.totp_off'),
+          },
           { label: t('organisations.account.language'), value: language },
-          { label: t('organisations.last_seen'), value: of.lastSignInAt ? <Time instant={of.lastSignInAt} /> : t('organisations.account.never') },
+          {
+            label: t('organisations.last_seen'),
+            value: of.lastSignInAt ? <Time instant={of.lastSignInAt} /> : t('organisations.account.never'),
+          },
         ]}
       />
       {of.id === account.id && <p className="jh-soft">{t('organisations.account.own')}</p>}

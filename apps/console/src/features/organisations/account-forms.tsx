@@ -16,19 +16,39 @@ export function EditAccount({ account, directory, onClose }: Props & { directory
     organisationId: account.organisation.id,
   })
   const { run } = useCallMutation('updateAccount', refresh)
-  const units = directory.units.filter((unit) => unit.id === account.organisation.id || (unit.closedOn === null && unit.allowed.includes('invite')))
+  const units = directory.units.filter(
+    (unit) => unit.id === account.organisation.id || (unit.closedOn === null && unit.allowed.includes('invite')),
+  )
   const send = () =>
     run({
       path: { id: account.id },
       ifMatch: account.version,
-      body: { displayName: form.value.displayName.trim(), organisationId: form.value.organisationId ?? account.organisation.id },
+      body: {
+        displayName: form.value.displayName.trim(),
+        organisationId: form.value.organisationId ?? account.organisation.id,
+      },
     })
   return (
-    <FormDrawer title={t('organisations.account.edit_title')} form={form} send={send} said={t('organisations.account.edited')} onClose={onClose}>
-      <Field label={t('organisations.account_name')} usedBy={t('organisations.account.used_by.name')} error={form.errorOf('displayName')}>
+    <FormDrawer
+      title={t('organisations.account.edit_title')}
+      form={form}
+      required={['displayName', 'organisationId']}
+      send={send}
+      said={t('organisations.account.edited')}
+      onClose={onClose}
+    >
+      <Field
+        label={t('organisations.account_name')}
+        usedBy={t('organisations.account.used_by.name')}
+        error={form.errorOf('displayName')}
+      >
         <TextInput {...form.bind('displayName')} />
       </Field>
-      <Field label={t('organisations.one')} usedBy={t('organisations.account.used_by.organisation')} error={form.errorOf('organisationId')}>
+      <Field
+        label={t('organisations.one')}
+        usedBy={t('organisations.account.used_by.organisation')}
+        error={form.errorOf('organisationId')}
+      >
         <Select {...form.bind('organisationId')} options={unitOptions(directory, units)} />
       </Field>
     </FormDrawer>
@@ -38,15 +58,29 @@ export function EditAccount({ account, directory, onClose }: Props & { directory
 /** The highest secrecy level the person may read. */
 export function ClearanceForm({ account, onClose }: Props) {
   const { t } = usePhrase()
-  const form = useFormState<{ clearance: string | null; why: string }>({ clearance: String(account.clearance), why: '' })
+  const form = useFormState<{ clearance: string | null; why: string }>({
+    clearance: String(account.clearance),
+    why: '',
+  })
   const { run } = useCallMutation('setClearance', refresh)
-  const send = () => run({ path: { id: account.id }, body: { clearance: Number(form.value.clearance), why: form.value.why.trim() } })
+  const send = () =>
+    run({ path: { id: account.id }, body: { clearance: Number(form.value.clearance), why: form.value.why.trim() } })
   return (
-    <FormDrawer title={t('organisations.account.clearance_title')} form={form} send={send} said={t('organisations.account.clearance_set')} onClose={onClose}>
+    <FormDrawer
+      title={t('organisations.account.clearance_title')}
+      form={form}
+      required={['clearance', 'why']}
+      send={send}
+      said={t('organisations.account.clearance_set')}
+      onClose={onClose}
+    >
       <Field label={t('organisations.account.clearance')} error={form.errorOf('clearance')}>
         <Choice
           {...form.bind('clearance')}
-          options={(['0', '1', '2'] as const).map((level) => ({ value: level, label: t(`organisations.clearance_name.${level}`) }))}
+          options={(['0', '1', '2'] as const).map((level) => ({
+            value: level,
+            label: t(`organisations.clearance_name.${level}`),
+          }))}
         />
       </Field>
       <Why form={form} />
@@ -68,6 +102,7 @@ export function StateForm({ account, to, onClose }: Props & { to: 'disabled' | '
       title={t(`organisations.account.${word}_title`)}
       sure={t(`organisations.account.${word}`)}
       form={form}
+      required={['why']}
       send={() => run({ path: { id: account.id }, body: { why: form.value.why.trim() } })}
       said={t(`organisations.account.${to}`)}
       onClose={onClose}
@@ -82,7 +117,10 @@ export function StateForm({ account, to, onClose }: Props & { to: 'disabled' | '
   )
 }
 
-type WithWhy = { bind: (name: 'why') => { value: string; onChange: (next: string) => void }; errorOf: (name: 'why') => string | undefined }
+type WithWhy = {
+  bind: (name: 'why') => { value: string; onChange: (next: string) => void }
+  errorOf: (name: 'why') => string | undefined
+}
 
 /** The reason, which goes into the audit log. */
 export function Why({ form }: { form: WithWhy }) {

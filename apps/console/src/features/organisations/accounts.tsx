@@ -1,11 +1,21 @@
 import { useMemo } from 'react'
 import type { CallInput, CallOutput } from '@jiheng/api'
-import { DataTable, FilterBar, Section, StateMark, Time, usePhrase, type Column, type Filter, type FilterValue } from '@jiheng/ui'
+import {
+  DataTable,
+  FilterBar,
+  Section,
+  StateMark,
+  Time,
+  usePhrase,
+  type Column,
+  type Filter,
+  type FilterValue,
+} from '@jiheng/ui'
 import { useCallPages } from '../../shared/api.ts'
 import { oneOf } from '../../shared/search-text.ts'
 import { useSearch } from '../../shared/url.ts'
 import type { Unit } from './directory.ts'
-import { builtinRoles, useRoleName } from './role-names.ts'
+import { builtinRoles, useRoleName } from '../../shared/role-names.ts'
 
 export type Account = CallOutput<'listAccounts'>['items'][number]
 type Query = NonNullable<CallInput<'listAccounts'>['query']>
@@ -16,7 +26,9 @@ const names = ['q', 'status', 'role'] as const
 export function AccountList({ unit }: { unit: Unit }) {
   const { t } = usePhrase()
   const [search, setSearch] = useSearch()
-  const value: FilterValue = Object.fromEntries(names.flatMap((name) => (oneOf(search[name]) ? [[name, oneOf(search[name]) as string]] : [])))
+  const value: FilterValue = Object.fromEntries(
+    names.flatMap((name) => (oneOf(search[name]) ? [[name, oneOf(search[name]) as string]] : [])),
+  )
   const change = (next: FilterValue) => setSearch({ q: undefined, status: undefined, role: undefined, ...next })
   const isWhole = unit.parentId === null
   const query: Query = { ...value, ...(!isWhole && { organisationId: unit.id }), limit: 100 }
@@ -43,11 +55,19 @@ export function AccountList({ unit }: { unit: Unit }) {
 function useFilters(): readonly Filter[] {
   const { t } = usePhrase()
   return useMemo(() => {
-    const statuses = (['active', 'invited', 'disabled'] as const).map((status) => ({ value: status, label: t(`organisations.status_name.${status}`) }))
+    const statuses = (['active', 'invited', 'disabled'] as const).map((status) => ({
+      value: status,
+      label: t(`organisations.status_name.${status}`),
+    }))
     return [
       { id: 'q', label: t('organisations.account.search'), kind: 'text' },
       { id: 'status', label: t('organisations.account.status'), kind: 'choice', options: statuses },
-      { id: 'role', label: t('roles.one'), kind: 'choice', options: builtinRoles.map((role) => ({ value: role, label: t(`roles.name.${role}`) })) },
+      {
+        id: 'role',
+        label: t('roles.one'),
+        kind: 'choice',
+        options: builtinRoles.map((role) => ({ value: role, label: t(`roles.name.${role}`) })),
+      },
     ]
   }, [t])
 }
@@ -57,12 +77,48 @@ function useColumns(): readonly Column<Account>[] {
   const roleName = useRoleName()
   return useMemo(
     () => [
-      { id: 'name', label: t('organisations.account_name'), card: 'title', grow: 3, sort: (row) => row.displayName, cell: (row) => <span title={row.displayName}>{row.displayName}</span> },
+      {
+        id: 'name',
+        label: t('organisations.account_name'),
+        card: 'title',
+        grow: 3,
+        sort: (row) => row.displayName,
+        cell: (row) => <span title={row.displayName}>{row.displayName}</span>,
+      },
       { id: 'login', label: t('organisations.login'), grow: 2, sort: (row) => row.name, cell: (row) => row.name },
-      { id: 'unit', label: t('organisations.one'), grow: 3, card: 'omit', sort: (row) => row.organisation.name, cell: (row) => <span title={row.organisation.name}>{row.organisation.name}</span> },
-      { id: 'roles', label: t('roles.one'), grow: 2, cell: (row) => row.roles.map((code) => roleName(code)).join(t('audit.comma')) },
-      { id: 'status', label: t('organisations.account.status'), width: 116, card: 'mark', cell: (row) => <AccountStatus of={row} /> },
-      { id: 'seen', label: t('organisations.last_seen'), width: 150, sort: (row) => row.lastSignInAt, cell: (row) => (row.lastSignInAt ? <Time instant={row.lastSignInAt} /> : <span className="jh-soft">{t('organisations.account.never')}</span>) },
+      {
+        id: 'unit',
+        label: t('organisations.one'),
+        grow: 3,
+        card: 'omit',
+        sort: (row) => row.organisation.name,
+        cell: (row) => <span title={row.organisation.name}>{row.organisation.name}</span>,
+      },
+      {
+        id: 'roles',
+        label: t('roles.one'),
+        grow: 2,
+        cell: (row) => row.roles.map((code) => roleName(code)).join(t('audit.comma')),
+      },
+      {
+        id: 'status',
+        label: t('organisations.account.status'),
+        width: 116,
+        card: 'mark',
+        cell: (row) => <AccountStatus of={row} />,
+      },
+      {
+        id: 'seen',
+        label: t('organisations.last_seen'),
+        width: 150,
+        sort: (row) => row.lastSignInAt,
+        cell: (row) =>
+          row.lastSignInAt ? (
+            <Time instant={row.lastSignInAt} />
+          ) : (
+            <span className="jh-soft">{t('organisations.account.never')}</span>
+          ),
+      },
     ],
     [t, roleName],
   )
@@ -71,7 +127,8 @@ function useColumns(): readonly Column<Account>[] {
 /** Whether the account can be used now. */
 export function AccountStatus({ of }: { of: Pick<Account, 'status' | 'lockedUntil'> }) {
   const { t } = usePhrase()
-  if (of.lockedUntil !== null) return <StateMark state="orange" word={t('organisations.locked', { until: of.lockedUntil })} />
+  if (of.lockedUntil !== null)
+    return <StateMark state="orange" word={t('organisations.locked', { until: of.lockedUntil })} />
   const state = { active: 'green', invited: 'yellow', disabled: 'grey' } as const
   return <StateMark state={state[of.status]} word={t(`organisations.status_name.${of.status}`)} />
 }

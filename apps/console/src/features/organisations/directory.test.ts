@@ -15,17 +15,32 @@ const unit = (id: string, parentId: string | null, closedOn: string | null = nul
   allowed: [],
 })
 
-const directory = directoryOf([unit('r', null), unit('a', 'r', '2026-01-01'), unit('b', 'r'), unit('c', 'b'), unit('d', 'c')])
+const directory = directoryOf([
+  unit('r', null),
+  unit('a', 'r', '2026-01-01'),
+  unit('b', 'r'),
+  unit('c', 'b'),
+  unit('d', 'c'),
+])
 const at = (id: string): Unit => directory.byId.get(id)!
 
 test('units stand below their parents, closed ones last', () => {
   assert.equal(directory.root?.id, 'r')
-  assert.deepEqual(directory.childrenOf(at('r')).map(({ id }) => id), ['b', 'a'])
-  assert.deepEqual(above(directory, at('d')).map(({ id }) => id), ['r', 'b', 'c'])
+  assert.deepEqual(
+    directory.childrenOf(at('r')).map(({ id }) => id),
+    ['b', 'a'],
+  )
+  assert.deepEqual(
+    above(directory, at('d')).map(({ id }) => id),
+    ['r', 'b', 'c'],
+  )
   assert.equal(isWithin(directory, at('d'), at('b')), true)
   assert.equal(isWithin(directory, at('b'), at('d')), false)
 })
 
 test('a unit to choose is told with the one above it', () => {
-  assert.deepEqual(unitOptions(directory, [at('b'), at('c')]).map(({ label }) => label), ['单位b', '单位c · 单位b'])
+  assert.deepEqual(
+    unitOptions(directory, [at('b'), at('c')]).map(({ label }) => label),
+    ['单位b', '单位c · 单位b'],
+  )
 })

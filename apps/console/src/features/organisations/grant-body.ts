@@ -1,9 +1,23 @@
 import type { CallInput } from '@jiheng/api'
 
-export type GrantDraft = { role: string | null; at: string | null; organisationId: string | null; project: string; until: string | null; why: string }
+export type GrantDraft = {
+  role: string | null
+  at: string | null
+  organisationId: string | null
+  project: string
+  until: string | null
+  why: string
+}
 
 /** What the server takes: exactly one place, and a day that counts to its end in Shanghai. */
-export function grantBody({ role, at, organisationId, project, until, why }: GrantDraft): CallInput<'giveRole'>['body'] {
+export function grantBody({
+  role,
+  at,
+  organisationId,
+  project,
+  until,
+  why,
+}: GrantDraft): CallInput<'giveRole'>['body'] {
   return {
     role: role ?? '',
     ...(at === 'unit' ? { organisationId: organisationId ?? '' } : { projectId: projectIdIn(project) ?? '' }),
@@ -14,5 +28,7 @@ export function grantBody({ role, at, organisationId, project, until, why }: Gra
 
 /** The project's id in the address of one of its pages, or the id itself. */
 export function projectIdIn(text: string): string | undefined {
-  return /(?:^|\/projects\/)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:$|[/?#])/.exec(text.trim())?.[1]
+  return /(?:^|\/projects\/)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:$|[/?#])/.exec(
+    text.trim(),
+  )?.[1]
 }

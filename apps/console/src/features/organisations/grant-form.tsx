@@ -7,7 +7,7 @@ import { Why } from './account-forms.tsx'
 import { unitOptions, type Directory } from './directory.ts'
 import { grantBody, type GrantDraft } from './grant-body.ts'
 import { ProjectByAddress, ProjectBySearch } from './project-field.tsx'
-import { useRoleName } from './role-names.ts'
+import { inReadingOrder, useRoleName } from '../../shared/role-names.ts'
 
 type Props = { account: WholeAccount; directory: Directory; onClose: () => void }
 
@@ -16,7 +16,14 @@ export function GrantForm({ account, directory, onClose }: Props) {
   const { t } = usePhrase()
   const roles = useCall('listRoles').data?.items ?? []
   const roleName = useRoleName()
-  const form = useFormState<GrantDraft>({ role: null, at: 'unit', organisationId: account.organisation.id, project: '', until: null, why: '' })
+  const form = useFormState<GrantDraft>({
+    role: null,
+    at: 'unit',
+    organisationId: account.organisation.id,
+    project: '',
+    until: null,
+    why: '',
+  })
   const { run } = useCallMutation('giveRole', { refresh: ['getAccount', 'listAccounts'] })
   const chosen = roles.find(({ code }) => code === form.value.role)
   return (
@@ -24,19 +31,31 @@ export function GrantForm({ account, directory, onClose }: Props) {
       title={t('organisations.grants.give')}
       sure={t('organisations.grants.give')}
       form={form}
+      required={['role', form.value.at === 'unit' ? 'organisationId' : 'project', 'why']}
       send={() => run({ path: { id: account.id }, body: grantBody(form.value) })}
       said={t('organisations.grants.given')}
       onClose={onClose}
     >
-      <Field label={t('roles.one')} error={form.errorOf('role')} {...(chosen?.apartGroup && { hint: t('organisations.grants.apart') })}>
-        <Select {...form.bind('role')} options={roles.map(({ code, name }) => ({ value: code, label: roleName(code, name) }))} />
+      <Field
+        label={t('roles.one')}
+        error={form.errorOf('role')}
+        {...(chosen?.apartGroup && { hint: t('organisations.grants.apart') })}
+      >
+        <Select
+          {...form.bind('role')}
+          options={inReadingOrder(roles).map(({ code, name }) => ({ value: code, label: roleName(code, name) }))}
+        />
       </Field>
       <PlaceFields form={form} directory={directory} />
       <Field
         optional
         label={t('organisations.grants.until')}
         usedBy={t('organisations.grants.used_by.until')}
-        hint={chosen?.maxDays ? t('organisations.grants.valid_at_most', { n: chosen.maxDays }) : t('organisations.grants.valid_hint')}
+        hint={
+          chosen?.maxDays
+            ? t('organisations.grants.valid_at_most', { n: chosen.maxDays })
+            : t('organisations.grants.valid_hint')
+        }
         error={form.errorOf('until')}
       >
         <DayInput {...form.bind('until')} />
@@ -72,4 +91,3 @@ function PlaceFields({ form, directory }: { form: ReturnType<typeof useFormState
     </>
   )
 }
-

@@ -4,7 +4,7 @@ import { useCallMutation } from '../../shared/api.ts'
 import type { WholeAccount } from './account-drawer.tsx'
 import type { Directory } from './directory.ts'
 import { GrantForm } from './grant-form.tsx'
-import { useRoleName } from './role-names.ts'
+import { useRoleName } from '../../shared/role-names.ts'
 
 type Grant = WholeAccount['grants'][number]
 
@@ -37,7 +37,8 @@ function HeldRole({ grant, accountId }: { grant: Grant; accountId: string }) {
   const { t } = words
   const roleName = useRoleName()
   const role = roleName(grant.role.code, grant.role.name)
-  const isOver = grant.validUntil !== null && new Date(grant.validUntil) <= new Date()
+  const [now] = useState(() => new Date())
+  const isOver = grant.validUntil !== null && new Date(grant.validUntil) <= now
   return (
     <>
       <div className={grant.isInForce ? undefined : 'organisations-over'}>
@@ -55,23 +56,43 @@ function HeldRole({ grant, accountId }: { grant: Grant; accountId: string }) {
           {!grant.isInForce && ` · ${t(isOver ? 'organisations.grants.over' : 'organisations.grants.ahead')}`}
         </p>
       </div>
-      {grant.allowed.includes('withdraw') && <Withdraw accountId={accountId} grantId={grant.id} role={role} place={placeOf(grant, words)} />}
+      {grant.allowed.includes('withdraw') && (
+        <Withdraw accountId={accountId} grantId={grant.id} role={role} place={placeOf(grant, words)} />
+      )}
     </>
   )
 }
 
 function placeOf({ organisation, project }: Grant, { t }: Say): string {
   if (organisation) return t('organisations.grants.subtree', { name: organisation.name })
-  return project?.name ? t('organisations.grants.project', { name: project.name }) : t('organisations.grants.project_hidden')
+  return project?.name
+    ? t('organisations.grants.project', { name: project.name })
+    : t('organisations.grants.project_hidden')
 }
 
-function Withdraw({ accountId, grantId, role, place }: { accountId: string; grantId: string; role: string; place: string }) {
+function Withdraw({
+  accountId,
+  grantId,
+  role,
+  place,
+}: {
+  accountId: string
+  grantId: string
+  role: string
+  place: string
+}) {
   const { t } = usePhrase()
   const toast = useToast()
   const { run } = useCallMutation('withdrawRole', { refresh: ['getAccount', 'listAccounts'] })
-  const withdraw = () => run({ path: { id: accountId, grantId } }).then(() => toast.done(t('organisations.grants.withdrawn')))
+  const withdraw = () =>
+    run({ path: { id: accountId, grantId } }).then(() => toast.done(t('organisations.grants.withdrawn')))
   return (
-    <ConfirmButton kind="danger" sentence={t('organisations.grants.withdraw_sentence', { role, place })} sure={t('organisations.grants.withdraw')} onConfirm={withdraw}>
+    <ConfirmButton
+      kind="danger"
+      sentence={t('organisations.grants.withdraw_sentence', { role, place })}
+      sure={t('organisations.grants.withdraw')}
+      onConfirm={withdraw}
+    >
       {t('organisations.grants.withdraw')}
     </ConfirmButton>
   )

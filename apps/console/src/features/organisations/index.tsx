@@ -32,11 +32,17 @@ function Directory({ units }: { units: readonly Unit[] }) {
   const isChosen = search['unit'] !== undefined
   const accountId = oneOf(search['account'])
   if (!unit) return null
-  const tree = <UnitTree directory={directory} selected={unit.id} onSelect={(id) => setSearch({ unit: id, account: undefined })} />
+  const tree = (
+    <UnitTree directory={directory} selected={unit.id} onSelect={(id) => setSearch({ unit: id, account: undefined })} />
+  )
   const side = (
     <section className="organisations-unit">
       {isNarrow && (
-        <button type="button" className="jh-plain-button organisations-back" onClick={() => setSearch({ unit: undefined })}>
+        <button
+          type="button"
+          className="jh-plain-button organisations-back"
+          onClick={() => setSearch({ unit: undefined })}
+        >
           {t('organisations.to_tree')}
         </button>
       )}

@@ -11,18 +11,34 @@ export type Invitation = { name: string; token: string; expiresAt: string }
 export function InviteDrawer({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { t } = usePhrase()
   const [made, setMade] = useState<Invitation | null>(null)
-  const form = useFormState<{ name: string; displayName: string; locale: string | null }>({ name: '', displayName: '', locale: 'zh-CN' })
+  const form = useFormState<{ name: string; displayName: string; locale: string | null }>({
+    name: '',
+    displayName: '',
+    locale: 'zh-CN',
+  })
   const { run } = useCallMutation('createAccount', { refresh: ['listAccounts'] })
   const send = async () => {
     const { name, displayName, locale } = form.value
     const { account, invitation } = await run({
-      body: { name: name.trim(), displayName: displayName.trim(), organisationId: unit.id, locale: (locale ?? 'zh-CN') as Locale },
+      body: {
+        name: name.trim(),
+        displayName: displayName.trim(),
+        organisationId: unit.id,
+        locale: (locale ?? 'zh-CN') as Locale,
+      },
     })
     setMade({ name: account.name, ...invitation })
   }
   if (made) return <InvitationLink of={made} onClose={onClose} />
   return (
-    <FormDrawer title={t('organisations.account.invite_title')} sure={t('organisations.account.send')} form={form} send={send} onClose={onClose}>
+    <FormDrawer
+      title={t('organisations.account.invite_title')}
+      sure={t('organisations.account.send')}
+      form={form}
+      required={['name', 'displayName']}
+      send={send}
+      onClose={onClose}
+    >
       <p className="organisations-sentence">{unit.name}</p>
       <Field
         label={t('organisations.login')}
@@ -40,7 +56,11 @@ export function InviteDrawer({ unit, onClose }: { unit: Unit; onClose: () => voi
       >
         <TextInput {...form.bind('displayName')} autoComplete="off" />
       </Field>
-      <Field label={t('organisations.account.language')} usedBy={t('organisations.account.used_by.locale')} error={form.errorOf('locale')}>
+      <Field
+        label={t('organisations.account.language')}
+        usedBy={t('organisations.account.used_by.locale')}
+        error={form.errorOf('locale')}
+      >
         <Select {...form.bind('locale')} options={locales.map((each) => ({ value: each, label: localeName[each] }))} />
       </Field>
     </FormDrawer>
@@ -64,7 +84,10 @@ export function InvitationLink({ of, onClose }: { of: Invitation; onClose: () =>
       footer={
         <>
           <Button onPress={onClose}>{t('ui.close')}</Button>
-          <Button kind="primary" onPress={() => copy().catch(() => toast.failed(t('organisations.account.copy_failed')))}>
+          <Button
+            kind="primary"
+            onPress={() => copy().catch(() => toast.failed(t('organisations.account.copy_failed')))}
+          >
             {t('organisations.account.copy')}
           </Button>
         </>
@@ -75,7 +98,8 @@ export function InvitationLink({ of, onClose }: { of: Invitation; onClose: () =>
         <code>{link}</code>
       </p>
       <p>
-        <strong>{t('organisations.account.link_once')}</strong> {t('organisations.account.link_expires', { at: of.expiresAt })}
+        <strong>{t('organisations.account.link_once')}</strong>{' '}
+        {t('organisations.account.link_expires', { at: of.expiresAt })}
       </p>
     </Drawer>
   )

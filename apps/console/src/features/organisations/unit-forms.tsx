@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { dayInShanghai } from '@jiheng/kernel/base'
 import type { CallInput } from '@jiheng/api'
 import { DayInput, Field, Select, TextArea, usePhrase, useFormState } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
@@ -26,6 +28,7 @@ export function CreateUnit({ unit, onClose }: Props) {
     <FormDrawer
       title={t('organisations.create')}
       form={form}
+      required={['name', 'kind']}
       send={() => run({ body: { parentId: unit.id, ...told(form.value) } })}
       said={t('organisations.created', { name })}
       onClose={onClose}
@@ -51,12 +54,20 @@ export function EditUnit({ unit, onClose }: Props) {
     <FormDrawer
       title={t('organisations.edit')}
       form={form}
-      send={() => run({ path: { id: unit.id }, ifMatch: unit.version, body: { ...told(form.value), ...(why && { why }) } })}
+      required={['name', 'kind']}
+      send={() =>
+        run({ path: { id: unit.id }, ifMatch: unit.version, body: { ...told(form.value), ...(why && { why }) } })
+      }
       said={t('organisations.edited', { name: form.value.name })}
       onClose={onClose}
     >
       <UnitFields form={form} />
-      <Field optional label={t('organisations.why')} usedBy={t('organisations.used_by.why')} error={form.errorOf('why')}>
+      <Field
+        optional
+        label={t('organisations.why')}
+        usedBy={t('organisations.used_by.why')}
+        error={form.errorOf('why')}
+      >
         <TextArea {...form.bind('why')} max={500} />
       </Field>
     </FormDrawer>
@@ -69,11 +80,23 @@ export function MoveUnit({ directory, unit, onClose }: Props & { directory: Dire
   const form = useFormState<{ parentId: string | null; why: string }>({ parentId: null, why: '' })
   const { run } = useCallMutation('moveOrganisation', refresh)
   const places = directory.units.filter(
-    (place) => place.closedOn === null && place.allowed.includes('add_child') && place.id !== unit.parentId && !isWithin(directory, place, unit),
+    (place) =>
+      place.closedOn === null &&
+      place.allowed.includes('add_child') &&
+      place.id !== unit.parentId &&
+      !isWithin(directory, place, unit),
   )
-  const send = () => run({ path: { id: unit.id }, body: { parentId: form.value.parentId ?? '', why: form.value.why.trim() } })
+  const send = () =>
+    run({ path: { id: unit.id }, body: { parentId: form.value.parentId ?? '', why: form.value.why.trim() } })
   return (
-    <FormDrawer title={t('organisations.move')} form={form} send={send} said={t('organisations.moved', { name: unit.name })} onClose={onClose}>
+    <FormDrawer
+      title={t('organisations.move')}
+      form={form}
+      required={['parentId', 'why']}
+      send={send}
+      said={t('organisations.moved', { name: unit.name })}
+      onClose={onClose}
+    >
       <p className="organisations-sentence">{t('organisations.move_sentence')}</p>
       <Field label={t('organisations.move_to')} error={form.errorOf('parentId')}>
         <Select {...form.bind('parentId')} options={unitOptions(directory, places)} />
@@ -88,13 +111,22 @@ export function MoveUnit({ directory, unit, onClose }: Props & { directory: Dire
 /** Closing says what will happen, from which day, and why. */
 export function CloseUnit({ unit, onClose }: Props) {
   const { t } = usePhrase()
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  const [today] = useState(() => dayInShanghai(new Date().toISOString()))
   const form = useFormState<{ closedOn: string | null; why: string }>({ closedOn: today, why: '' })
   const { run } = useCallMutation('updateOrganisation', refresh)
   const { closedOn, why } = form.value
-  const send = () => run({ path: { id: unit.id }, ifMatch: unit.version, body: { closedOn: closedOn ?? today, why: why.trim() } })
+  const send = () =>
+    run({ path: { id: unit.id }, ifMatch: unit.version, body: { closedOn: closedOn ?? today, why: why.trim() } })
   return (
-    <FormDrawer title={t('organisations.close')} sure={t('organisations.close')} form={form} send={send} said={t('organisations.closed_done', { name: unit.name })} onClose={onClose}>
+    <FormDrawer
+      title={t('organisations.close')}
+      sure={t('organisations.close')}
+      form={form}
+      required={['closedOn', 'why']}
+      send={send}
+      said={t('organisations.closed_done', { name: unit.name })}
+      onClose={onClose}
+    >
       <p className="organisations-sentence">{t('organisations.close_sentence')}</p>
       <Field label={t('organisations.closed_on')} error={form.errorOf('closedOn')}>
         <DayInput {...form.bind('closedOn')} />

@@ -13,7 +13,12 @@ export function UnitTree({ directory, selected, onSelect }: Props) {
     <nav className="organisations-tree" aria-label={t('organisations.tree')}>
       <TextInput name={t('organisations.find')} placeholder={t('organisations.find')} value={text} onChange={setText} />
       {wanted ? (
-        <Found units={directory.units.filter(({ name }) => name.includes(wanted))} text={wanted} selected={selected} onSelect={onSelect} />
+        <Found
+          units={directory.units.filter(({ name }) => name.includes(wanted))}
+          text={wanted}
+          selected={selected}
+          onSelect={onSelect}
+        />
       ) : (
         directory.root && (
           <Tree
@@ -35,12 +40,18 @@ type FoundProps = { units: readonly Unit[]; text: string; selected: string; onSe
 
 function Found({ units, text, selected, onSelect }: FoundProps) {
   const { t } = usePhrase()
-  if (units.length === 0) return <p className="jh-soft organisations-found">{t('organisations.none_found', { text })}</p>
+  if (units.length === 0)
+    return <p className="jh-soft organisations-found">{t('organisations.none_found', { text })}</p>
   return (
     <ul className="organisations-found">
       {units.slice(0, 100).map((unit) => (
         <li key={unit.id}>
-          <button type="button" className="jh-plain-button" aria-current={unit.id === selected} onClick={() => onSelect(unit.id)}>
+          <button
+            type="button"
+            className="jh-plain-button"
+            aria-current={unit.id === selected}
+            onClick={() => onSelect(unit.id)}
+          >
             <UnitName of={unit} />
           </button>
         </li>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatNumber } from '@jiheng/phrases'
 import { Button, ConfirmButton, Day, Facts, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { above, type Directory, type Unit } from './directory.ts'
@@ -29,7 +30,7 @@ export function UnitHead({ directory, unit }: Props) {
             { label: t('organisations.kind'), value: say(`organisations.kind_name.${unit.kind}`) },
             { label: t('organisations.code'), value: unit.creditCode },
             { label: t('organisations.region'), value: unit.regionCode },
-            { label: t('organisations.tree'), value: t('organisations.below', { n: children }) },
+            { label: t('organisations.children'), value: formatNumber(children) },
             ...(unit.closedOn ? [{ label: t('organisations.closed_on'), value: <Day day={unit.closedOn} /> }] : []),
           ]}
         />
@@ -56,7 +57,9 @@ function UnitActions({ directory, unit }: Props) {
       {may('add_child') && !isClosed && action('create', t('organisations.create'))}
       {may('update') && !isRoot && action('edit', t('organisations.edit'))}
       {may('move') && !isRoot && action('move', t('organisations.move'))}
-      {may('update') && !isRoot && (isClosed ? <Reopen unit={unit} /> : action('close', t('organisations.close'), 'danger'))}
+      {may('update') &&
+        !isRoot &&
+        (isClosed ? <Reopen unit={unit} /> : action('close', t('organisations.close'), 'danger'))}
       {open === 'invite' && <InviteDrawer unit={unit} onClose={close} />}
       {open === 'create' && <CreateUnit unit={unit} onClose={close} />}
       {open === 'edit' && <EditUnit unit={unit} onClose={close} />}
@@ -75,7 +78,11 @@ function Reopen({ unit }: { unit: Unit }) {
     toast.done(t('organisations.reopened', { name: unit.name }))
   }
   return (
-    <ConfirmButton sentence={t('organisations.reopen_sentence', { name: unit.name })} sure={t('organisations.reopen')} onConfirm={reopen}>
+    <ConfirmButton
+      sentence={t('organisations.reopen_sentence', { name: unit.name })}
+      sure={t('organisations.reopen')}
+      onConfirm={reopen}
+    >
       {t('organisations.reopen')}
     </ConfirmButton>
   )

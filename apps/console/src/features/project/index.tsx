@@ -5,7 +5,7 @@ import { oneOf } from '../../shared/search-text.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useParam, useSearch } from '../../shared/url.ts'
 import { EditProject } from './edit/index.tsx'
-import { Opens } from './form-drawer.tsx'
+import { Opens } from '../../shared/form-drawer.tsx'
 import type { Project } from './record.ts'
 import './project.css'
 
@@ -66,9 +66,7 @@ function Record({ project }: { project: Project }) {
       note={<Note of={project} />}
       actions={
         project.allowed.includes('update') && (
-          <Opens label={t('project.edit.open')}>
-            {(close) => <EditProject project={project} onClose={close} />}
-          </Opens>
+          <Opens label={t('project.edit.open')}>{(close) => <EditProject project={project} onClose={close} />}</Opens>
         )
       }
     >

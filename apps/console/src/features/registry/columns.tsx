@@ -23,7 +23,7 @@ function leading({ t }: Words): Column<ListedProject>[] {
     {
       id: 'state',
       label: t('projects.state'),
-      width: 84,
+      width: 96,
       card: 'mark',
       cell: (row) => <StateMark state={row.standing.attention} />,
     },
@@ -45,7 +45,7 @@ function leading({ t }: Words): Column<ListedProject>[] {
       width: 136,
       cell: (row) => row.regionName,
     },
-    { id: 'stage', label: t('projects.stage'), width: 96, cell: (row) => t(`projects.stage_name.${row.stage}`) },
+    { id: 'stage', label: t('projects.stage'), width: 104, cell: (row) => t(`projects.stage_name.${row.stage}`) },
   ]
 }
 
@@ -54,7 +54,7 @@ function figures({ t }: Words): Column<ListedProject>[] {
     {
       id: 'total_amount',
       label: t('registry.total'),
-      width: 134,
+      width: 156,
       align: 'end',
       card: 'wide',
       cell: (row) => <Total of={row} />,

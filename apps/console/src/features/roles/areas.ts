@@ -22,5 +22,7 @@ const order = [
 export function byArea(permissions: Iterable<string>): readonly Area[] {
   const place = (area: string) => (order.includes(area) ? order.indexOf(area) : order.length)
   const areas = Map.groupBy(permissions, (permission) => permission.split(':')[0] ?? '')
-  return [...areas].map(([area, held]) => ({ area, permissions: held })).toSorted((a, b) => place(a.area) - place(b.area))
+  return [...areas]
+    .map(([area, held]) => ({ area, permissions: held }))
+    .toSorted((a, b) => place(a.area) - place(b.area))
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CallOutput } from '@jiheng/api'
 import { Button, Loaded, Page, useNarrow, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
+import { inReadingOrder } from '../../shared/role-names.ts'
 import { oneOf } from '../../shared/search-text.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useSearch } from '../../shared/url.ts'
@@ -33,8 +34,14 @@ export function RolesPage() {
       <Loaded of={roles}>
         {({ items, permissions }) => (
           <>
-            {isNarrow ? <RoleList roles={items} onOpen={open} /> : <RoleTable roles={items} onOpen={open} />}
-            {chosen && <RoleDrawer role={chosen} offered={permissions} onClose={() => setSearch({ role: undefined })} />}
+            {isNarrow ? (
+              <RoleList roles={inReadingOrder(items)} onOpen={open} />
+            ) : (
+              <RoleTable roles={inReadingOrder(items)} onOpen={open} />
+            )}
+            {chosen && (
+              <RoleDrawer role={chosen} offered={permissions} onClose={() => setSearch({ role: undefined })} />
+            )}
             {isNew && <RoleForm offered={permissions} onClose={() => setNew(false)} />}
           </>
         )}

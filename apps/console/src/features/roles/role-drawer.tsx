@@ -34,7 +34,9 @@ export function RoleDrawer({ role, offered, onClose }: Props) {
           items={[
             { label: t('roles.kind'), value: t(role.isBuiltin ? 'roles.builtin' : 'roles.own') },
             { label: t('roles.permissions'), value: t('roles.count', { n: role.permissions.length }) },
-            ...(limits.length > 0 ? [{ label: t('roles.limit'), value: limits.join(t('audit.comma')), wide: true }] : []),
+            ...(limits.length > 0
+              ? [{ label: t('roles.limit'), value: limits.join(t('audit.comma')), wide: true }]
+              : []),
           ]}
         />
         {roles.includes(role.code) && <p>{t('roles.your_own')}</p>}

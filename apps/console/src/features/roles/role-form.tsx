@@ -24,6 +24,7 @@ export function RoleForm({ role, offered, onClose }: { role?: Role; offered: rea
     <FormDrawer
       title={t(role ? 'roles.edit' : 'roles.create')}
       form={form}
+      required={role ? ['name', 'permissions', 'why'] : ['name', 'permissions']}
       send={send}
       said={t(role ? 'roles.edited' : 'roles.created', { name })}
       onClose={onClose}
@@ -32,8 +33,19 @@ export function RoleForm({ role, offered, onClose }: { role?: Role; offered: rea
       <Field label={t('roles.name_field')} usedBy={t('roles.used_by.name')} error={form.errorOf('name')}>
         <TextInput {...form.bind('name')} />
       </Field>
-      <PermissionChoice offered={offered} value={form.value.permissions} onChange={(permissions) => form.set({ permissions })} error={form.errorOf('permissions')} />
-      <Field optional label={t('roles.max_days_field')} hint={t('roles.max_days_hint')} usedBy={t('roles.used_by.limit')} error={form.errorOf('maxDays')}>
+      <PermissionChoice
+        offered={offered}
+        value={form.value.permissions}
+        onChange={(permissions) => form.set({ permissions })}
+        error={form.errorOf('permissions')}
+      />
+      <Field
+        optional
+        label={t('roles.max_days_field')}
+        hint={t('roles.max_days_hint')}
+        usedBy={t('roles.used_by.limit')}
+        error={form.errorOf('maxDays')}
+      >
         <NumberInput {...form.bind('maxDays')} decimals={0} min="1" max="3660" unit={t('units.days')} />
       </Field>
       {role && (
@@ -48,18 +60,30 @@ export function RoleForm({ role, offered, onClose }: { role?: Role; offered: rea
 function useSend(role: Role | undefined, { name, permissions, maxDays, why }: Draft) {
   const create = useCallMutation('createRole', { refresh: ['listRoles'] })
   const update = useCallMutation('updateRole', { refresh: ['listRoles'] })
-  const body = { name: name.trim(), permissions: [...permissions] as Permissions, maxDays: maxDays === null ? null : Number(maxDays) }
+  const body = {
+    name: name.trim(),
+    permissions: [...permissions] as Permissions,
+    maxDays: maxDays === null ? null : Number(maxDays),
+  }
   return (): Promise<unknown> =>
-    role ? update.run({ path: { code: role.code }, ifMatch: role.version, body: { ...body, why: why.trim() } }) : create.run({ body })
+    role
+      ? update.run({ path: { code: role.code }, ifMatch: role.version, body: { ...body, why: why.trim() } })
+      : create.run({ body })
 }
 
-type ChoiceProps = { offered: readonly string[]; value: readonly string[]; onChange: (next: readonly string[]) => void; error: string | undefined }
+type ChoiceProps = {
+  offered: readonly string[]
+  value: readonly string[]
+  onChange: (next: readonly string[]) => void
+  error: string | undefined
+}
 
 /** The permissions a role of one's own may carry, by area. */
 function PermissionChoice({ offered, value, onChange, error }: ChoiceProps) {
   const { t } = usePhrase()
   const { areaName, permissionName } = useRoleWords()
-  const toggle = (permission: string, isOn: boolean) => onChange(isOn ? [...value, permission] : value.filter((each) => each !== permission))
+  const toggle = (permission: string, isOn: boolean) =>
+    onChange(isOn ? [...value, permission] : value.filter((each) => each !== permission))
   return (
     <fieldset className="roles-choice">
       <legend>{t('roles.permissions')}</legend>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { StateShape, usePhrase } from '@jiheng/ui'
+import { usePhrase } from '@jiheng/ui'
 import { byArea } from './areas.ts'
 import type { Role } from './index.tsx'
 import { useRoleWords } from './words.ts'
@@ -56,7 +56,7 @@ function Held({ is }: { is: boolean }) {
   if (!is) return <span className="jh-hidden">{t('roles.not_held')}</span>
   return (
     <>
-      <StateShape state="green" />
+      <span className="roles-held" aria-hidden="true" />
       <span className="jh-hidden">{t('roles.held')}</span>
     </>
   )

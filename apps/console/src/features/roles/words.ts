@@ -14,7 +14,9 @@ export function useRoleWords() {
       permissionName: (permission: string) => permissionWord(permission, say),
       /** What limits a role: kept apart from others, or held for a time only. */
       limitsOf: ({ apartGroup, maxDays }: Pick<Role, 'apartGroup' | 'maxDays'>) =>
-        [apartGroup && t('roles.apart'), maxDays !== null && t('roles.max_days', { n: maxDays })].filter((text) => typeof text === 'string'),
+        [apartGroup && t('roles.apart'), maxDays !== null && t('roles.max_days', { n: maxDays })].filter(
+          (text) => typeof text === 'string',
+        ),
     }),
     [t, say],
   )

@@ -1,7 +1,19 @@
 import type { CallOutput } from '@jiheng/api'
-import { Button, Day, Drawer, Facts, Loaded, Money, StateMark, Timeline, useExplain, usePhrase, type TimelineItem } from '@jiheng/ui'
+import {
+  Button,
+  Day,
+  Drawer,
+  Facts,
+  Loaded,
+  Money,
+  StateMark,
+  Timeline,
+  useExplain,
+  usePhrase,
+  type TimelineItem,
+} from '@jiheng/ui'
 import { useCall } from '../../../shared/api.ts'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import { Acknowledge, Comment } from './answer-forms.tsx'
 
 type Detail = CallOutput<'getAlert'>
@@ -48,7 +60,11 @@ function Shown({ of }: { of: Detail }) {
       wide: true,
       value: `${say(`rules.${of.ruleId}`)} · ${t('explanation.rule_version', { version: rule.version })} · ${t(`explanation.mark.${rule.mark}`)}`,
     },
-    { label: t('project.alerts.rule_why'), value: rule.source ? `${rule.why}（${rule.source}）` : rule.why, wide: true },
+    {
+      label: t('project.alerts.rule_why'),
+      value: rule.source ? `${rule.why}（${rule.source}）` : rule.why,
+      wide: true,
+    },
   ]
   return (
     <div className="project-stack">

@@ -1,6 +1,6 @@
 import { DayInput, Field, TextArea, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled } from '../record.ts'
 
 const refresh = ['getAlert', 'listAlerts', 'getWorkbench'] as const
@@ -23,7 +23,12 @@ export function Acknowledge({ alertId, onClose }: { alertId: string; onClose: ()
       <Field label={t('project.alerts.what_is_done')} error={form.errorOf('text')} usedBy={t('project.used.workbench')}>
         <TextArea {...form.bind('text')} max={2000} />
       </Field>
-      <Field label={t('project.alerts.promised_on')} error={form.errorOf('promisedOn')} usedBy={t('project.used.workbench')} optional>
+      <Field
+        label={t('project.alerts.promised_on')}
+        error={form.errorOf('promisedOn')}
+        usedBy={t('project.used.workbench')}
+        optional
+      >
         <DayInput {...form.bind('promisedOn')} />
       </Field>
     </FormDrawer>

@@ -18,7 +18,12 @@ export function AlertsSide({ project }: { project: Project }) {
   const closed = useCallPages('listAlerts', { query: { projectId: project.id, state: 'closed', limit: 20 } })
   const [openColumns, closedColumns] = useAlertColumns()
   const chosen = oneOf(search.alert)
-  const table = { rowKey: (alert: Alert) => alert.id, onOpen: (alert: Alert) => setSearch({ alert: alert.id }), lines: 2, height: 'auto' } as const
+  const table = {
+    rowKey: (alert: Alert) => alert.id,
+    onOpen: (alert: Alert) => setSearch({ alert: alert.id }),
+    lines: 2,
+    height: 'auto',
+  } as const
   return (
     <>
       <Section title={t('project.alerts.title')}>
@@ -62,9 +67,20 @@ function useAlertColumns(): [Column<Alert>[], Column<Alert>[]] {
       sort: (alert) => states.indexOf(alert.level),
       cell: (alert) => <StateMark state={alert.level} />,
     }
-    const since: Column<Alert> = { id: 'since', label: t('alerts.since'), width: 110, sort: (alert) => alert.since, cell: (alert) => <Day day={alert.since} /> }
+    const since: Column<Alert> = {
+      id: 'since',
+      label: t('alerts.since'),
+      width: 110,
+      sort: (alert) => alert.since,
+      cell: (alert) => <Day day={alert.since} />,
+    }
     return [
-      [level, sentence, since, { id: 'move', label: t('workbench.whose_move'), grow: 3, cell: (alert) => <Move of={alert} isUnderHead /> }],
+      [
+        level,
+        sentence,
+        since,
+        { id: 'move', label: t('workbench.whose_move'), grow: 3, cell: (alert) => <Move of={alert} isUnderHead /> },
+      ],
       [
         level,
         sentence,

@@ -3,7 +3,7 @@ import type { CallOutput } from '@jiheng/api'
 import { formatBytes } from '@jiheng/phrases'
 import { ConfirmButton, DataTable, Section, Time, usePhrase, useToast, type Column, type Loadable } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import { AddDocument } from './upload-form.tsx'
 
@@ -49,11 +49,36 @@ function useDocumentColumns(titles: ReadonlyMap<string, string>): Column<Documen
         sort: (document) => document.title,
         cell: (document) => <a href={`/api/v1/documents/${document.id}/file`}>{document.title}</a>,
       },
-      { id: 'kind', label: t('project.documents.kind'), width: 120, sort: (document) => document.kind, cell: (document) => t(`projects.document_kind.${document.kind}`) },
-      { id: 'node', label: t('projects.node.one'), grow: 2, cell: (document) => (document.nodeId ? (titles.get(document.nodeId) ?? t('ui.dash')) : t('project.progress.whole')) },
-      { id: 'size', label: t('project.documents.size'), width: 100, align: 'end', sort: (document) => document.size, cell: (document) => formatBytes(document.size) },
+      {
+        id: 'kind',
+        label: t('project.documents.kind'),
+        width: 120,
+        sort: (document) => document.kind,
+        cell: (document) => t(`projects.document_kind.${document.kind}`),
+      },
+      {
+        id: 'node',
+        label: t('projects.node.one'),
+        grow: 2,
+        cell: (document) =>
+          document.nodeId ? (titles.get(document.nodeId) ?? t('ui.dash')) : t('project.progress.whole'),
+      },
+      {
+        id: 'size',
+        label: t('project.documents.size'),
+        width: 100,
+        align: 'end',
+        sort: (document) => document.size,
+        cell: (document) => formatBytes(document.size),
+      },
       { id: 'by', label: t('project.documents.by'), grow: 2, cell: (document) => document.uploadedBy.name },
-      { id: 'at', label: t('project.documents.at'), width: 160, sort: (document) => document.createdAt, cell: (document) => <Time instant={document.createdAt} /> },
+      {
+        id: 'at',
+        label: t('project.documents.at'),
+        width: 160,
+        sort: (document) => document.createdAt,
+        cell: (document) => <Time instant={document.createdAt} />,
+      },
       { id: 'do', label: t('project.do'), width: 90, cell: (document) => <Remove of={document} /> },
     ],
     [t, titles],

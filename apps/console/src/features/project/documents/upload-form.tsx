@@ -2,11 +2,21 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Field, FileDrop, ProgressBar, Select, useFormState, usePhrase } from '@jiheng/ui'
 import { upload } from '../../../shared/upload.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import type { Tree } from '../tree/nest.ts'
 
-const kinds = ['approval', 'design', 'contract', 'permit', 'drawing', 'acceptance', 'settlement', 'photo', 'other'] as const
+const kinds = [
+  'approval',
+  'design',
+  'contract',
+  'permit',
+  'drawing',
+  'acceptance',
+  'settlement',
+  'photo',
+  'other',
+] as const
 const types = [
   ...['.pdf', '.ofd', '.doc', '.docx', '.wps', '.xls', '.xlsx', '.et', '.ppt', '.pptx', '.txt', '.csv'],
   ...['.jpg', '.jpeg', '.png', '.heic', '.tif', '.dwg', '.dxf', '.mp4', '.zip'],
@@ -53,10 +63,18 @@ export function AddDocument({
       onClose={onClose}
     >
       <Field label={t('project.documents.kind')} error={form.errorOf('kind')} usedBy={t('project.used.documents')}>
-        <Select {...form.bind('kind')} options={kinds.map((value) => ({ value, label: t(`projects.document_kind.${value}`) }))} />
+        <Select
+          {...form.bind('kind')}
+          options={kinds.map((value) => ({ value, label: t(`projects.document_kind.${value}`) }))}
+        />
       </Field>
       {tree && tree.items.length > 0 && (
-        <Field label={t('projects.node.one')} hint={t('project.documents.node_hint')} error={form.errorOf('nodeId')} optional>
+        <Field
+          label={t('projects.node.one')}
+          hint={t('project.documents.node_hint')}
+          error={form.errorOf('nodeId')}
+          optional
+        >
           <Select
             {...form.bind('nodeId')}
             clearable

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Field, isProblem, TextInput, useFormState, usePhrase } from '@jiheng/ui'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { Clashes } from './clashes.tsx'
 import { SpecField, type FieldSpec } from './field-spec.tsx'
 import { changed, merge, type Clash, type Values } from './merge.ts'

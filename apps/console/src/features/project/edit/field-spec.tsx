@@ -1,5 +1,15 @@
 import { formatDay, formatWan, wanWord } from '@jiheng/phrases'
-import { DayInput, Field, MoneyInput, NumberInput, Select, TextArea, TextInput, type Option, type Say } from '@jiheng/ui'
+import {
+  DayInput,
+  Field,
+  MoneyInput,
+  NumberInput,
+  Select,
+  TextArea,
+  TextInput,
+  type Option,
+  type Say,
+} from '@jiheng/ui'
 import type { Values } from './merge.ts'
 
 type Value = Values[string]
@@ -55,7 +65,14 @@ function Control({ spec, value, onChange }: { spec: FieldSpec; value: Value; onC
     case 'number':
       return <NumberInput value={text || null} onChange={onChange} />
     case 'choice':
-      return <Select value={text || null} onChange={onChange} options={spec.options ?? []} clearable={spec.optional ?? false} />
+      return (
+        <Select
+          value={text || null}
+          onChange={onChange}
+          options={spec.options ?? []}
+          clearable={spec.optional ?? false}
+        />
+      )
   }
 }
 

@@ -1,6 +1,6 @@
 import { DayInput, Field, MoneyInput, NumberInput, Select, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today } from '../record.ts'
 import type { Funds } from './figures.tsx'
 import { refreshed } from './refreshed.ts'
@@ -39,7 +39,11 @@ export function SetBudget({
   const field = line ? 'fullYearFen' : 'initialFen'
   return (
     <FormDrawer
-      title={line ? t('project.funds.adjust_title', { source: t(`funds.source.${line.source}`), year }) : t('funds.set_budget')}
+      title={
+        line
+          ? t('project.funds.adjust_title', { source: t(`funds.source.${line.source}`), year })
+          : t('funds.set_budget')
+      }
       form={form}
       send={send}
       said={t('project.funds.budget_saved')}
@@ -51,7 +55,10 @@ export function SetBudget({
             <NumberInput {...form.bind('year')} decimals={0} />
           </Field>
           <Field label={t('project.funds.source')} error={form.errorOf('source')}>
-            <Select {...form.bind('source')} options={sources.map((value) => ({ value, label: t(`funds.source.${value}`) }))} />
+            <Select
+              {...form.bind('source')}
+              options={sources.map((value) => ({ value, label: t(`funds.source.${value}`) }))}
+            />
           </Field>
         </>
       )}

@@ -1,5 +1,5 @@
 import { Explained, Money, Percent, Section, usePhrase } from '@jiheng/ui'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import { groundOf } from '../record.ts'
 import { SetBudget } from './budget-form.tsx'
 import type { Funds } from './figures.tsx'
@@ -10,7 +10,14 @@ type Line = Funds['total']
 export function BySource({ of, projectId }: { of: Funds; projectId: string }) {
   const { t } = usePhrase()
   const mayAdjust = of.allowed.includes('set_budget')
-  const heads = [t('funds.initial'), t('funds.full_year'), t('funds.allocated'), t('funds.arrived'), t('funds.executed'), t('funds.execution_rate')]
+  const heads = [
+    t('funds.initial'),
+    t('funds.full_year'),
+    t('funds.allocated'),
+    t('funds.arrived'),
+    t('funds.executed'),
+    t('funds.execution_rate'),
+  ]
   return (
     <Section title={t('project.funds.by_source')} note={t('project.funds.in_wan')}>
       {of.sources.length === 0 ? (
@@ -27,31 +34,27 @@ export function BySource({ of, projectId }: { of: Funds; projectId: string }) {
                     {head}
                   </th>
                 ))}
-                {mayAdjust && (
-                  <th scope="col">
-                    <span className="jh-hidden">{t('project.do')}</span>
-                  </th>
-                )}
               </tr>
             </thead>
             <tbody>
               {of.sources.map((line) => (
                 <tr key={line.source}>
-                  <th scope="row">{t(`funds.source.${line.source}`)}</th>
+                  <th scope="row">
+                    {t(`funds.source.${line.source}`)}
+                    {mayAdjust && (
+                      <span className="project-inline">
+                        <Opens kind="quiet" label={t('funds.adjust_budget')}>
+                          {(close) => <SetBudget projectId={projectId} year={of.year} line={line} onClose={close} />}
+                        </Opens>
+                      </span>
+                    )}
+                  </th>
                   <Cells of={line} />
-                  {mayAdjust && (
-                    <td>
-                      <Opens kind="quiet" label={t('funds.adjust_budget')}>
-                        {(close) => <SetBudget projectId={projectId} year={of.year} line={line} onClose={close} />}
-                      </Opens>
-                    </td>
-                  )}
                 </tr>
               ))}
               <tr className="project-total">
                 <th scope="row">{t('project.total')}</th>
                 <Cells of={of.total} />
-                {mayAdjust && <td />}
               </tr>
             </tbody>
           </table>

@@ -1,7 +1,7 @@
 import type { CallInput } from '@jiheng/api'
 import { Choice, DayInput, Field, MoneyInput, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled } from '../record.ts'
 import type { Movement } from './movements.tsx'
 import { refreshed } from './refreshed.ts'
@@ -20,10 +20,19 @@ export function Exclude({ movement, onClose }: { movement: Movement; onClose: ()
   })
   const send = () => run({ path: { id: movement.id }, body: filled(form.value) as CallInput<'excludeAmount'>['body'] })
   return (
-    <FormDrawer title={t('funds.exclude')} form={form} send={send} said={t('project.funds.was_excluded')} onClose={onClose}>
+    <FormDrawer
+      title={t('funds.exclude')}
+      form={form}
+      send={send}
+      said={t('project.funds.was_excluded')}
+      onClose={onClose}
+    >
       <p className="jh-soft project-lead">{t('project.funds.exclude_note')}</p>
       <Field label={t('project.funds.exclude_reason')} error={form.errorOf('reason')}>
-        <Choice {...form.bind('reason')} options={reasons.map((value) => ({ value, label: t(`funds.exclusion.${value}`) }))} />
+        <Choice
+          {...form.bind('reason')}
+          options={reasons.map((value) => ({ value, label: t(`funds.exclusion.${value}`) }))}
+        />
       </Field>
       <Field label={t('project.funds.amount')} error={form.errorOf('amountFen')} usedBy={t('project.used.clocks')}>
         <MoneyInput {...form.bind('amountFen')} />

@@ -1,7 +1,7 @@
 import { formatYuan } from '@jiheng/phrases'
-import { DayInput, Field, TextInput, useFormState, usePhrase } from '@jiheng/ui'
+import { DayInput, Field, Money, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer, Opens } from '../form-drawer.tsx'
+import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
 import { today } from '../record.ts'
 import type { Movement } from './movements.tsx'
 import { refreshed } from './refreshed.ts'
@@ -12,20 +12,30 @@ type Exclusion = Movement['exclusions'][number]
 export function Exclusions({ of }: { of: Movement }) {
   const { t } = usePhrase()
   const mayEnd = of.allowed.includes('exclude')
+  if (of.exclusions.length === 0) return null
   return (
-    <>
-      {of.exclusions.map((each) => (
-        <span key={each.id} className="jh-soft jh-small project-exclusion" title={each.why}>
-          {t(`funds.exclusion.${each.reason}`)} {formatYuan(each.amountFen)}
-          {each.until && ` ${t('funds.until', { day: each.until })}`}{' '}
-          {mayEnd && (each.until === null || each.until > today()) && (
-            <Opens kind="quiet" label={t('project.funds.end_exclusion')}>
-              {(close) => <EndExclusion of={each} onClose={close} />}
-            </Opens>
-          )}
-        </span>
-      ))}
-    </>
+    <section>
+      <h3 className="project-panel-title">{t('project.funds.left_out')}</h3>
+      <ul className="project-list">
+        {of.exclusions.map((each) => (
+          <li key={each.id} className="project-entry">
+            <div className="project-entry-main">
+              <p className="project-apart">
+                <span>{t(`funds.exclusion.${each.reason}`)}</span>
+                <Money amountFen={each.amountFen} />
+                {each.until && <span className="jh-soft">{t('funds.until', { day: each.until })}</span>}
+              </p>
+              <p className="jh-soft jh-small">{each.why}</p>
+            </div>
+            {mayEnd && (each.until === null || each.until > today()) && (
+              <Opens label={t('project.funds.end_exclusion')}>
+                {(close) => <EndExclusion of={each} onClose={close} />}
+              </Opens>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -39,7 +39,11 @@ export function FundFigures({ of }: { of: Funds }) {
         label={t('funds.payable')}
         value={of.payableFen === null ? null : wan(of.payableFen)}
         unit={word}
-        note={t('project.funds.payable_note', { accepted: wan(of.acceptedFen), paid: wan(of.paidFen), retained: wan(of.retainedFen) })}
+        note={t('project.funds.payable_note', {
+          accepted: wan(of.acceptedFen),
+          paid: wan(of.paidFen),
+          retained: wan(of.retainedFen),
+        })}
       />
     </Figures>
   )

@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { CallOutput } from '@jiheng/api'
+import { formatYuan } from '@jiheng/phrases'
 import { DataTable, Day, Money, Section, Select, usePhrase, type Column } from '@jiheng/ui'
 import { useCallPages } from '../../../shared/api.ts'
-import { Opens } from '../form-drawer.tsx'
-import { Exclude } from './exclude-form.tsx'
-import { Exclusions } from './exclusions.tsx'
-import { Reverse } from './reverse-form.tsx'
+import { MovementDrawer } from './movement-drawer.tsx'
 
 export type Movement = CallOutput<'listFundMovements'>['items'][number]
 
@@ -18,8 +16,9 @@ export function Movements({ projectId }: { projectId: string }) {
   const [kind, setKind] = useState<string | null>(null)
   const query = { limit: 50, ...(kind ? { kind: kind as Kind } : {}) }
   const movements = useCallPages('listFundMovements', { path: { id: projectId }, query })
-  const mayChange = movements.rows.data?.some((each) => each.allowed.length > 0) ?? false
-  const columns = useMovementColumns(mayChange)
+  const [chosenId, setChosen] = useState<string | null>(null)
+  const chosen = movements.rows.data?.find((each) => each.id === chosenId)
+  const columns = useMovementColumns()
   return (
     <Section
       title={t('funds.movements')}
@@ -39,34 +38,47 @@ export function Movements({ projectId }: { projectId: string }) {
         {...movements}
         columns={columns}
         rowKey={(movement) => movement.id}
+        onOpen={(movement) => setChosen(movement.id)}
         empty={{ title: t('funds.none_yet') }}
         lines={2}
         height="min(520px, 70dvh)"
         {...(kind ? { onClearFilters: () => setKind(null) } : {})}
       />
+      {chosen && <MovementDrawer of={chosen} onClose={() => setChosen(null)} />}
     </Section>
   )
 }
 
-function useMovementColumns(mayChange: boolean): Column<Movement>[] {
+function useMovementColumns(): Column<Movement>[] {
   const { t } = usePhrase()
   return useMemo(
     () => [
       { id: 'day', label: t('project.funds.day'), width: 110, cell: (each) => <Day day={each.day} /> },
       { id: 'kind', label: t('project.funds.kind'), width: 100, card: 'title', cell: (each) => <KindOf of={each} /> },
-      { id: 'amount', label: t('project.funds.amount_yuan'), width: 150, align: 'end', card: 'mark', cell: (each) => <Amount of={each} /> },
+      {
+        id: 'amount',
+        label: t('project.funds.amount_yuan'),
+        width: 150,
+        align: 'end',
+        card: 'mark',
+        cell: (each) => <Amount of={each} />,
+      },
       {
         id: 'source',
         label: t('project.funds.source'),
         width: 160,
         cell: (each) => (each.source ? `${each.year} ${t(`funds.source.${each.source}`)}` : t('ui.dash')),
       },
-      { id: 'counterparty', label: t('funds.counterparty'), grow: 2, cell: (each) => <span className="project-wrap">{each.counterparty?.name ?? t('ui.dash')}</span> },
+      {
+        id: 'counterparty',
+        label: t('funds.counterparty'),
+        grow: 2,
+        cell: (each) => <span className="project-wrap">{each.counterparty?.name ?? t('ui.dash')}</span>,
+      },
       { id: 'label', label: t('project.funds.label'), grow: 2, cell: (each) => <Label of={each} /> },
       { id: 'reference', label: t('funds.reference_no'), width: 100, cell: (each) => each.referenceNo ?? t('ui.dash') },
-      ...(mayChange ? [{ id: 'do', label: t('project.do'), width: 130, cell: (each: Movement) => <Actions of={each} /> }] : []),
     ],
-    [t, mayChange],
+    [t],
   )
 }
 
@@ -82,30 +94,11 @@ function Amount({ of }: { of: Movement }) {
 
 function Label({ of }: { of: Movement }) {
   const { t } = usePhrase()
-  return (
-    <span className="project-wrap">
-      {of.label || (of.exclusions.length === 0 && !of.reversedOn && !of.why ? t('ui.dash') : '')}
-      {of.reversedOn && <span className="jh-soft"> {t('funds.reversed', { day: of.reversedOn })}</span>}
-      {of.why && <span className="jh-soft"> {of.why}</span>}
-      <Exclusions of={of} />
-    </span>
-  )
-}
-
-function Actions({ of }: { of: Movement }) {
-  const { t } = usePhrase()
-  return (
-    <span className="project-row-actions">
-      {of.allowed.includes('exclude') && (
-        <Opens kind="quiet" label={t('funds.exclude')}>
-          {(close) => <Exclude movement={of} onClose={close} />}
-        </Opens>
-      )}
-      {of.allowed.includes('reverse') && (
-        <Opens kind="quiet" label={t('funds.reverse')}>
-          {(close) => <Reverse movement={of} onClose={close} />}
-        </Opens>
-      )}
-    </span>
-  )
+  const words = [
+    of.label,
+    of.reversedOn && t('funds.reversed', { day: of.reversedOn }),
+    ...of.exclusions.map((each) => `${t(`funds.exclusion.${each.reason}`)} ${formatYuan(each.amountFen)}`),
+    of.why,
+  ]
+  return <span className="project-wrap">{words.filter(Boolean).join(t('project.list_semicolon')) || t('ui.dash')}</span>
 }

@@ -1,7 +1,7 @@
 import { formatYuan } from '@jiheng/phrases'
 import { DayInput, Field, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { today } from '../record.ts'
 import type { Movement } from './movements.tsx'
 import { refreshed } from './refreshed.ts'
@@ -22,7 +22,11 @@ export function Reverse({ movement, onClose }: { movement: Movement; onClose: ()
       onClose={onClose}
     >
       <p className="project-lead">
-        {t('project.funds.reverse_sentence', { kind: t(`funds.kind.${movement.kind}`), amount: formatYuan(movement.amountFen), day: movement.day })}
+        {t('project.funds.reverse_sentence', {
+          kind: t(`funds.kind.${movement.kind}`),
+          amount: formatYuan(movement.amountFen),
+          day: movement.day,
+        })}
       </p>
       <Field label={t('project.funds.reversed_on')} error={form.errorOf('day')}>
         <DayInput {...form.bind('day')} />

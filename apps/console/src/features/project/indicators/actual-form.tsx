@@ -1,7 +1,7 @@
 import type { CallInput } from '@jiheng/api'
 import { Choice, DayInput, Field, NumberInput, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today } from '../record.ts'
 import type { Row } from './group.ts'
 import { refreshed, type Evaluation } from './index.tsx'
@@ -58,7 +58,11 @@ export function RecordActual({ row, of, onClose }: { row: Row; of: Evaluation; o
               options={bands.map((value) => ({ value, label: t(`project.indicators.band.${value}`) }))}
             />
           </Field>
-          <Field label={t('project.indicators.percent')} hint={t('project.indicators.band_hint')} error={form.errorOf('percent')}>
+          <Field
+            label={t('project.indicators.percent')}
+            hint={t('project.indicators.band_hint')}
+            error={form.errorOf('percent')}
+          >
             <NumberInput {...form.bind('percent')} unit="%" min="0" max="100" decimals={2} />
           </Field>
         </>

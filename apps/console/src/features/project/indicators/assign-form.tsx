@@ -1,6 +1,6 @@
 import { Field, Loading, Select, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, type Project } from '../record.ts'
 import { refreshed, type Evaluation } from './index.tsx'
 

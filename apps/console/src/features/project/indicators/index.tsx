@@ -3,7 +3,7 @@ import { Button, EmptyState, Figure, Figures, Loaded, Section, Time, usePhrase, 
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { oneOf } from '../../../shared/search-text.ts'
 import { useSearch } from '../../../shared/url.ts'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import { AssignSet } from './assign-form.tsx'
 import { ScoreHistory } from './history.tsx'

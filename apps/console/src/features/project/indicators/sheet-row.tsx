@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '@jiheng/phrases'
 import { Explained, StateMark, usePhrase, type Say } from '@jiheng/ui'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import { RecordActual } from './actual-form.tsx'
 import type { Row } from './group.ts'
 import type { Evaluation } from './index.tsx'
@@ -24,7 +24,10 @@ export function SheetRow({ row, of, children }: { row: Row; of: Evaluation; chil
         {actual?.by === 'system' && <span className="jh-soft jh-small"> {t('project.indicators.by_system')}</span>}
         {mayRecord && (
           <span className={actual ? 'project-inline' : 'project-inline project-inline-first'}>
-            <Opens kind="quiet" label={t(actual ? 'project.indicators.change_actual' : 'project.indicators.record_actual')}>
+            <Opens
+              kind="quiet"
+              label={t(actual ? 'project.indicators.change_actual' : 'project.indicators.record_actual')}
+            >
               {(close) => <RecordActual row={row} of={of} onClose={close} />}
             </Opens>
           </span>
@@ -78,7 +81,8 @@ function targetText({ indicator }: Row): string {
 
 function actualText({ indicator, actual }: Row, { t }: Say): string {
   if (!actual) return ''
-  if (indicator.kind === 'quantitative') return actual.value === null ? t('ui.dash') : `${formatNumber(actual.value)}${unitOf(indicator.unit)}`
+  if (indicator.kind === 'quantitative')
+    return actual.value === null ? t('ui.dash') : `${formatNumber(actual.value)}${unitOf(indicator.unit)}`
   const band = actual.band ? t(`project.indicators.band.${actual.band}`) : t('ui.dash')
   return actual.percent === null ? band : `${band} ${formatNumber(actual.percent)}%`
 }

@@ -56,7 +56,7 @@ export function Sheet({ of }: { of: Evaluation }) {
               <td className="project-end">
                 <Explained explanation={of.explanation}>{of.total}</Explained>
               </td>
-              <td />
+              <td>{'\u00a0'}</td>
             </tr>
           )}
         </tbody>
@@ -82,7 +82,7 @@ function Execution({ of }: { of: NonNullable<Evaluation['execution']> }) {
       <td className="project-end">
         <Explained explanation={of.explanation}>{of.score ?? t('evaluation.no_data')}</Explained>
       </td>
-      <td />
+      <td>{'\u00a0'}</td>
     </tr>
   )
 }

@@ -17,7 +17,10 @@ export function Completeness({ projectId }: { projectId: string }) {
   const { t } = usePhrase()
   const tree = useCall('getProjectTree', { path: { id: projectId } })
   return (
-    <Section title={t('project.four.title')} {...(tree.data && { note: t('project.four.note', { n: tree.data.items.length }) })}>
+    <Section
+      title={t('project.four.title')}
+      {...(tree.data && { note: t('project.four.note', { n: tree.data.items.length }) })}
+    >
       <Loaded of={tree}>
         {({ items }) =>
           items.length === 0 ? (

@@ -7,50 +7,59 @@ import type { Project } from '../record.ts'
 /** What was approved, what is planned now and what happened; the approved column never changes. */
 export function Dates({ project }: { project: Project }) {
   const { t } = usePhrase()
-  const heads = [t('project.dates.approved'), t('project.dates.plan'), t('project.dates.actual'), t('project.dates.drift')]
+  const heads = [
+    t('project.dates.approved'),
+    t('project.dates.plan'),
+    t('project.dates.actual'),
+    t('project.dates.drift'),
+  ]
   return (
     <Section title={t('project.dates.title')} note={<ApprovedOn day={project.approvedOn} />}>
-      <div className="project-scroll">
-        <table className="project-table">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="jh-hidden">{t('project.dates.what')}</span>
+      <table className="project-table project-dates">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="jh-hidden">{t('project.dates.what')}</span>
+            </th>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
               </th>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Row
-              head={t('project.dates.start')}
-              cells={[null, <Day key="p" day={project.plannedStart} />, <Day key="a" day={project.actualStart} />]}
-              drift={<DayDrift from={project.plannedStart} to={project.actualStart} base="plan" />}
-            />
-            <Row
-              head={t('project.dates.finish')}
-              cells={[
-                <Day key="o" day={project.approvedFinish} />,
-                <Day key="p" day={project.plannedFinish} />,
-                <Day key="a" day={project.actualFinish} />,
-              ]}
-              drift={<DayDrift from={project.approvedFinish} to={project.actualFinish ?? project.plannedFinish} base="approved" />}
-            />
-            <Row
-              head={t('projects.total_amount')}
-              cells={[
-                <Money key="o" amountFen={project.approvedAmountFen} big />,
-                <Money key="p" amountFen={project.totalInvestmentFen} big />,
-                null,
-              ]}
-              drift={<MoneyDrift from={project.approvedAmountFen} to={project.totalInvestmentFen} />}
-            />
-          </tbody>
-        </table>
-      </div>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row
+            head={t('project.dates.start')}
+            cells={[null, <Day key="p" day={project.plannedStart} />, <Day key="a" day={project.actualStart} />]}
+            drift={<DayDrift from={project.plannedStart} to={project.actualStart} base="plan" />}
+          />
+          <Row
+            head={t('project.dates.finish')}
+            cells={[
+              <Day key="o" day={project.approvedFinish} />,
+              <Day key="p" day={project.plannedFinish} />,
+              <Day key="a" day={project.actualFinish} />,
+            ]}
+            drift={
+              <DayDrift
+                from={project.approvedFinish}
+                to={project.actualFinish ?? project.plannedFinish}
+                base="approved"
+              />
+            }
+          />
+          <Row
+            head={t('projects.total_amount')}
+            cells={[
+              <Money key="o" amountFen={project.approvedAmountFen} big />,
+              <Money key="p" amountFen={project.totalInvestmentFen} big />,
+              null,
+            ]}
+            drift={<MoneyDrift from={project.approvedAmountFen} to={project.totalInvestmentFen} />}
+          />
+        </tbody>
+      </table>
     </Section>
   )
 }
@@ -62,13 +71,16 @@ function ApprovedOn({ day }: { day: string | null }) {
 
 function Row({ head, cells, drift }: { head: string; cells: ReactNode[]; drift: ReactNode }) {
   const { t } = usePhrase()
+  const labels = [t('project.dates.approved'), t('project.dates.plan'), t('project.dates.actual')]
   return (
     <tr>
       <th scope="row">{head}</th>
       {cells.map((cell, at) => (
-        <td key={at}>{cell ?? <span className="jh-soft">{t('ui.dash')}</span>}</td>
+        <td key={at} data-label={labels[at]}>
+          {cell ?? <span className="jh-soft">{t('ui.dash')}</span>}
+        </td>
       ))}
-      <td>{drift}</td>
+      <td data-label={t('project.dates.drift')}>{drift}</td>
     </tr>
   )
 }

@@ -19,7 +19,9 @@ export function Place({ project }: { project: Project }) {
       {isPlaced ? (
         <MapView
           label={t('projects.location')}
-          points={[{ id: project.id, lon: longitude, lat: latitude, state: project.standing.attention, label: project.name }]}
+          points={[
+            { id: project.id, lon: longitude, lat: latitude, state: project.standing.attention, label: project.name },
+          ]}
           boundaries={land.data}
           height="240px"
           isPlace

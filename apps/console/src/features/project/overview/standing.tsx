@@ -37,7 +37,11 @@ function ProgressFigures({ project }: { project: Project }) {
         unit="%"
         explanation={groundOf(position?.explanation, 'measures.actual_progress')}
         {...(position && { age: position.dataAgeDays })}
-        {...(position && { note: t('project.evidence', { level: say(`explanation.evidence_level.${position.explanation.evidenceLevel}`) }) })}
+        {...(position && {
+          note: t('project.evidence', {
+            level: say(`explanation.evidence_level.${position.explanation.evidenceLevel}`),
+          }),
+        })}
       />
       <Figure
         label={t('progress.deviation')}

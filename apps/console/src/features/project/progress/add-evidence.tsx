@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useFormState, usePhrase } from '@jiheng/ui'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { EvidencePicker } from './evidence-picker.tsx'
 import { sendEvidence } from './send-evidence.ts'
 
@@ -24,11 +24,7 @@ export function AddEvidence({ reportId, onClose }: { reportId: string; onClose: 
       said={t('project.progress.evidence_added')}
       onClose={onClose}
     >
-      <EvidencePicker
-        files={form.value.files}
-        onChange={(files) => form.set({ files })}
-        sent={form.value.sent}
-      />
+      <EvidencePicker files={form.value.files} onChange={(files) => form.set({ files })} sent={form.value.sent} />
     </FormDrawer>
   )
 }

@@ -1,6 +1,6 @@
 import { DayInput, Field, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today, type Project } from '../record.ts'
 
 /** The day work began. */
@@ -16,7 +16,11 @@ export function Commence({ project, onClose }: { project: Project; onClose: () =
       said={t('project.progress.commenced')}
       onClose={onClose}
     >
-      <Field label={t('project.progress.started_on')} error={form.errorOf('startedOn')} usedBy={t('project.used.alerts')}>
+      <Field
+        label={t('project.progress.started_on')}
+        error={form.errorOf('startedOn')}
+        usedBy={t('project.used.alerts')}
+      >
         <DayInput {...form.bind('startedOn')} />
       </Field>
       <Field label={t('project.why')} error={form.errorOf('why')} usedBy={t('projects.tabs.trace')} optional>

@@ -1,6 +1,6 @@
 import { Loaded, Section, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../../shared/api.ts'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import { Commence } from './commence.tsx'
 import { Materials } from './materials.tsx'
@@ -14,6 +14,7 @@ export function ProgressSide({ project }: { project: Project }) {
   const { t } = usePhrase()
   const picture = useCall('getProgress', { path: { id: project.id }, query: { step: 'week' } })
   const allowed = picture.data?.allowed ?? []
+  const mayReport = project.allowed.includes('report_progress')
   return (
     <>
       <Section
@@ -34,8 +35,8 @@ export function ProgressSide({ project }: { project: Project }) {
         <Loaded of={picture}>{(found) => <Position of={found} projectId={project.id} />}</Loaded>
       </Section>
       <Reports projectId={project.id} />
-      <Materials projectId={project.id} mayRecord={allowed.includes('report')} />
-      <Obstacles projectId={project.id} mayRecord={allowed.includes('report')} />
+      <Materials projectId={project.id} mayRecord={mayReport} />
+      <Obstacles projectId={project.id} mayRecord={mayReport} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { CallInput } from '@jiheng/api'
 import { Choice, DayInput, Field, NumberInput, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today } from '../record.ts'
 import type { Order } from './materials.tsx'
 
@@ -41,10 +41,18 @@ export function AddOrder({ projectId, onClose }: { projectId: string; onClose: (
       <Field label={t('project.progress.ordered_on')} error={form.errorOf('orderedOn')} optional>
         <DayInput {...form.bind('orderedOn')} />
       </Field>
-      <Field label={t('progress.material.promised_on')} error={form.errorOf('promisedOn')} usedBy={t('project.used.alerts')}>
+      <Field
+        label={t('progress.material.promised_on')}
+        error={form.errorOf('promisedOn')}
+        usedBy={t('project.used.alerts')}
+      >
         <DayInput {...form.bind('promisedOn')} />
       </Field>
-      <Field label={t('project.progress.supplied_by')} error={form.errorOf('suppliedBy')} usedBy={t('project.used.holder')}>
+      <Field
+        label={t('project.progress.supplied_by')}
+        error={form.errorOf('suppliedBy')}
+        usedBy={t('project.used.holder')}
+      >
         <Choice
           {...form.bind('suppliedBy')}
           options={(['contractor', 'owner_unit'] as const).map((value) => ({
@@ -64,7 +72,11 @@ export function AddOrder({ projectId, onClose }: { projectId: string; onClose: (
 export function RecordArrival({ order, onClose }: { order: Order; onClose: () => void }) {
   const { t } = usePhrase()
   const { run } = useCallMutation('recordArrival', { refresh })
-  const form = useFormState({ day: today() as string | null, quantity: order.missingQuantity as string | null, note: '' })
+  const form = useFormState({
+    day: today() as string | null,
+    quantity: order.missingQuantity as string | null,
+    note: '',
+  })
   const send = () => run({ path: { id: order.id }, body: filled(form.value) as CallInput<'recordArrival'>['body'] })
   return (
     <FormDrawer

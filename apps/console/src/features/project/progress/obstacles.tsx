@@ -1,7 +1,7 @@
 import type { CallInput, CallOutput } from '@jiheng/api'
 import { DayInput, Field, Loaded, Section, Select, StateMark, TextArea, useFormState, usePhrase } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer, Opens } from '../form-drawer.tsx'
+import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
 import { filled, today } from '../record.ts'
 
 type Obstacle = CallOutput<'listObstacles'>['items'][number]

@@ -47,7 +47,9 @@ function PositionFigures({ of }: { of: Known }) {
         unit="%"
         age={of.dataAgeDays}
         explanation={groundOf(explanation, 'measures.actual_progress')}
-        note={hasWaiting ? t('project.progress.if_accepted', { percent: formatNumber(of.claimedPercent, 2) }) : evidence}
+        note={
+          hasWaiting ? t('project.progress.if_accepted', { percent: formatNumber(of.claimedPercent, 2) }) : evidence
+        }
       />
       <Figure
         label={t('progress.deviation')}
@@ -75,7 +77,9 @@ function Curve({ of }: { of: Picture }) {
   const hasClaims = of.points.some((point) => point.claimedPercent !== point.actualPercent)
   const series: Series[] = [
     { name: t('progress.actual'), points: line((point) => point.actualPercent) },
-    ...(hasClaims ? [{ name: t('progress.claimed_percent'), points: line((point) => point.claimedPercent), dashed: true }] : []),
+    ...(hasClaims
+      ? [{ name: t('progress.claimed_percent'), points: line((point) => point.claimedPercent), dashed: true }]
+      : []),
     { name: t('progress.planned'), points: line((point) => point.plannedPercent), dashed: true, muted: true },
   ]
   return <LineChart label={t('project.progress.curve')} series={series} unit="%" height={280} today={of.asOf} />

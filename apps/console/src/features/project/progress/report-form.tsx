@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { CallInput } from '@jiheng/api'
 import { Choice, DayInput, Field, NumberInput, Select, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today, type Project } from '../record.ts'
 import { EvidencePicker } from './evidence-picker.tsx'
 import { sendEvidence } from './send-evidence.ts'
@@ -78,12 +78,20 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
         />
       </Field>
       {by === 'percent' ? (
-        <Field label={t('progress.done_percent')} error={form.errorOf('donePercent')} usedBy={t('project.used.position')}>
+        <Field
+          label={t('progress.done_percent')}
+          error={form.errorOf('donePercent')}
+          usedBy={t('project.used.position')}
+        >
           <NumberInput {...form.bind('donePercent')} unit="%" min="0" max="100" decimals={2} />
         </Field>
       ) : (
-        <>
-          <Field label={t('progress.done_quantity')} error={form.errorOf('doneQuantity')} usedBy={t('project.used.position')}>
+        <div className="project-fields">
+          <Field
+            label={t('progress.done_quantity')}
+            error={form.errorOf('doneQuantity')}
+            usedBy={t('project.used.position')}
+          >
             <NumberInput {...form.bind('doneQuantity')} min="0" decimals={4} />
           </Field>
           <Field label={t('progress.planned_quantity')} error={form.errorOf('plannedQuantity')}>
@@ -92,12 +100,17 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
           <Field label={t('progress.unit')} error={form.errorOf('unit')}>
             <TextInput {...form.bind('unit')} />
           </Field>
-        </>
+        </div>
       )}
       <Field label={t('progress.note')} error={form.errorOf('note')} optional>
         <TextArea {...form.bind('note')} />
       </Field>
-      <Field label={t('progress.problems')} error={form.errorOf('problems')} usedBy={t('project.used.workbench')} optional>
+      <Field
+        label={t('progress.problems')}
+        error={form.errorOf('problems')}
+        usedBy={t('project.used.workbench')}
+        optional
+      >
         <TextArea {...form.bind('problems')} />
       </Field>
       <EvidencePicker files={files} onChange={setFiles} sent={sent} />

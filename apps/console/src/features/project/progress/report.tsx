@@ -1,7 +1,20 @@
 import type { CallOutput } from '@jiheng/api'
-import { ConfirmButton, Day, Field, Num, Percent, StateMark, TextArea, Time, useFormState, usePhrase, useToast, type State } from '@jiheng/ui'
+import {
+  ConfirmButton,
+  Day,
+  Field,
+  Num,
+  Percent,
+  StateMark,
+  TextArea,
+  Time,
+  useFormState,
+  usePhrase,
+  useToast,
+  type State,
+} from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer, Opens } from '../form-drawer.tsx'
+import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
 import { AddEvidence } from './add-evidence.tsx'
 import { EvidenceList } from './evidence.tsx'
 
@@ -65,13 +78,17 @@ function Decisions({ of }: { of: ProgressReport }) {
   const toast = useToast()
   const { run } = useCallMutation('decideProgressReport', { refresh })
   const accept = () =>
-    run({ path: { id: of.id }, body: { decision: 'accept' } }).then(() => toast.done(t('project.progress.report_accepted')))
+    run({ path: { id: of.id }, body: { decision: 'accept' } }).then(() =>
+      toast.done(t('project.progress.report_accepted')),
+    )
   if (of.allowed.length === 0) return null
   return (
     <div className="project-actions">
       {of.allowed.includes('accept') && (
         <ConfirmButton
-          sentence={t(of.evidence.length > 0 ? 'project.progress.accept_sentence' : 'project.progress.accept_bare_sentence')}
+          sentence={t(
+            of.evidence.length > 0 ? 'project.progress.accept_sentence' : 'project.progress.accept_bare_sentence',
+          )}
           sure={t('progress.accept')}
           onConfirm={accept}
         >

@@ -1,7 +1,18 @@
 import type { CallOutput } from '@jiheng/api'
 import { upload } from '../../../shared/upload.ts'
 
-export const evidenceTypes = ['.jpg', '.jpeg', '.png', '.heic', '.webp', '.mp4', '.mov', '.pdf', '.docx', '.xlsx'] as const
+export const evidenceTypes = [
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.heic',
+  '.webp',
+  '.mp4',
+  '.mov',
+  '.pdf',
+  '.docx',
+  '.xlsx',
+] as const
 export const evidenceMaxBytes = 64 * 1024 * 1024
 
 /** Sends one file as evidence of a report, with the hash this device computed, so that damage on the way is noticed. */

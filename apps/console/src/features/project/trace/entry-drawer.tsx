@@ -1,8 +1,7 @@
 import type { CallOutput } from '@jiheng/api'
-import { formatTime, formatYuan } from '@jiheng/phrases'
-import { Drawer, Facts, Loaded, Time, usePhrase, type Say } from '@jiheng/ui'
+import { Drawer, Facts, Loaded, Time, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../../shared/api.ts'
-import { whoOf, wordOf } from './index.tsx'
+import { auditValue, auditWho, auditWhy, auditWord } from '../../../shared/audit-words.ts'
 
 type Entry = CallOutput<'getAuditEntry'>
 
@@ -11,7 +10,7 @@ export function EntryDrawer({ number, onClose }: { number: number; onClose: () =
   const { t } = usePhrase()
   const entry = useCall('getAuditEntry', { path: { number } })
   return (
-    <Drawer open onClose={onClose} title={t('project.trace.entry', { number })}>
+    <Drawer open onClose={onClose} title={t('audit.entry', { number })}>
       <Loaded of={entry}>{(found) => <Shown of={found} />}</Loaded>
     </Drawer>
   )
@@ -21,11 +20,11 @@ function Shown({ of }: { of: Entry }) {
   const say = usePhrase()
   const { t } = say
   const items = [
-    { label: t('audit.what'), value: wordOf('action', of.action, say), wide: true },
+    { label: t('audit.what'), value: auditWord('action', of.action, say), wide: true },
     { label: t('audit.when'), value: <Time instant={of.at} /> },
-    { label: t('audit.who'), value: whoOf(of, say) },
+    { label: t('audit.who'), value: auditWho(of.who, say) },
     { label: t('audit.from_where'), value: of.ip || null },
-    { label: t('audit.why'), value: of.why, wide: true },
+    { label: t('audit.why'), value: auditWhy(of, say), wide: true },
     { label: t('project.trace.leaf'), value: <code className="project-code">{of.leaf}</code>, wide: true },
   ]
   return (
@@ -43,9 +42,9 @@ function Shown({ of }: { of: Entry }) {
           <tbody>
             {of.changes.map(({ field, old, now }) => (
               <tr key={field}>
-                <th scope="row">{wordOf('field', field, say)}</th>
-                <td>{valueText(field, old, say)}</td>
-                <td>{valueText(field, now, say)}</td>
+                <th scope="row">{auditWord('field', field, say)}</th>
+                <td>{auditValue(field, old, say)}</td>
+                <td>{auditValue(field, now, say)}</td>
               </tr>
             ))}
           </tbody>
@@ -53,11 +52,4 @@ function Shown({ of }: { of: Entry }) {
       )}
     </div>
   )
-}
-
-function valueText(field: string, value: unknown, { t }: Say): string {
-  if (value === null || value === undefined || value === '') return t('ui.dash')
-  if (typeof value === 'number') return field.endsWith('Fen') ? `${formatYuan(value)} ${t('units.yuan')}` : String(value)
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? formatTime(value) : value
-  return JSON.stringify(value)
 }

@@ -1,23 +1,12 @@
 import { useMemo, useState } from 'react'
 import type { CallOutput } from '@jiheng/api'
-import { isPhraseKey } from '@jiheng/phrases'
 import { DataTable, Section, Time, usePhrase, type Column, type Say } from '@jiheng/ui'
 import { useCallPages } from '../../../shared/api.ts'
+import { auditWho, auditWhy, auditWord } from '../../../shared/audit-words.ts'
 import type { Project } from '../record.ts'
 import { EntryDrawer } from './entry-drawer.tsx'
 
-export type Entry = CallOutput<'listAuditEntries'>['items'][number]
-
-const system = '00000000-0000-7000-8000-000000000000'
-
-/** The words of an action, of a kind of record, of a field; what has none yet is told by its name. */
-export function wordOf(group: 'action' | 'subject' | 'field', name: string, { say }: Say): string {
-  const key = `audit.${group}.${name}`
-  return isPhraseKey(key) ? say(key) : name
-}
-
-/** Who did it; work the system does by itself is told as such. */
-export const whoOf = (entry: Entry, { t }: Say) => (entry.who.accountId === system ? t('project.trace.system') : entry.who.name)
+type Entry = CallOutput<'listAuditEntries'>['items'][number]
 
 /** 留痕: who did what with this project, as the sealed log has it. */
 export function TraceSide({ project }: { project: Project }) {
@@ -28,11 +17,22 @@ export function TraceSide({ project }: { project: Project }) {
   const columns = useMemo<Column<Entry>[]>(
     () => [
       { id: 'at', label: t('audit.when'), width: 160, cell: (entry) => <Time instant={entry.at} /> },
-      { id: 'who', label: t('audit.who'), grow: 2, cell: (entry) => whoOf(entry, say) },
-      { id: 'what', label: t('audit.what'), grow: 2, card: 'title', cell: (entry) => wordOf('action', entry.action, say) },
-      { id: 'record', label: t('audit.record'), grow: 2, cell: (entry) => wordOf('subject', entry.subject.kind, say) },
+      { id: 'who', label: t('audit.who'), grow: 2, cell: (entry) => auditWho(entry.who, say) },
+      {
+        id: 'what',
+        label: t('audit.what'),
+        grow: 2,
+        card: 'title',
+        cell: (entry) => auditWord('action', entry.action, say),
+      },
+      {
+        id: 'record',
+        label: t('audit.record'),
+        grow: 2,
+        cell: (entry) => auditWord('subject', entry.subject.kind, say),
+      },
       { id: 'changed', label: t('audit.change'), grow: 3, cell: (entry) => changes(entry, say) },
-      { id: 'why', label: t('audit.why'), grow: 2, cell: (entry) => entry.why ?? '' },
+      { id: 'why', label: t('audit.why'), grow: 2, cell: (entry) => auditWhy(entry, say) ?? '' },
     ],
     [t, say],
   )
@@ -52,7 +52,7 @@ export function TraceSide({ project }: { project: Project }) {
 }
 
 function changes({ changed }: Entry, say: Say): string {
-  const [first, second, third] = changed.map((field) => wordOf('field', field, say))
-  const named = [first, second, third].filter(Boolean).join(say.t('project.list_comma'))
-  return changed.length > 3 ? say.t('project.trace.and_more', { named, n: changed.length }) : named
+  const [first, second, third] = changed.map((field) => auditWord('field', field, say))
+  const named = [first, second, third].filter(Boolean).join(say.t('audit.comma'))
+  return changed.length > 3 ? say.t('audit.and_more', { named, n: changed.length }) : named
 }

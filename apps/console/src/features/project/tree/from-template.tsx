@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CallOutput } from '@jiheng/api'
 import { Button, Choice, Columns, Field, FormProblem, Loaded, Section, Tree, usePhrase, useToast } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import { AddNode } from './add-node.tsx'
 import type { Tree as NodeTree } from './nest.ts'
@@ -36,7 +36,9 @@ function Offered({ templates, project }: { templates: readonly Template[]; proje
     templates.find((each) => each.code === project.kind)?.code ?? templates[0]?.code ?? null,
   )
   const chosen = templates.find((each) => each.code === code)
-  const { run, busy, problem } = useCallMutation('createTreeFromTemplate', { refresh: ['getProjectTree', 'getProgress'] })
+  const { run, busy, problem } = useCallMutation('createTreeFromTemplate', {
+    refresh: ['getProjectTree', 'getProgress'],
+  })
   const nameOf = (template: Template) => say(`projects.template_name.${template.code}`)
   const take = async () => {
     if (!chosen) return

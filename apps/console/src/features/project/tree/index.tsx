@@ -1,8 +1,20 @@
-import { Columns, EmptyState, Loaded, Money, Section, StateMark, Tree, usePhrase, type State } from '@jiheng/ui'
+import {
+  Columns,
+  Drawer,
+  EmptyState,
+  Loaded,
+  Money,
+  Section,
+  StateMark,
+  Tree,
+  useNarrow,
+  usePhrase,
+  type State,
+} from '@jiheng/ui'
 import { useCall } from '../../../shared/api.ts'
 import { oneOf } from '../../../shared/search-text.ts'
 import { useSearch } from '../../../shared/url.ts'
-import { Opens } from '../form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
 import { today, type Project } from '../record.ts'
 import { AddNode } from './add-node.tsx'
 import { CapSentence } from './cap-sentence.tsx'
@@ -28,6 +40,8 @@ function Grown({ project, tree, mayWrite }: { project: Project; tree: NodeTree; 
   const { t } = usePhrase()
   const [search, setSearch] = useSearch()
   const chosen = tree.items.find((node) => node.id === oneOf(search.node))
+  const isNarrow = useNarrow()
+  const panel = chosen && <NodePanel key={chosen.id} node={chosen} tree={tree} project={project} />
   const roots = tree.items.filter((node) => node.parentId === null)
   return (
     <Section
@@ -53,14 +67,19 @@ function Grown({ project, tree, mayWrite }: { project: Project; tree: NodeTree; 
           onSelect={(id) => setSearch({ node: id })}
           openDepth={3}
         />
-        <aside className="project-panel">
-          {chosen ? (
-            <NodePanel key={chosen.id} node={chosen} tree={tree} project={project} />
-          ) : (
-            <p className="jh-soft">{t('project.tree.choose')}</p>
-          )}
-        </aside>
+        {!isNarrow && (
+          <aside className="project-panel">{panel ?? <p className="jh-soft">{t('project.tree.choose')}</p>}</aside>
+        )}
       </Columns>
+      {isNarrow && (
+        <Drawer
+          open={chosen !== undefined}
+          onClose={() => setSearch({ node: undefined })}
+          title={t('projects.node.one')}
+        >
+          {panel}
+        </Drawer>
+      )}
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { Field, Select, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer } from '../form-drawer.tsx'
+import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { possibleParents, type Node, type Tree } from './nest.ts'
 
 const top = 'top'

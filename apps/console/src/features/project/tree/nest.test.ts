@@ -11,7 +11,13 @@ const items = [node('a', null, 300), node('a1', 'a', 100), node('a11', 'a1'), no
 
 test('a flat tree becomes roots with children in their order', () => {
   const [a, b] = nested(items)
-  assert.deepEqual(a?.children.map((child) => [child.node.id, child.depth]), [['a1', 2], ['a2', 2]])
+  assert.deepEqual(
+    a?.children.map((child) => [child.node.id, child.depth]),
+    [
+      ['a1', 2],
+      ['a2', 2],
+    ],
+  )
   assert.deepEqual(b?.children, [])
 })
 
@@ -22,6 +28,12 @@ test('what is left to give is the cap less what the children hold', () => {
 })
 
 test('a node is never offered a place below itself', () => {
-  assert.deepEqual(possibleParents(items, items[0]!).map((each) => each.id), ['b'])
-  assert.deepEqual(possibleParents(items, items[1]!).map((each) => each.id), ['a', 'a2', 'b'])
+  assert.deepEqual(
+    possibleParents(items, items[0]!).map((each) => each.id),
+    ['b'],
+  )
+  assert.deepEqual(
+    possibleParents(items, items[1]!).map((each) => each.id),
+    ['a', 'a2', 'b'],
+  )
 })

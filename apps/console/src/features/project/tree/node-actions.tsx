@@ -2,7 +2,7 @@ import type { CallInput } from '@jiheng/api'
 import { ConfirmButton, Field, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
 import { client, useCallMutation } from '../../../shared/api.ts'
 import { EditDrawer } from '../edit/edit-drawer.tsx'
-import { FormDrawer, Opens } from '../form-drawer.tsx'
+import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import { AddNode } from './add-node.tsx'
 import { MoveNode } from './move-node.tsx'
@@ -38,7 +38,9 @@ export function NodeActions({
           kind="primary"
           sentence={t(hasChildren ? 'project.tree.activate_all_sentence' : 'project.tree.activate_sentence')}
           sure={t('projects.node.activate')}
-          onConfirm={() => activate.run({ path, body: { withBelow: hasChildren } }).then(() => toast.done(t('project.tree.activated')))}
+          onConfirm={() =>
+            activate.run({ path, body: { withBelow: hasChildren } }).then(() => toast.done(t('project.tree.activated')))
+          }
         >
           {t('projects.node.activate')}
         </ConfirmButton>
@@ -73,7 +75,9 @@ export function NodeActions({
           kind="danger"
           sentence={t('project.tree.delete_sentence', { title: node.title })}
           sure={t('project.tree.delete')}
-          onConfirm={() => remove.run({ path, ifMatch: node.version }).then(() => toast.done(t('project.tree.deleted')))}
+          onConfirm={() =>
+            remove.run({ path, ifMatch: node.version }).then(() => toast.done(t('project.tree.deleted')))
+          }
         >
           {t('project.tree.delete')}
         </ConfirmButton>
@@ -94,7 +98,9 @@ function EditNode({ node, tree, project, onClose }: { node: Node; tree: Tree; pr
       record={versionedNode(node)}
       fields={nodeFields(say, people)}
       latest={async () => versionedNode(await client.call('getNode', { path }))}
-      save={(changes, version) => run({ path, ifMatch: version, body: changes as NonNullable<CallInput<'editNode'>['body']> })}
+      save={(changes, version) =>
+        run({ path, ifMatch: version, body: changes as NonNullable<CallInput<'editNode'>['body']> })
+      }
       onClose={onClose}
     />
   )

@@ -16,16 +16,48 @@ export function nodeFields({ t }: Say, people: readonly Option[]): FieldSpec[] {
       kind: 'choice',
       options: kinds.map((value) => ({ value, label: t(`projects.node_kind.${value}`) })),
     },
-    { name: 'responsibleId', label: t('projects.node.responsible'), kind: 'choice', options: people, optional: true, usedBy: t('project.used.holder') },
+    {
+      name: 'responsibleId',
+      label: t('projects.node.responsible'),
+      kind: 'choice',
+      options: people,
+      optional: true,
+      usedBy: t('project.used.holder'),
+    },
     { name: 'startsOn', label: t('project.tree.starts_on'), kind: 'day', optional: true, usedBy: curve },
     { name: 'dueOn', label: t('project.tree.due_on'), kind: 'day', optional: true, usedBy: curve },
-    { name: 'budgetFen', label: t('projects.node.budget'), kind: 'money', optional: true, usedBy: t('project.used.cap') },
-    { name: 'standard', label: t('projects.node.standard'), kind: 'area', optional: true, usedBy: t('project.used.acceptance') },
+    {
+      name: 'budgetFen',
+      label: t('projects.node.budget'),
+      kind: 'money',
+      optional: true,
+      usedBy: t('project.used.cap'),
+    },
+    {
+      name: 'standard',
+      label: t('projects.node.standard'),
+      kind: 'area',
+      optional: true,
+      usedBy: t('project.used.acceptance'),
+    },
     { name: 'weight', label: t('projects.node.weight'), kind: 'number', usedBy: curve },
   ]
 }
 
 /** A node as its form holds it. */
-export function versionedNode({ title, kind, responsible, startsOn, dueOn, budgetFen, standard, weight, version }: Node): Versioned {
-  return { version, values: { title, kind, responsibleId: responsible?.id ?? null, startsOn, dueOn, budgetFen, standard, weight } }
+export function versionedNode({
+  title,
+  kind,
+  responsible,
+  startsOn,
+  dueOn,
+  budgetFen,
+  standard,
+  weight,
+  version,
+}: Node): Versioned {
+  return {
+    version,
+    values: { title, kind, responsibleId: responsible?.id ?? null, startsOn, dueOn, budgetFen, standard, weight },
+  }
 }

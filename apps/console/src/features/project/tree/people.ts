@@ -11,7 +11,11 @@ import type { Tree } from './nest.ts'
  */
 export function usePeople(project: Project, tree: Tree): Option[] {
   const { account, may } = useSession()
-  const query = { limit: 200, status: 'active' as const, ...(project.owner?.id ? { organisationId: project.owner.id } : {}) }
+  const query = {
+    limit: 200,
+    status: 'active' as const,
+    ...(project.owner?.id ? { organisationId: project.owner.id } : {}),
+  }
   const { data } = useQuery({
     queryKey: callKey('listAccounts', { query }),
     queryFn: () => client.call('listAccounts', { query }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { after, before, test, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import { skip, startDemo, type DemoServer } from './demo-server.ts'
@@ -61,7 +61,7 @@ test('a wrong password gets a sentence, and a contractor sees neither accounts n
   await page.getByLabel('密码', { exact: true }).fill('Jiheng#2026')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-  for (const path of ['/api/v1/accounts', '/api/v1/audit-entries']) {
+  for (const path of ['/api/v1/accounts', '/api/v1/audit/entries']) {
     const answer = await page.request.get(path)
     t.assert.equal(answer.status(), 403, path)
   }
@@ -96,17 +96,16 @@ async function handIn(page: Page, file: string): Promise<void> {
   await confirm.first().click()
   await page.getByRole('dialog').getByRole('button').last().click()
   await page.getByRole('heading', { name: '导入了什么，哪些项目推迟了' }).waitFor({ timeout: 120_000 })
-  assert.ok(basename(file).length > 0)
 }
 
-/** Two lists of the published shape: cp1252, pound signs, words in number columns, dates as dd.mm.yy. */
+/** Two lists of the published shape: cp1252, pound signs, words in number columns, dates as dd.mm.yy (one year past 31 tells the order). */
 function writeLists(): [string, string] {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-lists-'))
   const list = (year: number, slip: number) =>
     [
       'project_name,department,colour_rating,description_aims,start_date,end_date,whole_life_cost (£m),year',
       ...Array.from({ length: 12 }, (_, at) => {
-        const finish = `15.0${1 + (at % 9)}.${24 + (at % 3 === 0 ? slip : 0)}`
+        const finish = `15.0${1 + (at % 9)}.${(at === 7 ? 36 : 24) + (at % 3 === 0 ? slip : 0)}`
         const cost = at === 4 ? 'Exempt under Section 43 of the Freedom of Information Act 2000' : `£${(900 + at * 37 + slip * 11).toFixed(2)}`
         return `Synthetic Programme ${at + 1},DfT,Amber,"Aims, in a sentence",17.04.17,${finish},${cost},${year}`
       }),

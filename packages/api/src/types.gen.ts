@@ -1682,7 +1682,8 @@ export interface components {
                 measure: string;
                 source?: {
                     id: string;
-                    kind: string;
+                    /** @enum {unknown} */
+                    kind: "project" | "node" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "exclusion" | "material_order" | "arrival" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
                     label?: string;
                 };
                 /** @enum {unknown} */

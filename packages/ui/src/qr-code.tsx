@@ -4,7 +4,9 @@ import { QRCode } from 'antd'
 export function QrCode({ text, label }: { text: string; label: string }) {
   return (
     <div role="img" aria-label={label}>
-      <QRCode type="svg" value={text} size={176} bordered={false} color="#000000" bgColor="#ffffff" />
+      <div aria-hidden="true">
+        <QRCode type="svg" value={text} size={176} bordered={false} color="#000000" bgColor="#ffffff" />
+      </div>
     </div>
   )
 }

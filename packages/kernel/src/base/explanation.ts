@@ -8,28 +8,32 @@ export type Unit = 'fen' | 'percent' | 'points' | 'days' | 'workdays' | 'count' 
 /** 1 system-measured, 2 document, 3 statement, 4 nothing. The larger the number, the weaker the evidence. */
 export type EvidenceLevel = 1 | 2 | 3 | 4
 
-export type SourceKind =
-  | 'project'
-  | 'node'
-  | 'progress_report'
-  | 'evidence'
-  | 'document'
-  | 'approval'
-  | 'budget_line'
-  | 'allocation'
-  | 'cash_arrival'
-  | 'acceptance'
-  | 'payment'
-  | 'exclusion'
-  | 'material_order'
-  | 'arrival'
-  | 'alert'
-  | 'indicator'
-  | 'indicator_set'
-  | 'actual'
-  | 'rule'
-  | 'calendar'
-  | 'import'
+/** The kinds of record a value may be read from. */
+export const sourceKinds = [
+  'project',
+  'node',
+  'progress_report',
+  'evidence',
+  'document',
+  'approval',
+  'budget_line',
+  'allocation',
+  'cash_arrival',
+  'acceptance',
+  'payment',
+  'exclusion',
+  'material_order',
+  'arrival',
+  'alert',
+  'indicator',
+  'indicator_set',
+  'actual',
+  'rule',
+  'calendar',
+  'import',
+] as const
+
+export type SourceKind = (typeof sourceKinds)[number]
 
 /** The record a value was read from. */
 export type Source = { kind: SourceKind; id: string; label?: string }

@@ -10,7 +10,6 @@ export const alerts: Words<typeof zh> = {
   holder: 'Whose move',
   open: 'Open',
   closed: 'Cleared',
-  handle: 'Handle',
   none_yet: 'No open alerts.',
   messages: {
     material_late:
@@ -64,12 +63,10 @@ export const alerts: Words<typeof zh> = {
   closed_at: 'Cleared at',
   closed_because: 'Why it cleared',
   because: { resolved: 'Resolved', rule_changed: 'Rule changed', project_over: 'Project is over' },
-  none_match: 'No alert matches.',
   none_closed: 'No alert has cleared yet.',
-  filter: { taken: 'Taken on', yes: 'Taken on', no: 'By nobody', mine: 'Whose move', holder: 'Holder' },
+  filter: { taken: 'Taken on', yes: 'Taken on', no: 'By nobody', holder: 'Holder' },
   subject: 'Subject',
   opened_at: 'Raised at',
-  raised_at: 'Last made worse',
   open_project: 'Open the project',
   explain: 'How it was judged',
   by_rule: 'By rule',
@@ -113,7 +110,8 @@ export const alerts: Words<typeof zh> = {
     change: 'Change',
     change_title: 'Change the rule “{rule}”',
     changed: 'New version saved; in force from {day:day}',
-    change_sentence: 'It is saved as a new version and the old one stays. Once in force all projects are judged anew; alerts that no longer hold clear by themselves.',
+    change_sentence:
+      'It is saved as a new version and the old one stays. Once in force all projects are judged anew; alerts that no longer hold clear by themselves.',
     at: 'Holds at',
     effective_hint: 'Today or later',
     why_field: 'Why it changes',
@@ -123,7 +121,6 @@ export const alerts: Words<typeof zh> = {
     no_step: 'none',
     step_hint: 'More than this is that level; empty: no such level',
     day_hint: 'That level from this day on',
-    number_wrong: 'Enter a number from 0 to 3650.',
     used_by: { parameters: 'the daily check', why: 'audit', effective: 'which version applies' },
   },
   parameter: {

@@ -7,15 +7,10 @@ export const organisations: Words<typeof zh> = {
   name: 'Name',
   code: 'Unified social credit code',
   kind: 'Kind',
-  parent: 'Parent',
   accounts: 'Accounts',
   account_name: 'Name',
   login: 'User name',
   last_seen: 'Last sign-in',
-  invite: 'Invite',
-  lock: 'Suspend',
-  unlock: 'Restore',
-  revoke_sessions: 'End all sessions',
   none_yet: 'No organisations yet.',
   kind_name: {
     root: 'Root',
@@ -52,7 +47,6 @@ export const organisations: Words<typeof zh> = {
   close: 'Close organisation',
   reopen: 'Reopen',
   why: 'Reason',
-  why_hint: 'Written into the audit log',
   used_by: {
     name: 'search, grants, statistics',
     kind: 'telling whose move it is',
@@ -104,7 +98,8 @@ export const organisations: Words<typeof zh> = {
     again_sentence: 'Makes a new link to set a password anew; earlier links stop working at once.',
     disable: 'Disable',
     disable_title: 'Disable account',
-    disable_sentence: 'The person is signed out at once and cannot sign in; what was done stays on record. It can be enabled again.',
+    disable_sentence:
+      'The person is signed out at once and cannot sign in; what was done stays on record. It can be enabled again.',
     disabled: 'Account disabled',
     enable: 'Enable',
     enable_title: 'Enable account',
@@ -120,7 +115,6 @@ export const organisations: Words<typeof zh> = {
   grants: {
     title: 'Roles and scopes',
     none: 'No roles yet; no project is in sight after signing in.',
-    place: 'Scope',
     subtree: '{name} and below',
     project: 'Project: {name}',
     project_hidden: 'A project out of your sight',
@@ -134,7 +128,8 @@ export const organisations: Words<typeof zh> = {
     withdraw: 'Withdraw',
     withdraw_sentence: 'Withdraw “{role}” ({place}). The person loses it within seconds.',
     withdrawn: 'Role withdrawn',
-    apart: 'The administrator, the security administrator and the audit administrator are three persons; nobody holds two of these roles.',
+    apart:
+      'The administrator, the security administrator and the audit administrator are three persons; nobody holds two of these roles.',
     at: 'Given at',
     at_unit: 'An organisation and below',
     at_project: 'One project',
@@ -146,7 +141,7 @@ export const organisations: Words<typeof zh> = {
     project_link_wrong: 'This is not the address of a project page; it looks like /projects/…',
     valid_hint: 'Empty: no end',
     valid_at_most: 'At most {n:day|days}; empty means the longest',
-    used_by: { place: 'access', until: 'ends by itself', why: 'audit' },
+    used_by: { place: 'access', until: 'ends by itself' },
   },
   sessions: {
     title: 'Sessions',
@@ -160,6 +155,5 @@ export const organisations: Words<typeof zh> = {
     ended: 'Session ended',
     end_all: 'End all sessions',
     end_all_sentence: 'The person is signed out everywhere and has to sign in again.',
-    this_one: 'This session',
   },
 }

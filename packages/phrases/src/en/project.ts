@@ -11,6 +11,7 @@ export const project: Words<typeof zh> = {
   days_behind: 'About {n:day|days} behind',
   not_behind: 'Not behind',
   list_comma: ', ',
+  colon: ': ',
   list_semicolon: '; ',
   total: 'Total',
   do: 'Action',
@@ -99,6 +100,8 @@ export const project: Words<typeof zh> = {
     place: 'Place',
     first_place: 'First',
     after: 'After “{title}”',
+    activate_title: 'Activate “{title}”',
+    still_missing: 'Still missing',
     activate_sentence: 'Once active, the node counts in progress and alerts, and its four things cannot be emptied.',
     activate_all_sentence:
       'Activates this node and every draft below it. They then count in progress and alerts, and their four things cannot be emptied.',
@@ -212,6 +215,7 @@ export const project: Words<typeof zh> = {
     recorded: 'The entry was recorded.',
     recorded_at: 'Recorded at',
     left_out: 'Excluded parts',
+    reversal_of: '{kind} (reversal)',
     reverse_sentence:
       'Reverses “{kind}” of {amount} yuan of {day:day}. The entry stays; one of the opposite amount is added.',
     reversed_on: 'Reversed on',
@@ -284,6 +288,7 @@ export const project: Words<typeof zh> = {
   },
   alerts: {
     title: 'Which alerts are open, and whose move it is',
+    whose: 'Whose move: ',
     none: 'No open alerts.',
     rest: '{n:count} more, see all',
     closed_title: 'Closed alerts',
@@ -298,6 +303,7 @@ export const project: Words<typeof zh> = {
     comment: 'Comment',
     comment_text: 'Comment',
     commented: 'The comment was saved.',
+    with_source: '{why} ({source})',
     rule_why: 'Why the rule',
     course: 'Course',
     opened: 'Opened as {level}',

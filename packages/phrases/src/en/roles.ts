@@ -5,10 +5,6 @@ export const roles: Words<typeof zh> = {
   title: 'What each role may do',
   one: 'Role',
   permissions: 'Permissions',
-  scope: 'Scope',
-  grant: 'Grant a role',
-  withdraw: 'Withdraw a role',
-  valid_until: 'Valid until',
   name: {
     administrator: 'Administrator',
     security_administrator: 'Security administrator',
@@ -69,10 +65,11 @@ export const roles: Words<typeof zh> = {
   created: 'Role “{name}” created',
   edited: 'Role “{name}” saved',
   edit_sentence: 'Who holds this role has the new permissions within seconds.',
-  reserved: 'Maintaining organisations, accounts, roles and sessions is for the three administrators; a role of your own cannot carry it.',
-  builtin_hint: 'Built-in roles come with the version of the system and cannot be changed. Make a new role for another combination.',
-  choose_one: 'Choose at least one permission.',
-  used_by: { name: 'choosing a role to give', limit: 'ends by itself', permissions: 'what holders may do' },
+  reserved:
+    'Maintaining organisations, accounts, roles and sessions is for the three administrators; a role of your own cannot carry it.',
+  builtin_hint:
+    'Built-in roles come with the version of the system and cannot be changed. Make a new role for another combination.',
+  used_by: { name: 'choosing a role to give', limit: 'ends by itself' },
   area: {
     organisations: 'Organisations',
     accounts: 'Accounts',

@@ -5,15 +5,10 @@ export const organisations = {
   name: '单位名称',
   code: '统一社会信用代码',
   kind: '单位类型',
-  parent: '上级单位',
   accounts: '账户',
   account_name: '姓名',
   login: '用户名',
   last_seen: '最近登录',
-  invite: '邀请',
-  lock: '停用',
-  unlock: '启用',
-  revoke_sessions: '强制退出',
   none_yet: '还没有单位。',
   kind_name: {
     root: '根',
@@ -50,7 +45,6 @@ export const organisations = {
   close: '停用单位',
   reopen: '重新启用',
   why: '理由',
-  why_hint: '写入审计记录',
   used_by: {
     name: '查找、授权、统计',
     kind: '判断该谁处理',
@@ -118,7 +112,6 @@ export const organisations = {
   grants: {
     title: '角色与管辖范围',
     none: '还没有角色，登录后看不到任何项目。',
-    place: '管辖范围',
     subtree: '{name}及下级',
     project: '项目：{name}',
     project_hidden: '不在您可见范围内的项目',
@@ -144,7 +137,7 @@ export const organisations = {
     project_link_wrong: '这不是项目页面地址，形如 /projects/…',
     valid_hint: '不填为长期',
     valid_at_most: '最长 {n:count} 天；不填即为最长',
-    used_by: { place: '数据权限', until: '到期自动失效', why: '审计' },
+    used_by: { place: '数据权限', until: '到期自动失效' },
   },
   sessions: {
     title: '登录情况',
@@ -158,6 +151,5 @@ export const organisations = {
     ended: '已结束登录',
     end_all: '结束全部登录',
     end_all_sentence: '对方在所有设备上退出，须重新登录。',
-    this_one: '本次登录',
   },
 } as const

@@ -3,10 +3,6 @@ export const roles = {
   title: '每个角色能做什么',
   one: '角色',
   permissions: '权限',
-  scope: '管辖范围',
-  grant: '授予角色',
-  withdraw: '收回角色',
-  valid_until: '有效至',
   name: {
     administrator: '系统管理员',
     security_administrator: '安全管理员',
@@ -64,8 +60,7 @@ export const roles = {
   edit_sentence: '保存后，持有此角色的人数秒内按新权限生效。',
   reserved: '维护单位、账户、角色和登录的权限只属于三员，自定义角色不能包含。',
   builtin_hint: '内置角色随系统版本确定，不能修改。需要不同的组合，请新建角色。',
-  choose_one: '至少选择一项权限。',
-  used_by: { name: '授予角色时选择', limit: '到期自动收回', permissions: '决定持有人能做什么' },
+  used_by: { name: '授予角色时选择', limit: '到期自动收回' },
   area: {
     organisations: '单位',
     accounts: '账户',

@@ -21,13 +21,16 @@ export function RuleVersions({ of }: { of: readonly RuleVersion[] }) {
         id: 'parameters',
         label: t('alerts.rules.versions'),
         grow: 4,
-        cell: (row) =>
-          textOf(row)
-            .map(({ label, text }) => `${label} ${text}`)
-            .join(t('audit.comma')),
+        cell: (row) => (
+          <span className="alerts-two">
+            {textOf(row)
+              .map(({ label, text }) => `${label} ${text}`)
+              .join(t('audit.comma'))}
+          </span>
+        ),
       },
       { id: 'at', label: t('alerts.rules.set_at'), grow: 2, cell: (row) => row.organisation.name },
-      { id: 'from', label: t('alerts.rules.effective'), width: 112, cell: (row) => <Day day={row.effectiveFrom} /> },
+      { id: 'from', label: t('alerts.rules.effective'), width: 112, cell: (row) => <EffectiveFrom of={row} /> },
       { id: 'by', label: t('alerts.rules.by'), grow: 1, cell: (row) => row.createdBy },
       { id: 'why', label: t('alerts.rules.why'), grow: 3, cell: (row) => <span title={row.why}>{row.why}</span> },
     ],
@@ -43,4 +46,10 @@ export function RuleVersions({ of }: { of: readonly RuleVersion[] }) {
       height="260px"
     />
   )
+}
+
+/** The rules every installation starts with hold from the beginning, which is no day anybody chose. */
+export function EffectiveFrom({ of }: { of: RuleVersion }) {
+  const { t } = usePhrase()
+  return of.effectiveFrom <= '2000-01-01' ? t('alerts.rules.from_start') : <Day day={of.effectiveFrom} />
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { CallOutput } from '@jiheng/api'
-import { Button, Day, Facts, Loaded, Section, Time, usePhrase } from '@jiheng/ui'
+import { Button, Facts, Loaded, Section, Time, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
 import { RuleForm } from './rule-form.tsx'
-import { RuleVersions } from './rule-versions.tsx'
+import { EffectiveFrom, RuleVersions } from './rule-versions.tsx'
 import { useParameterText } from './parameters.ts'
 import { ruleIds } from './view.ts'
 
@@ -56,10 +56,16 @@ function RuleFacts({ of }: { of: RuleVersion }) {
         { label: t('alerts.rules.set_at'), value: of.organisation.name },
         {
           label: t('alerts.rules.effective'),
-          value: of.effectiveFrom <= '2000-01-01' ? t('alerts.rules.from_start') : <Day day={of.effectiveFrom} />,
+          value: <EffectiveFrom of={of} />,
         },
-        { label: t('alerts.rules.by'), value: of.createdBy },
-        { label: t('audit.when'), value: <Time instant={of.createdAt} /> },
+        {
+          label: t('alerts.rules.by'),
+          value: (
+            <>
+              {of.createdBy} · <Time instant={of.createdAt} />
+            </>
+          ),
+        },
         { label: t('alerts.rules.mark'), value: t(`explanation.mark.${of.mark}`), wide: true },
         ...(of.source ? [{ label: t('alerts.source'), value: of.source }] : []),
         { label: t('alerts.rules.why'), value: of.why, wide: true },

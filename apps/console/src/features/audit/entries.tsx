@@ -36,7 +36,7 @@ function useColumns(): readonly Column<Entry>[] {
     const { t } = words
     return [
       { id: 'at', label: t('audit.when'), width: 152, cell: (entry) => <Time instant={entry.at} /> },
-      { id: 'who', label: t('audit.who'), grow: 2, cell: (entry) => auditWho(entry.who, words) },
+      { id: 'who', label: t('audit.who'), grow: 2, cell: (entry) => <Who of={entry} /> },
       { id: 'what', label: t('audit.what'), grow: 2, card: 'title', cell: (entry) => <What of={entry} /> },
       { id: 'record', label: t('audit.record'), grow: 3, cell: (entry) => <Subject of={entry} /> },
       { id: 'changed', label: t('audit.change'), grow: 2, card: 'omit', cell: (entry) => changes(entry, words) },
@@ -45,6 +45,11 @@ function useColumns(): readonly Column<Entry>[] {
       { id: 'number', label: t('audit.number'), width: 96, align: 'end', card: 'mark', cell: (entry) => entry.number },
     ]
   }, [words])
+}
+
+function Who({ of }: { of: Entry }) {
+  const who = auditWho(of.who, usePhrase())
+  return <span title={who}>{who}</span>
 }
 
 function Why({ of }: { of: Entry }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { formatNumber } from '@jiheng/phrases'
 import type { CallOutput } from '@jiheng/api'
-import { DataTable, Figure, Figures, Section, StateMark, Time, usePhrase, type Column } from '@jiheng/ui'
+import { DataTable, Figure, Figures, Section, StateMark, Time, usePhrase, type Column, type Say } from '@jiheng/ui'
 import { auditWord } from '../../shared/audit-words.ts'
 
 export type Verification = CallOutput<'verifyAudit'>
@@ -41,24 +41,21 @@ function Findings({ of, onOpen }: { of: readonly Finding[]; onOpen: Props['onOpe
         id: 'kind',
         label: t('audit.verification.kind'),
         card: 'title',
-        grow: 2,
-        cell: (found) => <StateMark state="red" word={t(`audit.verification.kind_name.${found.kind}`)} />,
+        grow: 4,
+        cell: (found) => <StateMark state="red" word={t(`audit.finding.${found.kind}`)} />,
       },
       {
         id: 'number',
         label: t('audit.number'),
         width: 110,
         align: 'end',
-        cell: (found) => found.number ?? t('ui.dash'),
+        cell: (found) => (found.kind === 'checkpoint' ? null : found.number) ?? t('ui.dash'),
       },
       {
         id: 'place',
         label: t('audit.verification.position'),
         grow: 2,
-        cell: (found) =>
-          found.lane === null || found.position === null
-            ? t('ui.dash')
-            : t('audit.verification.at_lane', { lane: found.lane, position: found.position }),
+        cell: (found) => placeOf(found, words),
       },
       {
         id: 'action',
@@ -80,4 +77,10 @@ function Findings({ of, onOpen }: { of: readonly Finding[]; onOpen: Props['onOpe
       height="320px"
     />
   )
+}
+
+/** Where a fault is: a place in a chain, or a checkpoint. */
+function placeOf({ kind, lane, position, number }: Finding, { t }: Say): string {
+  if (kind === 'checkpoint') return `${t('audit.proof.checkpoint')} ${number}`
+  return lane === null || position === null ? t('ui.dash') : t('audit.verification.at_lane', { lane, position })
 }

@@ -40,7 +40,7 @@ test('units stand below their parents, closed ones last', () => {
 
 test('a unit to choose is told with the one above it', () => {
   assert.deepEqual(
-    unitOptions(directory, [at('b'), at('c')]).map(({ label }) => label),
-    ['单位b', '单位c · 单位b'],
+    unitOptions(directory, [at('r'), at('b'), at('c')], '全部').map(({ label }) => label),
+    ['全部', '单位b', '单位c · 单位b'],
   )
 })

@@ -35,10 +35,11 @@ export function isWithin(directory: Directory, unit: Unit, ancestor: Unit): bool
   return unit.id === ancestor.id || above(directory, unit).some(({ id }) => id === ancestor.id)
 }
 
-/** Units to choose from, each with the unit above it so that namesakes are told apart. */
-export function unitOptions(directory: Directory, units: readonly Unit[]) {
+/** Units to choose from, each with the unit above it so that namesakes are told apart; `whole` names the root. */
+export function unitOptions(directory: Directory, units: readonly Unit[], whole: string) {
   return units.map((unit) => {
-    const parent = unit.parentId === null ? undefined : directory.byId.get(unit.parentId)
+    if (unit.parentId === null) return { value: unit.id, label: whole }
+    const parent = directory.byId.get(unit.parentId)
     return { value: unit.id, label: parent && parent.parentId !== null ? `${unit.name} · ${parent.name}` : unit.name }
   })
 }

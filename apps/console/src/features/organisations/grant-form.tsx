@@ -83,7 +83,7 @@ function PlaceFields({ form, directory }: { form: ReturnType<typeof useFormState
       </Field>
       {form.value.at === 'unit' ? (
         <Field label={t('organisations.grants.unit')} error={form.errorOf('organisationId')}>
-          <Select {...form.bind('organisationId')} options={unitOptions(directory, places)} />
+          <Select {...form.bind('organisationId')} options={unitOptions(directory, places, t('organisations.whole'))} />
         </Field>
       ) : (
         <Project {...form.bind('project')} error={form.errorOf('project')} />

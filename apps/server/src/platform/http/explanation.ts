@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import type { Explanation } from '@jiheng/kernel/base'
+import { sourceKinds, type Explanation } from '@jiheng/kernel/base'
 
 const text = { type: 'string' } as const
 const textOrNull = { type: ['string', 'null'] } as const
@@ -21,7 +21,7 @@ const input = object(['measure', 'value', 'unit'], {
   measure: { ...text, description: 'Phrase key naming what the value is' },
   value: textOrNull,
   unit: { enum: units },
-  source: object(['kind', 'id'], { kind: text, id: text, label: text }),
+  source: object(['kind', 'id'], { kind: { enum: [...sourceKinds] }, id: text, label: text }),
   asOf: text,
   evidenceLevel,
   because: { $ref: 'Explanation#' },

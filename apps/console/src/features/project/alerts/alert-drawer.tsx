@@ -62,7 +62,7 @@ function Shown({ of }: { of: Detail }) {
     },
     {
       label: t('project.alerts.rule_why'),
-      value: rule.source ? `${rule.why}（${rule.source}）` : rule.why,
+      value: rule.source ? t('project.alerts.with_source', { why: rule.why, source: rule.source }) : rule.why,
       wide: true,
     },
   ]

@@ -25,7 +25,7 @@ export function BySource({ of, projectId }: { of: Funds; projectId: string }) {
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
         <div className="project-scroll" tabIndex={0} role="region" aria-label={t('project.funds.by_source')}>
-          <table className="project-table project-numbers">
+          <table className="project-table project-numbers project-folds">
             <thead>
               <tr>
                 <th scope="col">{t('project.funds.source')}</th>
@@ -65,28 +65,29 @@ export function BySource({ of, projectId }: { of: Funds; projectId: string }) {
 }
 
 function Cells({ of }: { of: Line }) {
+  const { t } = usePhrase()
   return (
     <>
-      <td>
+      <td data-label={t('funds.initial')}>
         <Money amountFen={of.initialFen} big bare />
       </td>
-      <td>
+      <td data-label={t('funds.full_year')}>
         <Explained explanation={groundOf(of.explanation, 'measures.budget_amount')}>
           <Money amountFen={of.fullYearFen} big bare />
         </Explained>
       </td>
-      <td>
+      <td data-label={t('funds.allocated')}>
         <Money amountFen={of.allocatedFen} big bare />
       </td>
-      <td>
+      <td data-label={t('funds.arrived')}>
         <Money amountFen={of.arrivedFen} big bare />
       </td>
-      <td>
+      <td data-label={t('funds.executed')}>
         <Explained explanation={groundOf(of.explanation, 'measures.executed_amount')}>
           <Money amountFen={of.executedFen} big bare />
         </Explained>
       </td>
-      <td>
+      <td data-label={t('funds.execution_rate')}>
         <Explained explanation={of.explanation}>
           <Percent value={of.ratePercent} decimals={1} />
         </Explained>

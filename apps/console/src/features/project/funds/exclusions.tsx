@@ -53,7 +53,9 @@ function EndExclusion({ of, onClose }: { of: Exclusion; onClose: () => void }) {
       onClose={onClose}
     >
       <p className="jh-soft project-lead">
-        {t(`funds.exclusion.${of.reason}`)} {formatYuan(of.amountFen)} {t('units.yuan')}：{of.why}
+        {t(`funds.exclusion.${of.reason}`)} {formatYuan(of.amountFen)} {t('units.yuan')}
+        {t('project.colon')}
+        {of.why}
       </p>
       <Field label={t('project.funds.until')} error={form.errorOf('until')} usedBy={t('project.used.clocks')}>
         <DayInput {...form.bind('until')} />

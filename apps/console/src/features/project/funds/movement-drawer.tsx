@@ -24,7 +24,7 @@ export function MovementDrawer({ of, onClose }: { of: Movement; onClose: () => v
     <Drawer
       open
       onClose={onClose}
-      title={of.reversesId ? `${kind}（${t('funds.reversal')}）` : kind}
+      title={of.reversesId ? t('project.funds.reversal_of', { kind }) : kind}
       footer={of.allowed.length > 0 && <Actions of={of} />}
     >
       <div className="project-stack">

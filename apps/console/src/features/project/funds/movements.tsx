@@ -84,7 +84,8 @@ function useMovementColumns(): Column<Movement>[] {
 
 function KindOf({ of }: { of: Movement }) {
   const { t } = usePhrase()
-  return <>{of.reversesId ? `${t(`funds.kind.${of.kind}`)}（${t('funds.reversal')}）` : t(`funds.kind.${of.kind}`)}</>
+  const kind = t(`funds.kind.${of.kind}`)
+  return <>{of.reversesId ? t('project.funds.reversal_of', { kind }) : kind}</>
 }
 
 function Amount({ of }: { of: Movement }) {

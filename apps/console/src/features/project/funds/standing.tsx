@@ -32,14 +32,16 @@ function Standing({ of }: { of: Amount }) {
           <strong>
             <Money amountFen={of.amountFen} big />
           </strong>{' '}
-          {t(`funds.clock.${of.clock}`)}：
+          {t(`funds.clock.${of.clock}`)}
+          {t('project.colon')}
           <Explained explanation={of.explanation}>{t('project.funds.days_standing', { n: of.daysStanding })}</Explained>
         </p>
         <p className="jh-soft jh-small project-apart">
           <span>{t('funds.since', { day: of.since })}</span>
           {of.label && <span>{of.label}</span>}
           <span>
-            {t('workbench.whose_move')}：{say(`workbench.holder.${of.holder}`)}
+            {t('project.alerts.whose')}
+            {say(`workbench.holder.${of.holder}`)}
           </span>
         </p>
       </div>

@@ -42,9 +42,13 @@ export function RecordActual({ row, of, onClose }: { row: Row; of: Evaluation; o
       onClose={onClose}
     >
       <p className="jh-soft project-lead">
-        {t('evaluation.target')}：{indicator.targetText ?? `${indicator.sign} ${indicator.target}`} {indicator.unit}
+        {t('evaluation.target')}
+        {t('project.colon')}
+        {indicator.targetText ?? `${indicator.sign} ${indicator.target}`} {indicator.unit}
         {'　'}
-        {t('evaluation.weight')}：{indicator.weight}
+        {t('evaluation.weight')}
+        {t('project.colon')}
+        {indicator.weight}
       </p>
       {isQuantity ? (
         <Field label={t('evaluation.actual')} error={form.errorOf('value')} usedBy={t('evaluation.score')}>

@@ -18,8 +18,8 @@ export function SheetRow({ row, of, children }: { row: Row; of: Evaluation; chil
       <th scope="row" className="project-sheet-name">
         {indicator.name}
       </th>
-      <td>{targetText(row)}</td>
-      <td>
+      <td data-label={t('evaluation.target')}>{targetText(row)}</td>
+      <td data-label={t('evaluation.actual')}>
         {actual ? <Explained explanation={row.explanation}>{actualText(row, say)}</Explained> : null}
         {actual?.by === 'system' && <span className="jh-soft jh-small"> {t('project.indicators.by_system')}</span>}
         {mayRecord && (
@@ -33,8 +33,10 @@ export function SheetRow({ row, of, children }: { row: Row; of: Evaluation; chil
           </span>
         )}
       </td>
-      <td className="project-end">{formatNumber(indicator.weight)}</td>
-      <td className="project-end">
+      <td className="project-end" data-label={t('evaluation.weight')}>
+        {formatNumber(indicator.weight)}
+      </td>
+      <td className="project-end" data-label={t('evaluation.score')}>
         <Score of={row} />
       </td>
       <td className="jh-small">
@@ -62,7 +64,9 @@ function Remarks({ of }: { of: Row }) {
       {actual?.reason && <p>{actual.reason}</p>}
       {actual?.evidence && (
         <p className="jh-soft">
-          {t('progress.evidence')}：{actual.evidence}
+          {t('progress.evidence')}
+          {t('project.colon')}
+          {actual.evidence}
         </p>
       )}
       {actual && actual.by === 'person' && (

@@ -13,7 +13,7 @@ export function Sheet({ of }: { of: Evaluation }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
     <div className="project-scroll" tabIndex={0} role="region" aria-label={t('project.indicators.sheet')}>
-      <table className="project-table project-sheet">
+      <table className="project-table project-sheet project-folds">
         <thead>
           <tr>
             <th scope="col">{t('evaluation.level_1')}</th>
@@ -52,8 +52,10 @@ export function Sheet({ of }: { of: Evaluation }) {
               <th scope="row" colSpan={5}>
                 {t('evaluation.total')}
               </th>
-              <td className="project-end">100</td>
-              <td className="project-end">
+              <td className="project-end" data-label={t('evaluation.weight')}>
+                100
+              </td>
+              <td className="project-end" data-label={t('evaluation.score')}>
                 <Explained explanation={of.explanation}>{of.total}</Explained>
               </td>
               <td>{'\u00a0'}</td>
@@ -76,10 +78,14 @@ function Execution({ of }: { of: NonNullable<Evaluation['execution']> }) {
       <th scope="row" colSpan={3}>
         {t('project.indicators.execution')}
       </th>
-      <td>100%</td>
-      <td>{rate !== null && <Explained explanation={of.explanation}>{formatNumber(rate)}%</Explained>}</td>
-      <td className="project-end">{of.weight}</td>
-      <td className="project-end">
+      <td data-label={t('evaluation.target')}>100%</td>
+      <td data-label={t('evaluation.actual')}>
+        {rate !== null && <Explained explanation={of.explanation}>{formatNumber(rate)}%</Explained>}
+      </td>
+      <td className="project-end" data-label={t('evaluation.weight')}>
+        {of.weight}
+      </td>
+      <td className="project-end" data-label={t('evaluation.score')}>
         <Explained explanation={of.explanation}>{of.score ?? t('evaluation.no_data')}</Explained>
       </td>
       <td>{'\u00a0'}</td>

@@ -59,7 +59,7 @@ export function Move({
   return (
     <p className="jh-soft jh-small project-apart">
       <span>
-        {!isUnderHead && `${t('workbench.whose_move')}：`}
+        {!isUnderHead && t('project.alerts.whose')}
         {who.filter(Boolean).join(' ')}
       </span>
       <span>{t('workbench.standing_days', { n: of.days })}</span>

@@ -57,13 +57,16 @@ export function Report({ of }: { of: ProgressReport }) {
         {of.note && <p>{of.note}</p>}
         {of.problems && (
           <p>
-            <span className="jh-soft">{t('progress.problems')}：</span>
+            <span className="jh-soft">
+              {t('progress.problems')}
+              {t('project.colon')}
+            </span>
             {of.problems}
           </p>
         )}
         {of.returnReason && (
           <p>
-            <StateMark state="orange" word={`${t('progress.return_reason')}：${of.returnReason}`} />
+            <StateMark state="orange" word={`${t('progress.return_reason')}${t('project.colon')}${of.returnReason}`} />
           </p>
         )}
         <EvidenceList of={of.evidence} />

@@ -4,6 +4,7 @@ import { client, useCallMutation } from '../../../shared/api.ts'
 import { EditDrawer } from '../edit/edit-drawer.tsx'
 import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
+import { ActivateNode } from './activate-node.tsx'
 import { AddNode } from './add-node.tsx'
 import { MoveNode } from './move-node.tsx'
 import type { Node, Tree } from './nest.ts'
@@ -27,23 +28,15 @@ export function NodeActions({
   const { t } = usePhrase()
   const toast = useToast()
   const may = (action: string) => node.allowed.includes(action)
-  const activate = useCallMutation('activateNode', { refresh })
   const complete = useCallMutation('completeNode', { refresh })
   const remove = useCallMutation('deleteNode', { refresh })
   const path = { id: node.id }
   return (
     <div className="project-actions">
       {may('activate') && (
-        <ConfirmButton
-          kind="primary"
-          sentence={t(hasChildren ? 'project.tree.activate_all_sentence' : 'project.tree.activate_sentence')}
-          sure={t('projects.node.activate')}
-          onConfirm={() =>
-            activate.run({ path, body: { withBelow: hasChildren } }).then(() => toast.done(t('project.tree.activated')))
-          }
-        >
-          {t('projects.node.activate')}
-        </ConfirmButton>
+        <Opens kind="primary" label={t('projects.node.activate')}>
+          {(close) => <ActivateNode node={node} withBelow={hasChildren} onClose={close} />}
+        </Opens>
       )}
       {may('complete') && (
         <ConfirmButton

@@ -22,7 +22,15 @@ export async function benchmarkColdStart(): Promise<Result[]> {
       floors.push(await clusterStart(dataDir))
     }
     const [product, floor] = [median(products), median(floors)]
-    return [{ bench: 'start.cold', ratio: Number((product / floor).toFixed(2)), aim: '≤ 3000 ms', product: { ms: product }, floor: { ms: floor } }]
+    return [
+      {
+        bench: 'start.cold',
+        ratio: Number((product / floor).toFixed(2)),
+        aim: '≤ 3000 ms',
+        product: { ms: product },
+        floor: { ms: floor },
+      },
+    ]
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -34,7 +42,11 @@ async function serverStart(dataDir: string): Promise<number> {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(PORT), DEMO: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const isReady = () => fetch(`http://127.0.0.1:${PORT}/readyz`).then((answer) => answer.ok, () => false)
+  const isReady = () =>
+    fetch(`http://127.0.0.1:${PORT}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
   while (!(await isReady())) {
     if (child.exitCode !== null) throw new Error(`the server stopped with ${child.exitCode}`)
     await sleep(10)

@@ -4,7 +4,13 @@ import { benchmarkColdStart } from './cold-start.ts'
 import { benchmarkImport } from './import.ts'
 
 /** A measured figure against its floor. `ratio` compares the product with the floor; `aim` is what it should reach. */
-export type Result = { bench: string; ratio: number; aim: string; product: Record<string, number>; floor: Record<string, number> }
+export type Result = {
+  bench: string
+  ratio: number
+  aim: string
+  product: Record<string, number>
+  floor: Record<string, number>
+}
 
 const suites: { names: string[]; run(wanted: (name: string) => boolean): Promise<Result[]> }[] = [
   { names: ['http.list_projects', 'http.project_detail', 'http.update_project'], run: benchmarkHttp },

@@ -7,14 +7,29 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+/** Chromium as it runs on a server: nothing of its own to fetch, and a software renderer for the map. */
+export const browserFlags = [
+  ...[
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+  ],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+]
 const START_MS = 180_000
 
 /** Why journeys cannot run here, or false. */
 export const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}; set CHROMIUM`
 
-export type DemoServer = { url: string; open(size?: { width: number; height: number }): Promise<Page>; close(): Promise<void> }
+export type DemoServer = {
+  url: string
+  open(size?: { width: number; height: number }): Promise<Page>
+  close(): Promise<void>
+}
 
 /** The product as `npm start` runs it, on a data folder of its own with the demo municipality, and a browser to visit it. */
 export async function startDemo(): Promise<DemoServer> {
@@ -26,11 +41,15 @@ export async function startDemo(): Promise<DemoServer> {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const isReady = () => fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
   for (const deadline = performance.now() + START_MS; !(await isReady()); await sleep(200)) {
     if (server.exitCode !== null || performance.now() > deadline) throw new Error('the demo server did not start')
   }
-  const browser: Browser = await chromium.launch({ executablePath, args: flags })
+  const browser: Browser = await chromium.launch({ executablePath, args: browserFlags })
   return {
     url,
     async open(viewport = { width: 1440, height: 900 }) {

@@ -15,58 +15,77 @@ after(async () => {
   if (!skip) await demo.close()
 })
 
-test('the project office signs in, sees whose move it is, opens a project and a number down to its rule', { skip }, async () => {
-  const page = await demo.open()
-  await signIn(page, 'office')
-  await page.getByRole('heading', { name: '今天哪些项目需要处理' }).waitFor()
-  const firstCall = page.locator('.workbench-call:not(.workbench-call-head)').first()
-  const reason = firstCall.locator('.workbench-reasons li').first()
-  const sentence = (await reason.innerText()).trim()
-  assert.match(sentence, /\d/, 'the reason tells a figure')
-  await reason.getByRole('button').click()
-  const drawer = page.getByRole('dialog')
-  await drawer.getByText('这个数字怎么来的').waitFor()
-  assert.match(await drawer.innerText(), /依据规则[\s\S]*所用数据/)
-  await page.keyboard.press('Escape')
-  const name = (await firstCall.locator('a').first().innerText()).trim()
-  await firstCall.locator('a').first().click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
-  await page.context().close()
-})
+test(
+  'the project office signs in, sees whose move it is, opens a project and a number down to its rule',
+  { skip },
+  async () => {
+    const page = await demo.open()
+    await signIn(page, 'office')
+    await page.getByRole('heading', { name: '今天哪些项目需要处理' }).waitFor()
+    const firstCall = page.locator('.workbench-call:not(.workbench-call-head)').first()
+    const reason = firstCall.locator('.workbench-reasons li').first()
+    const sentence = (await reason.innerText()).trim()
+    assert.match(sentence, /\d/, 'the reason tells a figure')
+    await reason.getByRole('button').click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('这个数字怎么来的').waitFor()
+    assert.match(await drawer.innerText(), /依据规则[\s\S]*所用数据/)
+    await page.keyboard.press('Escape')
+    const name = (await firstCall.locator('a').first().innerText()).trim()
+    await firstCall.locator('a').first().click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.context().close()
+  },
+)
 
-test('two lists of different years are imported as they are, and the slipped projects are listed', { skip }, async () => {
-  const page = await demo.open()
-  await signIn(page, 'office')
-  await importList(page, ...writeLists())
-  await page.context().close()
-})
+test(
+  'two lists of different years are imported as they are, and the slipped projects are listed',
+  { skip },
+  async () => {
+    const page = await demo.open()
+    await signIn(page, 'office')
+    await importList(page, ...writeLists())
+    await page.context().close()
+  },
+)
 
-const published = ['uk_2019.csv', 'uk_2020.csv'].map((file) => join(import.meta.dirname, '../../shared/data/portfolios', file))
-const withoutPublished = skip || (published.every((file) => existsSync(file)) ? false : 'the published portfolios are not here')
+const published = ['uk_2019.csv', 'uk_2020.csv'].map((file) =>
+  join(import.meta.dirname, '../../shared/data/portfolios', file),
+)
+const withoutPublished =
+  skip || (published.every((file) => existsSync(file)) ? false : 'the published portfolios are not here')
 
-test('the published portfolios of 2019 and 2020 are imported, and the slipped projects are listed', { skip: withoutPublished }, async () => {
-  const page = await demo.open()
-  await signIn(page, 'office')
-  await importList(page, published[0]!, published[1]!)
-  await page.context().close()
-})
+test(
+  'the published portfolios of 2019 and 2020 are imported, and the slipped projects are listed',
+  { skip: withoutPublished },
+  async () => {
+    const page = await demo.open()
+    await signIn(page, 'office')
+    await importList(page, published[0]!, published[1]!)
+    await page.context().close()
+  },
+)
 
-test('a wrong password gets a sentence, and a contractor sees neither accounts nor the audit log', { skip }, async (t: TestContext) => {
-  const page = await demo.open({ width: 390, height: 844 })
-  await page.goto('/')
-  await page.getByLabel('用户名').fill('contractor')
-  await page.getByLabel('密码', { exact: true }).fill('wrong')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByText('用户名或密码不正确').waitFor()
-  await page.getByLabel('密码', { exact: true }).fill('Jiheng#2026')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-  for (const path of ['/api/v1/accounts', '/api/v1/audit/entries']) {
-    const answer = await page.request.get(path)
-    t.assert.equal(answer.status(), 403, path)
-  }
-  await page.context().close()
-})
+test(
+  'a wrong password gets a sentence, and a contractor sees neither accounts nor the audit log',
+  { skip },
+  async (t: TestContext) => {
+    const page = await demo.open({ width: 390, height: 844 })
+    await page.goto('/')
+    await page.getByLabel('用户名').fill('contractor')
+    await page.getByLabel('密码', { exact: true }).fill('wrong')
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.getByText('用户名或密码不正确').waitFor()
+    await page.getByLabel('密码', { exact: true }).fill('Jiheng#2026')
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    for (const path of ['/api/v1/accounts', '/api/v1/audit/entries']) {
+      const answer = await page.request.get(path)
+      t.assert.equal(answer.status(), 403, path)
+    }
+    await page.context().close()
+  },
+)
 
 async function signIn(page: Page, name: string): Promise<void> {
   await page.goto('/')
@@ -106,7 +125,10 @@ function writeLists(): [string, string] {
       'project_name,department,colour_rating,description_aims,start_date,end_date,whole_life_cost (£m),year',
       ...Array.from({ length: 12 }, (_, at) => {
         const finish = `15.0${1 + (at % 9)}.${(at === 7 ? 36 : 24) + (at % 3 === 0 ? slip : 0)}`
-        const cost = at === 4 ? 'Exempt under Section 43 of the Freedom of Information Act 2000' : `£${(900 + at * 37 + slip * 11).toFixed(2)}`
+        const cost =
+          at === 4
+            ? 'Exempt under Section 43 of the Freedom of Information Act 2000'
+            : `£${(900 + at * 37 + slip * 11).toFixed(2)}`
         return `Synthetic Programme ${at + 1},DfT,Amber,"Aims, in a sentence",17.04.17,${finish},${cost},${year}`
       }),
     ].join('\r\n')

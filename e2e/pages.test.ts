@@ -28,17 +28,23 @@ for (const size of sizes) {
   for (const { name, as, open } of pages) {
     test(`${name} at ${size.width}`, { skip }, async () => {
       const context = people.get(as) ?? (await demo.open(size)).context()
-      if (!people.has(as) && as !== '') await context.request.post('/api/v1/session', { data: { name: as, password: 'Jiheng#2026' } })
+      if (!people.has(as) && as !== '')
+        await context.request.post('/api/v1/session', { data: { name: as, password: 'Jiheng#2026' } })
       people.set(as, context)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`))
+      page.on(
+        'response',
+        (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`),
+      )
       await open(page)
       await settled(page)
       assert.deepEqual(complaints, [])
       assert.deepEqual(await seriousViolations(page), [])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       assert.ok(overflow <= 0, `the page is ${overflow} px too wide`)
       await page.close()
     })
@@ -48,5 +54,7 @@ for (const size of sizes) {
 async function seriousViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
 }

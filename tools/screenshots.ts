@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext } from 'playwright-core'
+import { browserFlags, executablePath } from '../e2e/demo-server.ts'
 import { pages, settled } from '../e2e/pages.ts'
 
 const folder = join(import.meta.dirname, '../docs/screenshots')
@@ -14,8 +15,8 @@ const [url = 'http://localhost:8080', ...names] = process.argv.slice(2)
 const wanted = pages.filter(({ name }) => names.length === 0 || names.some((part) => name.startsWith(part)))
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  executablePath,
+  args: browserFlags,
 })
 for (const viewport of sizes) {
   const people = new Map<string, BrowserContext>()

@@ -19,9 +19,20 @@ type Measured = { requestsPerSecond: number; p50Ms: number; p99Ms: number }
 export async function benchmarkHttp(wanted: (name: string) => boolean): Promise<Result[]> {
   const scene = await openScene()
   const sqlFile = join(scene.dataDir, 'captured.json')
-  const query = { kind: ['road', 'port'], class: ['continued'], regionCode: '4507', sort: 'planned_finish', limit: 50 } as const
+  const query = {
+    kind: ['road', 'port'],
+    class: ['continued'],
+    regionCode: '4507',
+    sort: 'planned_finish',
+    limit: 50,
+  } as const
   const ids = await projectIds(scene)
-  writeFileSync(sqlFile, JSON.stringify(await captureSql(scene.ownerUrl, { ...query, kind: [...query.kind], class: [...query.class] }, ids[0] ?? '')))
+  writeFileSync(
+    sqlFile,
+    JSON.stringify(
+      await captureSql(scene.ownerUrl, { ...query, kind: [...query.kind], class: [...query.class] }, ids[0] ?? ''),
+    ),
+  )
   const product = await startServer('product-server.ts', [scene.ownerUrl, scene.appUrl, scene.dataDir])
   const floor = await startServer('floor-server.ts', [scene.ownerUrl, sqlFile])
   const headers = { authorization: `Bearer ${product.token}`, 'content-type': 'application/json' }
@@ -37,7 +48,10 @@ export async function benchmarkHttp(wanted: (name: string) => boolean): Promise<
     {
       bench: 'http.project_detail',
       aim: '≥ 0.5',
-      product: { url: product.address, requests: ids.slice(0, 500).map((id) => ({ path: `/api/v1/projects/${id}`, headers })) },
+      product: {
+        url: product.address,
+        requests: ids.slice(0, 500).map((id) => ({ path: `/api/v1/projects/${id}`, headers })),
+      },
       floor: { url: floor.address, requests: ids.slice(0, 500).map((id) => ({ path: `/detail/${id}` })) },
     },
     {
@@ -63,11 +77,22 @@ async function compare(call: { bench: string; aim: string; product: Load; floor:
   const rounds: { product: Measured; floor: Measured }[] = []
   await load(call.product, 1)
   await load(call.floor, 1)
-  for (let round = 0; round < ROUNDS; round++) rounds.push({ product: await load(call.product, SECONDS), floor: await load(call.floor, SECONDS) })
-  const ratios = rounds.map(({ product, floor }) => product.requestsPerSecond / floor.requestsPerSecond).toSorted((a, b) => a - b)
-  const middle = rounds.toSorted((a, b) => a.product.requestsPerSecond - b.product.requestsPerSecond)[Math.floor(ROUNDS / 2)]
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push({ product: await load(call.product, SECONDS), floor: await load(call.floor, SECONDS) })
+  const ratios = rounds
+    .map(({ product, floor }) => product.requestsPerSecond / floor.requestsPerSecond)
+    .toSorted((a, b) => a - b)
+  const middle = rounds.toSorted((a, b) => a.product.requestsPerSecond - b.product.requestsPerSecond)[
+    Math.floor(ROUNDS / 2)
+  ]
   if (!middle) throw new Error('no round was run')
-  return { bench: call.bench, ratio: Number((ratios[Math.floor(ROUNDS / 2)] ?? 0).toFixed(2)), aim: call.aim, product: middle.product, floor: middle.floor }
+  return {
+    bench: call.bench,
+    ratio: Number((ratios[Math.floor(ROUNDS / 2)] ?? 0).toFixed(2)),
+    aim: call.aim,
+    product: middle.product,
+    floor: middle.floor,
+  }
 }
 
 async function load({ url, requests }: Load, seconds: number): Promise<Measured> {
@@ -81,8 +106,15 @@ async function load({ url, requests }: Load, seconds: number): Promise<Measured>
   const result = await autocannon({ url, requests, connections: CONNECTIONS, duration: seconds, setupClient })
   const failed = result.non2xx + result.errors
   // The last edit of a round may be cut off after it was counted; its record then answers once that the version is stale.
-  if (failed > result.requests.total * 0.1) throw new Error(`${failed} of ${result.requests.total} requests to ${url} failed: ${JSON.stringify(result.statusCodeStats)}`)
-  return { requestsPerSecond: Math.round(result.requests.average), p50Ms: result.latency.p50, p99Ms: result.latency.p99 }
+  if (failed > result.requests.total * 0.1)
+    throw new Error(
+      `${failed} of ${result.requests.total} requests to ${url} failed: ${JSON.stringify(result.statusCodeStats)}`,
+    )
+  return {
+    requestsPerSecond: Math.round(result.requests.average),
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+  }
 }
 
 let editions = 0
@@ -123,7 +155,9 @@ async function projectIds(scene: Scene): Promise<string[]> {
 }
 
 async function startServer(file: string, args: string[]): Promise<{ address: string; token: string; stop(): void }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const { address, token = '' } = JSON.parse(line.toString()) as { address: string; token?: string }
   return { address, token, stop: () => child.kill('SIGTERM') }

@@ -16,14 +16,17 @@ app.get('/list', async () => {
   return { items: items.rows, total: Number(count.rows[0]?.total) }
 })
 app.get<{ Params: { id: string } }>('/detail/:id', async (request) => {
-  const { rows } = await pool.query(captured.detail.sql, [...captured.detail.parameters.slice(0, -1), request.params.id])
+  const { rows } = await pool.query(captured.detail.sql, [
+    ...captured.detail.parameters.slice(0, -1),
+    request.params.id,
+  ])
   return rows[0]
 })
 app.patch<{ Params: { id: string }; Body: { description: string } }>('/update/:id', async (request) => {
-  const { rows } = await pool.query(`update projects.project set description = $2, version = version + 1, updated_at = now() where id = $1 returning id, version`, [
-    request.params.id,
-    request.body.description,
-  ])
+  const { rows } = await pool.query(
+    `update projects.project set description = $2, version = version + 1, updated_at = now() where id = $1 returning id, version`,
+    [request.params.id, request.body.description],
+  )
   return rows[0]
 })
 console.log(JSON.stringify({ address: await app.listen({ host: '127.0.0.1', port: 0 }) }))

@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util'
 
-export type Arguments = { command: string; operands: string[]; isJson: boolean; organisation: string | undefined; help: boolean; output: string | undefined }
+export type Arguments = {
+  command: string
+  operands: string[]
+  isJson: boolean
+  organisation: string | undefined
+  help: boolean
+  output: string | undefined
+}
 
 /** The command line in parts. Throws a TypeError naming an option nobody knows. */
 export function readArguments(args: string[]): Arguments {
@@ -15,5 +22,12 @@ export function readArguments(args: string[]): Arguments {
     },
   })
   const [command = '', ...operands] = positionals
-  return { command, operands, isJson: values.json, help: values.help, organisation: values.organisation, output: values.output }
+  return {
+    command,
+    operands,
+    isJson: values.json,
+    help: values.help,
+    organisation: values.organisation,
+    output: values.output,
+  }
 }

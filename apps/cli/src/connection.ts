@@ -22,9 +22,17 @@ async function signIn(baseUrl: string, env: Record<string, string | undefined>):
   const password = env.JIHENG_PASSWORD ?? (await ask('JIHENG_PASSWORD'))
   let cookie = ''
   const send = async (request: Parameters<ReturnType<typeof fetchSend>>[0]) => {
-    const response = await fetch(`${baseUrl}${request.url}`, { method: request.method, headers: request.headers, body: request.body ?? null })
+    const response = await fetch(`${baseUrl}${request.url}`, {
+      method: request.method,
+      headers: request.headers,
+      body: request.body ?? null,
+    })
     cookie = response.headers.getSetCookie().find((line) => line.startsWith('jiheng_session=')) ?? ''
-    return { status: response.status, contentType: response.headers.get('content-type') ?? '', text: () => response.text() }
+    return {
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      text: () => response.text(),
+    }
   }
   await createClient(send).call('signIn', { body: { name, password } })
   return cookie.slice('jiheng_session='.length).split(';')[0] ?? ''

@@ -45,7 +45,10 @@ async function settled(client: Client, list: List, ...passing: List['state'][]):
 
 function told(list: List, isJson: boolean, say: Say): 0 | 1 {
   const isDone = list.state === 'done' && list.counts.failed === 0
-  if (isJson) console.log(JSON.stringify({ ok: isDone, id: list.id, state: list.state, problem: list.problem, counts: list.counts }))
+  if (isJson)
+    console.log(
+      JSON.stringify({ ok: isDone, id: list.id, state: list.state, problem: list.problem, counts: list.counts }),
+    )
   else if (list.problem) console.error(list.problem.message)
   else console.log(say('cli.imported', { file: list.fileName, ...list.counts }))
   return isDone ? 0 : 1

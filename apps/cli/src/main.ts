@@ -48,15 +48,22 @@ async function main(): Promise<ExitCode> {
 
 function toldCause(cause: unknown): { code: string; message: string } {
   if (cause instanceof Problem) return { code: cause.reason, message: cause.detail }
-  if (cause instanceof MissingSetting) return { code: 'setting_missing', message: sayHere('cli.setting_missing', { setting: cause.setting }) }
+  if (cause instanceof MissingSetting)
+    return { code: 'setting_missing', message: sayHere('cli.setting_missing', { setting: cause.setting }) }
   const { code, path } = ((cause as Error).cause ?? cause) as { code?: string; path?: string }
-  if (code === 'ECONNREFUSED') return { code: 'server_unreachable', message: sayHere('cli.server_unreachable', { url: process.env.JIHENG_URL ?? 'http://localhost:8080' }) }
+  if (code === 'ECONNREFUSED')
+    return {
+      code: 'server_unreachable',
+      message: sayHere('cli.server_unreachable', { url: process.env.JIHENG_URL ?? 'http://localhost:8080' }),
+    }
   if (code === 'ENOENT') return { code: 'file_missing', message: sayHere('cli.file_missing', { file: path ?? '' }) }
   throw cause
 }
 
 function versionOfPackage(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
   return version
 }
 

@@ -22,6 +22,8 @@ export async function verifyAudit({ isJson }: Arguments, say: Say): Promise<0 | 
 
 /** What is known of a record that does not fit: `#812 projects.updated 2026-03-02T01:00:00Z (lane 3, position 17)`. */
 function nameOf({ number, action, at, lane, position }: Finding): string {
-  const name = [number === null ? undefined : `#${number}`, action, at].filter((part) => part !== undefined && part !== null)
+  const name = [number === null ? undefined : `#${number}`, action, at].filter(
+    (part) => part !== undefined && part !== null,
+  )
   return `${name.join(' ')} (lane ${lane ?? '–'}, position ${position ?? '–'})`
 }

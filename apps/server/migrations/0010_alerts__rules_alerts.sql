@@ -21,11 +21,11 @@ grant select, insert on alerts.rule to jiheng_app;
 insert into alerts.rule (rule_id, version, org_path, parameters, effective_from, mark, why, created_by, created_at)
 select rule_id, 1, 'r', parameters::jsonb, '2000-01-01', mark, why, '00000000-0000-7000-8000-000000000000', '2026-01-01T00:00:00Z'
 from (values
-  ('material_late', 'P', '{"yellowOver": 0, "orangeOver": null, "redOver": 3}', '材料采购延期超过 3 天:按承诺到货日之后的工作日计,第 4 个工作日起为红色'),
-  ('not_commenced', 'U', '{"yellowOver": 0, "orangeOver": 15, "redOver": 30, "startWithinDaysOfApproval": 90}', '超期未开工:以承诺开工日为准,没有承诺的按批复后 90 天'),
-  ('progress_behind', 'P', '{"yellowOver": 5, "orangeOver": 10, "redOver": 20, "maxDataAgeDays": 3}', '进度偏差超过 5%:按落后计划的百分点计,只用 3 天以内的数据'),
+  ('material_late', 'P', '{"yellowOver": 0, "orangeOver": null, "redOver": 3}', '材料采购延期超过 3 天：按承诺到货日之后的工作日计，第 4 个工作日起为红色'),
+  ('not_commenced', 'U', '{"yellowOver": 0, "orangeOver": 15, "redOver": 30, "startWithinDaysOfApproval": 90}', '超期未开工：以承诺开工日为准，没有承诺的按批复后 90 天'),
+  ('progress_behind', 'P', '{"yellowOver": 5, "orangeOver": 10, "redOver": 20, "maxDataAgeDays": 3}', '进度偏差超过 5%：按落后计划的百分点计，只用 3 天以内的数据'),
   ('progress_stale', 'U', '{"yellowOver": 3, "orangeOver": 14, "redOver": null}', '进度数据过期本身需要提醒'),
-  ('money_standing', 'P', '{"yellowFromDay": 20, "orangeFromDay": 25, "redFromDay": 31}', '资金滞留超 30 天:第 31 天起为红色')
+  ('money_standing', 'P', '{"yellowFromDay": 20, "orangeFromDay": 25, "redFromDay": 31}', '资金滞留超 30 天：第 31 天起为红色')
 ) as seed (rule_id, mark, parameters, why);
 
 -- Something that needs a move: one row per project, rule and subject while it is open.

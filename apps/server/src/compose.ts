@@ -69,7 +69,11 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   healthRoutes(app, () => whyNotReady(database))
   metricsRoutes(app, { token: config.metricsToken, connections: database.connections })
   referenceRoutes(app)
-  liveRoutes(app, { live, authenticate: identity.authenticate, maySee: (actor, event) => may(actor, event.permission as Permission, event) })
+  liveRoutes(app, {
+    live,
+    authenticate: identity.authenticate,
+    maySee: (actor, event) => may(actor, event.permission as Permission, event),
+  })
   identityRoutes(app, { identity, clock, secureCookies: config.secureCookies, isDemo: () => config.seedDemo })
   auditRoutes(app, audit)
   projectRoutes(app, projects)
@@ -83,7 +87,20 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
 
   await consoleRoutes(app, consoleFolder)
 
-  const timers: Timer[] = [{ task: 'facts.hand_over', crontab: '* * * * *', run: facts.handOver }, { task: 'platform.forget_results', crontab: '37 19 * * *', run: () => database.write(systemReach('timer'), (tx) => forgetOldResults(tx, clock.now())) }, ...identity.timers, ...audit.timers, ...progressTimers(progress), ...fundTimers(funds), ...alertTimers(alerts), ...evaluationTimers(evaluation)]
+  const timers: Timer[] = [
+    { task: 'facts.hand_over', crontab: '* * * * *', run: facts.handOver },
+    {
+      task: 'platform.forget_results',
+      crontab: '37 19 * * *',
+      run: () => database.write(systemReach('timer'), (tx) => forgetOldResults(tx, clock.now())),
+    },
+    ...identity.timers,
+    ...audit.timers,
+    ...progressTimers(progress),
+    ...fundTimers(funds),
+    ...alertTimers(alerts),
+    ...evaluationTimers(evaluation),
+  ]
 
   return {
     app,

@@ -2,7 +2,12 @@ import type { Config } from './platform/config.ts'
 import { ensureDatabase, startCluster, type Cluster } from './platform/db/cluster.ts'
 import { migrate } from './platform/db/migrate.ts'
 
-export type OpenedDatabase = { ownerUrl: string; appUrl: string; cluster: Cluster | undefined; /** Migrations applied now. */ applied: number }
+export type OpenedDatabase = {
+  ownerUrl: string
+  appUrl: string
+  cluster: Cluster | undefined
+  /** Migrations applied now. */ applied: number
+}
 
 /** Starts or finds the database the configuration names, and brings it to this version. */
 export async function openOrStartDatabase(config: Config): Promise<OpenedDatabase> {

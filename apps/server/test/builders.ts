@@ -31,16 +31,21 @@ export function builders({ house, clock, sql }: Parts) {
   }
 
   const grant = (accountId: string, role: string, where: { organisationId?: string; projectId?: string }) =>
-    sql(`insert into identity.role_grant (id, account_id, role_code, organisation_id, project_id, valid_from, granted_by) values ($1, $2, $3, $4, $5, $6, $7)`, [
-      ...[newId(), accountId, role, where.organisationId ?? null, where.projectId ?? null],
-      ...['2000-01-01', SYSTEM_ACCOUNT],
-    ])
+    sql(
+      `insert into identity.role_grant (id, account_id, role_code, organisation_id, project_id, valid_from, granted_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[newId(), accountId, role, where.organisationId ?? null, where.projectId ?? null],
+        ...['2000-01-01', SYSTEM_ACCOUNT],
+      ],
+    )
 
   return {
     organisation,
     grant,
 
-    async account(told: { role?: string; organisationId?: string; projects?: string[]; name?: string; clearance?: number } = {}) {
+    async account(
+      told: { role?: string; organisationId?: string; projects?: string[]; name?: string; clearance?: number } = {},
+    ) {
       const accountId = newId()
       const name = told.name ?? `person${next()}`
       await sql(
@@ -54,12 +59,21 @@ export function builders({ house, clock, sql }: Parts) {
       return { accountId, name }
     },
 
-    async project(told: { organisationId?: string; name?: string; totalInvestmentFen?: number; [field: string]: unknown } = {}) {
+    async project(
+      told: { organisationId?: string; name?: string; totalInvestmentFen?: number; [field: string]: unknown } = {},
+    ) {
       const serial = next()
       const { organisationId = ROOT_ORGANISATION, ...fields } = told
       const actor = {
         ...systemReach('test').actor,
-        grants: [{ role: 'project_office', permissions: new Set<string>(builtinRoles['project_office' satisfies BuiltinRole].permissions), scopes: [ROOT_PATH], projects: [] }],
+        grants: [
+          {
+            role: 'project_office',
+            permissions: new Set<string>(builtinRoles['project_office' satisfies BuiltinRole].permissions),
+            scopes: [ROOT_PATH],
+            projects: [],
+          },
+        ],
       }
       const name = told.name ?? `测试项目${serial}`
       const { id } = await house.projects.create(actor, {

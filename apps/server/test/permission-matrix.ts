@@ -6,7 +6,15 @@ import { indicatorSet, type Input, type Operation } from './matrix-scene.ts'
  * another unit. `+` is done (or refused only by a rule of the matter), `-` is 403, `0` is 404: not there for this person.
  */
 export const roles = [
-  ...['administrator', 'security_administrator', 'audit_administrator', 'project_office', 'finance', 'department', 'project_manager'],
+  ...[
+    'administrator',
+    'security_administrator',
+    'audit_administrator',
+    'project_office',
+    'finance',
+    'department',
+    'project_manager',
+  ],
   ...['contractor', 'crew', 'expert', 'external_auditor', 'inspector', 'resident'],
 ] as const
 
@@ -30,8 +38,12 @@ export const open: Operation[] = ['signIn', 'readInvitation', 'acceptInvitation'
 const at = (own: string, input?: Input): Row => ({ own, other: own.replaceAll('+', '0'), ...(input && { input }) })
 const list = (own: string, input?: Input): Row => ({ own, shows: true, ...(input && { input }) })
 const placeless = (own: string, input?: Input): Row => ({ own, ...(input && { input }) })
-const body = (told: object): Input => () => ({ body: told })
-const edit = (told: object): Input => () => ({ body: told, ifMatch: 999 })
+const body =
+  (told: object): Input =>
+  () => ({ body: told })
+const edit =
+  (told: object): Input =>
+  () => ({ body: told, ifMatch: 999 })
 
 //               a s u o f d m c w e x i r   administrator security aUdit office finance department manager contractor creW expert eXternal inspector resident
 const everybody = '+++++++++++++'
@@ -51,24 +63,35 @@ export const matrix: Partial<Record<Operation, Row>> = {
 
   listOrganisations: { own: everybody, isShared: true, shows: true },
   getOrganisation: { own: everybody, other: everybody, isShared: true },
-  createOrganisation: at('+------------', (s) => ({ body: { parentId: s.organisation.id, kind: 'team', name: newId() } })),
+  createOrganisation: at('+------------', (s) => ({
+    body: { parentId: s.organisation.id, kind: 'team', name: newId() },
+  })),
   updateOrganisation: at('+------------', edit({ regionCode: '450702' })),
-  moveOrganisation: at('+------------', (s) => ({ path: { id: s.child.id }, body: { parentId: s.organisation.id, why: '不动' } })),
+  moveOrganisation: at('+------------', (s) => ({
+    path: { id: s.child.id },
+    body: { parentId: s.organisation.id, why: '不动' },
+  })),
 
   listAccounts: list('++++---------'),
   getAccount: at('++++---------'),
-  createAccount: at('+------------', (s) => ({ body: { name: newId(), displayName: '新人', organisationId: s.organisation.id } })),
+  createAccount: at('+------------', (s) => ({
+    body: { name: newId(), displayName: '新人', organisationId: s.organisation.id },
+  })),
   updateAccount: at('+------------', edit({ displayName: '改名' })),
   inviteAgain: at('+------------'),
   disableAccount: at('+------------', async (s) => ({ path: { id: s.person.accountId }, body: { why: '停用' } })),
   enableAccount: at('+------------', body({ why: '启用' })),
   unlockAccount: at('+------------'),
   setClearance: at('-+-----------', body({ clearance: 1, why: '照旧' })),
-  giveRole: at('-+-----------', (s) => ({ body: { role: 'resident', organisationId: s.organisation.id, why: '岗位' } })),
+  giveRole: at('-+-----------', (s) => ({
+    body: { role: 'resident', organisationId: s.organisation.id, why: '岗位' },
+  })),
   withdrawRole: at('-+-----------', async (s) => ({ path: { id: s.person.accountId, grantId: await s.addGrant() } })),
   listSessions: at('++-----------'),
   revokeSessions: at('++-----------'),
-  revokeSession: at('++-----------', async (s) => ({ path: { id: s.person.accountId, sessionId: await s.addSession() } })),
+  revokeSession: at('++-----------', async (s) => ({
+    path: { id: s.person.accountId, sessionId: await s.addSession() },
+  })),
 
   listRoles: placeless('+++----------'),
   // A role counts everywhere; the security administrator of one unit is not asked for it (identity.test.ts shows who is).
@@ -89,7 +112,15 @@ export const matrix: Partial<Record<Operation, Row>> = {
   exportProjects: placeless('---+++----+--', () => ({ query: { format: 'csv' } })),
   getProject: at(readers),
   createProject: at('---+--+------', (s) => ({
-    body: { organisationId: s.organisation.id, name: newId(), kind: 'road', industry: 'transport', regionCode: '450702', class: 'reserve', stage: 'application' },
+    body: {
+      organisationId: s.organisation.id,
+      name: newId(),
+      kind: 'road',
+      industry: 'transport',
+      regionCode: '450702',
+      class: 'reserve',
+      stage: 'application',
+    },
   })),
   updateProject: at('---+--+------', edit({ address: '某处' })),
   listSavedViews: placeless(readers),
@@ -127,7 +158,10 @@ export const matrix: Partial<Record<Operation, Row>> = {
   addEvidence: at('---+--+++----', (s) => ({ body: s.image() })),
   decideProgressReport: at('---+-++------', body({ decision: 'return', why: '补充' })),
   listMaterialOrders: at(readers),
-  addMaterialOrder: at('---+--+++----', body({ name: '水泥', quantity: '1', unit: 't', promisedOn: '2026-12-01', suppliedBy: 'contractor' })),
+  addMaterialOrder: at(
+    '---+--+++----',
+    body({ name: '水泥', quantity: '1', unit: 't', promisedOn: '2026-12-01', suppliedBy: 'contractor' }),
+  ),
   recordArrival: at('---+--+++----', body({ day: '2026-03-01', quantity: '0.001' })),
   listObstacles: at(readers),
   addObstacle: at('---+--+++----', body({ cause: 'permit', since: '2026-02-01' })),
@@ -138,7 +172,10 @@ export const matrix: Partial<Record<Operation, Row>> = {
   listFundMovements: at('---+++++--++-'),
   setBudgetLine: at('----+--------', body({ fullYearFen: 9_000_000, why: '照旧' })),
   recordFundMovement: at('----+--------', body({ kind: 'acceptance', day: '2026-02-02', amountFen: 1 })),
-  reverseFundMovement: at('----+--------', async (s) => ({ path: { id: (await s.move()).id }, body: { day: '2026-03-01', why: '录错' } })),
+  reverseFundMovement: at('----+--------', async (s) => ({
+    path: { id: (await s.move()).id },
+    body: { day: '2026-03-01', why: '录错' },
+  })),
   excludeAmount: at('----+--------', body({ amountFen: 1, reason: 'dispute', why: '争议' })),
   endExclusion: at('----+--------', body({ until: '2026-02-20', why: '到期' })),
 
@@ -147,17 +184,28 @@ export const matrix: Partial<Record<Operation, Row>> = {
   acknowledgeAlert: at('---+++++-----', body({ text: '在办' })),
   addAlertNote: at('---+++++-----', body({ text: '说明' })),
   listAlertRules: placeless('---+++++--++-'),
-  changeAlertRule: at('---+---------', (s) => ({ path: { ruleId: 'material_late' }, body: { parameters: { yellowOver: 0, orangeOver: null, redOver: 3 }, why: '试', organisationId: s.organisation.id } })),
+  changeAlertRule: at('---+---------', (s) => ({
+    path: { ruleId: 'material_late' },
+    body: { parameters: { yellowOver: 0, orangeOver: null, redOver: 3 }, why: '试', organisationId: s.organisation.id },
+  })),
   getWorkbench: list('---+++++--++-'),
   getPortfolioFigures: placeless('---++++---++-'),
 
   // Sets are standards of the whole installation, like the built-in ones.
   listIndicatorSets: { own: '---++++--+++-', isShared: true },
-  createIndicatorSet: at('---+---------', (s) => ({ body: { ...indicatorSet(newId()), organisationId: s.organisation.id } })),
-  reviseIndicatorSet: at('---+---------', (s) => ({ body: { ...indicatorSet(''), name: undefined, kinds: undefined, path: undefined }, path: { id: s.set.id } })),
+  createIndicatorSet: at('---+---------', (s) => ({
+    body: { ...indicatorSet(newId()), organisationId: s.organisation.id },
+  })),
+  reviseIndicatorSet: at('---+---------', (s) => ({
+    body: { ...indicatorSet(''), name: undefined, kinds: undefined, path: undefined },
+    path: { id: s.set.id },
+  })),
   getEvaluation: at('---++++--+++-'),
   listScores: at('---++++--+++-'),
   assignIndicatorSet: at('---+---------', (s) => ({ body: { setId: s.set.id } })),
-  recordActual: at('---++----+---', body({ code: 'done', band: 'met', percent: '90', evidenceLevel: 2, evidence: '验收单' })),
+  recordActual: at(
+    '---++----+---',
+    body({ code: 'done', band: 'met', percent: '90', evidenceLevel: 2, evidence: '验收单' }),
+  ),
   computeScore: at('---++----+---'),
 }

@@ -23,7 +23,11 @@ export async function testCluster(): Promise<TestCluster> {
 }
 
 /** Starts a throw-away cluster with a migrated template database. */
-export async function startTestCluster(): Promise<{ cluster: TestCluster; handOn: Record<string, string>; stop(): Promise<void> }> {
+export async function startTestCluster(): Promise<{
+  cluster: TestCluster
+  handOn: Record<string, string>
+  stop(): Promise<void>
+}> {
   const dir = mkdtempSync(join(tmpdir(), 'jiheng-test-'))
   const cluster = await startCluster(dir, { durable: false })
   await ensureDatabase(cluster, TEMPLATE)
@@ -40,5 +44,8 @@ export async function startTestCluster(): Promise<{ cluster: TestCluster; handOn
 
 function clusterAt(handedOn: string): TestCluster {
   const { owner, app } = JSON.parse(handedOn) as { owner: string; app: string }
-  return { ownerUrl: (database) => owner.replace('DATABASE', database), appUrl: (database) => app.replace('DATABASE', database) }
+  return {
+    ownerUrl: (database) => owner.replace('DATABASE', database),
+    appUrl: (database) => app.replace('DATABASE', database),
+  }
 }

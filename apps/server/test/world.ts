@@ -34,12 +34,20 @@ export type World = {
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
 }
 
-export type Person = Client & { accountId: string; name: string; token: string; send(path: string, init?: RequestInit): Promise<Response> }
+export type Person = Client & {
+  accountId: string
+  name: string
+  token: string
+  send(path: string, init?: RequestInit): Promise<Response>
+}
 
 export const PASSWORD = 'Jiheng#2026'
 
 /** The product on a fresh database with a clock that stands still, listening on a port of its own. */
-export async function openWorld(t: TestContext, options: { now?: string; requestsPerMinute?: number } = {}): Promise<World> {
+export async function openWorld(
+  t: TestContext,
+  options: { now?: string; requestsPerMinute?: number } = {},
+): Promise<World> {
   const cluster = await testCluster()
   const database = `test_${randomBytes(6).toString('hex')}`
   const ownerUrl = cluster.ownerUrl(database)
@@ -47,7 +55,13 @@ export async function openWorld(t: TestContext, options: { now?: string; request
   const dataDir = mkdtempSync(join(tmpdir(), 'jiheng-world-'))
   const clock = standingClock(options.now ?? '2026-03-02T01:00:00Z')
   const config = { ...readConfig({ DATA_DIR: dataDir, DEMO: '0', DATABASE_POOL: '8' }) }
-  const house = await compose({ config, appUrl: cluster.appUrl(database), clock, log: createLog('silent'), requestsPerMinute: options.requestsPerMinute ?? 100_000 })
+  const house = await compose({
+    config,
+    appUrl: cluster.appUrl(database),
+    clock,
+    log: createLog('silent'),
+    requestsPerMinute: options.requestsPerMinute ?? 100_000,
+  })
   await house.identity.prepare()
   const baseUrl = await house.app.listen({ host: '127.0.0.1', port: 0 })
   t.after(async () => {
@@ -69,7 +83,10 @@ export async function openWorld(t: TestContext, options: { now?: string; request
     stranger: createClient(fetchSend(baseUrl)),
     async signIn(role, where = {}) {
       const { accountId, name } = await given.account({ role, ...where })
-      const { token } = await house.identity.signIn({ name, password: PASSWORD }, { id: 'test', ip: '127.0.0.1', userAgent: 'test' })
+      const { token } = await house.identity.signIn(
+        { name, password: PASSWORD },
+        { id: 'test', ip: '127.0.0.1', userAgent: 'test' },
+      )
       const headers = { authorization: `Bearer ${token}` }
       return {
         ...createClient(fetchSend(baseUrl, headers)),
@@ -80,17 +97,26 @@ export async function openWorld(t: TestContext, options: { now?: string; request
       }
     },
     async audit(projectId) {
-      const rows = await sql<{ action: string }>('select action from audit.entry where project_id = $1 order by number', [projectId])
+      const rows = await sql<{ action: string }>(
+        'select action from audit.entry where project_id = $1 order by number',
+        [projectId],
+      )
       return rows.map((row) => row.action)
     },
     async runJobs() {
       const taskList: TaskList = {}
-      for (const { task, handle } of house.facts.subscriptions()) taskList[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
+      for (const { task, handle } of house.facts.subscriptions())
+        taskList[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
       // A job may leave facts behind that are handed over while the queue already looks empty.
       const waiting = `select 1 from platform.outbox union all select 1 from graphile_worker._private_jobs where run_at <= now() and last_error is null limit 1`
       do {
         await house.facts.handOver()
-        await runOnce({ connectionString: ownerUrl, taskList, logger: new Logger(() => () => {}), noHandleSignals: true })
+        await runOnce({
+          connectionString: ownerUrl,
+          taskList,
+          logger: new Logger(() => () => {}),
+          noHandleSignals: true,
+        })
       } while ((await sql(waiting)).length > 0)
       const failed = await sql<{ task: string; error: string }>(
         `select t.identifier as task, j.last_error as error from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where j.last_error is not null`,

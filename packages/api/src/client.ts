@@ -4,18 +4,22 @@ import type { operations } from './types.gen.ts'
 export type OperationId = keyof operations & keyof typeof operationTable
 
 type Operation<K extends OperationId> = operations[K]
-type Parameters<K extends OperationId, Where extends string> = Operation<K> extends { parameters: infer P }
-  ? Where extends keyof P
-    ? NonNullable<P[Where]>
-    : undefined
-  : undefined
+type Parameters<K extends OperationId, Where extends string> =
+  Operation<K> extends { parameters: infer P } ? (Where extends keyof P ? NonNullable<P[Where]> : undefined) : undefined
 type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined
 /** Uploads are sent as a form; everything else as JSON of the operation's shape. */
 type BodyOf<B> = B extends { content: { 'multipart/form-data': unknown } } ? FormData : Content<B>
 type Body<K extends OperationId> = Operation<K> extends { requestBody?: infer B } ? BodyOf<NonNullable<B>> : undefined
-type Success<K extends OperationId> = Operation<K> extends { responses: infer R } ? { [S in keyof R & (200 | 201 | 202 | 204)]: Content<R[S]> }[keyof R & (200 | 201 | 202 | 204)] : never
+type Success<K extends OperationId> =
+  Operation<K> extends { responses: infer R }
+    ? { [S in keyof R & (200 | 201 | 202 | 204)]: Content<R[S]> }[keyof R & (200 | 201 | 202 | 204)]
+    : never
 
-type Given<Name extends string, T> = [T] extends [undefined] ? unknown : Partial<Record<never, never>> extends T ? { [N in Name]?: T } : { [N in Name]: T }
+type Given<Name extends string, T> = [T] extends [undefined]
+  ? unknown
+  : Partial<Record<never, never>> extends T
+    ? { [N in Name]?: T }
+    : { [N in Name]: T }
 
 /** What a call of operation `K` takes: its path, query and body, the version it edits, and a key that makes a repeat harmless. */
 export type CallInput<K extends OperationId> = Given<'path', Parameters<K, 'path'>> &
@@ -43,7 +47,12 @@ export class Problem extends Error {
   }
 }
 
-export type SendRequest = { method: string; url: string; headers: Record<string, string>; body: string | FormData | undefined }
+export type SendRequest = {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body: string | FormData | undefined
+}
 export type SendResponse = { status: number; contentType: string; text(): Promise<string> }
 
 export type Client = { call<K extends OperationId>(operationId: K, input: CallInput<K>): Promise<CallOutput<K>> }
@@ -68,13 +77,20 @@ export function createClient(send: (request: SendRequest) => Promise<SendRespons
       })
       const text = await response.text()
       const answer: unknown = response.contentType.includes('json') && text !== '' ? JSON.parse(text) : text
-      if (response.status >= 400) throw new Problem({ ...(typeof answer === 'object' ? answer : {}), status: response.status })
+      if (response.status >= 400)
+        throw new Problem({ ...(typeof answer === 'object' ? answer : {}), status: response.status })
       return answer as never
     },
   }
 }
 
-type LooseInput = { path?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown; ifMatch?: number; idempotencyKey?: string }
+type LooseInput = {
+  path?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  ifMatch?: number
+  idempotencyKey?: string
+}
 
 function filled(template: string, path: Record<string, unknown>): string {
   return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])))
@@ -96,6 +112,10 @@ export function fetchSend(baseUrl: string, headers: Record<string, string> = {})
       headers: { ...request.headers, ...headers },
       ...(request.body !== undefined && { body: request.body }),
     })
-    return { status: response.status, contentType: response.headers.get('content-type') ?? '', text: () => response.text() }
+    return {
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      text: () => response.text(),
+    }
   }
 }

@@ -1,3 +1,13 @@
-export { createClient, fetchSend, Problem, type CallInput, type CallOutput, type Client, type OperationId, type SendRequest, type SendResponse } from './client.ts'
+export {
+  createClient,
+  fetchSend,
+  Problem,
+  type CallInput,
+  type CallOutput,
+  type Client,
+  type OperationId,
+  type SendRequest,
+  type SendResponse,
+} from './client.ts'
 export type { components } from './types.gen.ts'
 export { operationTable } from './operations.gen.ts'

@@ -50,6 +50,7 @@ function useSignInWhen(isSignedOut: boolean): void {
 
 function Frame() {
   const { t } = usePhrase()
+  const { may } = useSession()
   const isNarrow = useNarrow()
   const main = useFocusOnArrival()
   return (
@@ -66,7 +67,7 @@ function Frame() {
       <div className="shell-page">
         <header className="shell-bar">
           {isNarrow && <NavigationDrawer />}
-          <ProjectSearch />
+          {may('projects:read') && <ProjectSearch />}
           <div className="shell-tools">
             <SyntheticMark />
             <LiveMark />

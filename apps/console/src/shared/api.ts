@@ -11,6 +11,7 @@ import {
   type SendResponse,
 } from '@jiheng/api'
 import type { Loadable } from '@jiheng/ui'
+import { newIdempotencyKey } from './idempotency-key.ts'
 import { readerLocale } from './locale.tsx'
 
 /** A request from this browser: the session travels in its cookie, the reader's language in a header. */
@@ -98,7 +99,7 @@ export function useCallMutation<K extends OperationId>(
       setBusy(true)
       setProblem(null)
       try {
-        const key = operationTable[operationId].method === 'POST' ? { idempotencyKey: crypto.randomUUID() } : {}
+        const key = operationTable[operationId].method === 'POST' ? { idempotencyKey: newIdempotencyKey() } : {}
         const answer = await onceAgain(
           () => client.call(operationId, { ...key, ...input } as CallInput<K>),
           key.idempotencyKey !== undefined,

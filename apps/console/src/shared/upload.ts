@@ -1,3 +1,4 @@
+import { newIdempotencyKey } from './idempotency-key.ts'
 import { Problem } from '@jiheng/api'
 import { readerLocale } from './locale.tsx'
 
@@ -14,7 +15,7 @@ export function upload<T>(
     const request = new XMLHttpRequest()
     request.open('POST', url)
     request.setRequestHeader('accept-language', readerLocale())
-    request.setRequestHeader('idempotency-key', crypto.randomUUID())
+    request.setRequestHeader('idempotency-key', newIdempotencyKey())
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress?.(loaded, total))
     request.addEventListener('error', () => reject(new TypeError('network')))
     request.addEventListener('load', () => {

@@ -1,9 +1,15 @@
 import { localeFrom, phraseOf } from '@jiheng/phrases'
 import { StartRefused } from '../platform/errors.ts'
 
-export type Outcome = { key: string; params?: Record<string, string | number>; result: Record<string, unknown>; isBad?: boolean }
+export type Outcome = {
+  key: string
+  params?: Record<string, string | number>
+  result: Record<string, unknown>
+  isBad?: boolean
+}
 
-const say = (key: string, params: Record<string, string | number> = {}) => phraseOf(localeFrom((process.env.LANG ?? '').replace('_', '-')), key, params)
+const say = (key: string, params: Record<string, string | number> = {}) =>
+  phraseOf(localeFrom((process.env.LANG ?? '').replace('_', '-')), key, params)
 
 /** Runs a one-off programme: prints its outcome as a sentence, or as JSON with `--json`; exit code 1 when it is refused or bad. */
 export async function runProgramme(work: () => Promise<Outcome>): Promise<void> {

@@ -9,7 +9,9 @@ export type Config = {
   database: { kind: 'embedded' } | { kind: 'url'; ownerUrl: string; appUrl: string | undefined }
   poolSize: number
   seedDemo: boolean
-  files: { kind: 'local'; dir: string } | { kind: 's3'; endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string }
+  files:
+    | { kind: 'local'; dir: string }
+    | { kind: 's3'; endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string }
   /** Key of the 天地图 tile service; without it the map shows district boundaries only. */
   tiandituKey: string | undefined
   /** Key of the secrets kept in the database; servers that share one share this file. */

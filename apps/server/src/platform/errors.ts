@@ -34,7 +34,12 @@ export class AppError extends Error {
   readonly params: Record<string, string | number>
   readonly fields: FieldError[]
 
-  constructor(code: ErrorCode, reason: string = code, params: Record<string, string | number> = {}, fields: FieldError[] = []) {
+  constructor(
+    code: ErrorCode,
+    reason: string = code,
+    params: Record<string, string | number> = {},
+    fields: FieldError[] = [],
+  ) {
     super(`${code}: ${reason}`)
     this.code = code
     this.reason = reason

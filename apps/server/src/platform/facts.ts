@@ -37,7 +37,9 @@ export function createFacts({ database, now }: { database: Database; now: () => 
   let isRunning = false
 
   const handOver = async (): Promise<void> => {
-    const { rows } = await database.read(system, (db) => sql<{ handed: number }>`select platform.hand_over() as handed`.execute(db))
+    const { rows } = await database.read(system, (db) =>
+      sql<{ handed: number }>`select platform.hand_over() as handed`.execute(db),
+    )
     if ((rows[0]?.handed ?? 0) > 0) await handOver()
   }
   /** One hand-over at a time; whatever is committed meanwhile goes with the next. What fails is left to the timer. */
@@ -73,7 +75,9 @@ export function createFacts({ database, now }: { database: Database; now: () => 
           ...(delaySeconds !== undefined && { runAt: new Date(now().getTime() + delaySeconds * 1000).toISOString() }),
         }))
       if (jobs.length === 0 && !live) return
-      await sql`insert into platform.outbox (jobs, live) values (${JSON.stringify(jobs)}, ${live ? JSON.stringify(live) : null})`.execute(tx)
+      await sql`insert into platform.outbox (jobs, live) values (${JSON.stringify(jobs)}, ${live ? JSON.stringify(live) : null})`.execute(
+        tx,
+      )
       published.add(tx)
     },
   }

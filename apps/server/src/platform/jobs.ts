@@ -13,12 +13,15 @@ export type Timer = {
 /** Runs the jobs that facts left in the database, and the timers; a failed job is tried again with growing pauses. */
 export function startJobs(ownerUrl: string, facts: Facts, timers: readonly Timer[], log: Log): Promise<Runner> {
   const tasks: TaskList = {}
-  for (const { task, handle } of facts.subscriptions()) tasks[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
+  for (const { task, handle } of facts.subscriptions())
+    tasks[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
   for (const timer of timers) tasks[timer.task] = () => timer.run()
   return run({
     connectionString: ownerUrl,
     taskList: tasks,
-    parsedCronItems: parseCronItems(timers.map(({ task, crontab }) => ({ task, match: crontab, options: { maxAttempts: 3 } }))),
+    parsedCronItems: parseCronItems(
+      timers.map(({ task, crontab }) => ({ task, match: crontab, options: { maxAttempts: 3 } })),
+    ),
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,

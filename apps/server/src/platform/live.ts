@@ -3,7 +3,14 @@ import { Client } from 'pg'
 import type { Log } from './log.ts'
 
 /** What open screens are told: that something changed, never the data itself. */
-export type LiveEvent = { topic: string; permission: string; orgPath: string; projectId?: string; id?: string; accountId?: string }
+export type LiveEvent = {
+  topic: string
+  permission: string
+  orgPath: string
+  projectId?: string
+  id?: string
+  accountId?: string
+}
 
 export type Live = {
   /** Calls `listener` for each event of any server until the returned function is called. */

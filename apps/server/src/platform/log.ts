@@ -4,5 +4,9 @@ export type Log = Logger
 
 /** One JSON line per event on standard output; secrets are never written. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null, redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'] })
+  return pino({
+    level,
+    base: null,
+    redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'],
+  })
 }

@@ -96,5 +96,6 @@ function fit(
   nearest: number,
 ): void {
   const box = extent(points, boundaries)
-  if (box) map?.fitBounds(box, { padding: { top: 72, right: 48, bottom: 48, left: 48 }, maxZoom: nearest, animate: false })
+  if (box)
+    map?.fitBounds(box, { padding: { top: 72, right: 48, bottom: 48, left: 48 }, maxZoom: nearest, animate: false })
 }

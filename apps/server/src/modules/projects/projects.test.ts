@@ -89,8 +89,15 @@ test('null in a body clears a field; it is not read as an empty text or zero', a
   const world = await openWorld(t)
   const office = await world.signIn('project_office')
   const { id } = await world.given.project({ address: '子材大街 1 号', yearPlanFen: 5_000_000_00 })
-  const cleared = await office.call('updateProject', { path: { id }, body: { address: null, yearPlanFen: null }, ifMatch: 1 })
+  const cleared = await office.call('updateProject', {
+    path: { id },
+    body: { address: null, yearPlanFen: null },
+    ifMatch: 1,
+  })
   assert.equal(cleared.address, null)
   assert.equal(cleared.yearPlanFen, null)
-  await assert.rejects(office.call('updateProject', { path: { id }, body: { yearPlanFen: '12' as never }, ifMatch: 2 }), problem(400, 'invalid_input'))
+  await assert.rejects(
+    office.call('updateProject', { path: { id }, body: { yearPlanFen: '12' as never }, ifMatch: 2 }),
+    problem(400, 'invalid_input'),
+  )
 })

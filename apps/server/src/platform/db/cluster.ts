@@ -53,7 +53,8 @@ export async function startCluster(dataDir: string, options: { durable?: boolean
   const socketDir = prepareSocketDir(clusterDir)
   if (!existsSync(join(clusterDir, 'PG_VERSION'))) initialise(clusterDir, binDir, runAs)
   const server = launch(clusterDir, binDir, socketDir, runAs, options.durable ?? true)
-  const url = (user: string, database: string) => `postgresql://${user}@/${database}?host=${encodeURIComponent(socketDir)}`
+  const url = (user: string, database: string) =>
+    `postgresql://${user}@/${database}?host=${encodeURIComponent(socketDir)}`
   await untilReady(server, url(OWNER, 'postgres'), dataDir)
   return {
     ownerUrl: (database) => url(OWNER, database),
@@ -132,7 +133,17 @@ function prepareSocketDir(clusterDir: string): string {
 
 function initialise(clusterDir: string, binDir: string, runAs: RunAs): void {
   const { command, args, ...who } = runAs.wrap(join(binDir, 'initdb'), [
-    ...['-D', clusterDir, '-U', OWNER, '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'],
+    ...[
+      '-D',
+      clusterDir,
+      '-U',
+      OWNER,
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-sync',
+    ],
     ...['--data-checksums', '--no-instructions'],
   ])
   try {
@@ -145,8 +156,18 @@ function initialise(clusterDir: string, binDir: string, runAs: RunAs): void {
   writeFileSync(join(clusterDir, 'pg_hba.conf'), 'local all all trust\n')
 }
 
-function launch(clusterDir: string, binDir: string, socketDir: string, runAs: RunAs, durable: boolean): ChildProcess & { told: string } {
-  const chosen: Record<string, string> = { ...settings, unix_socket_directories: socketDir, ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }) }
+function launch(
+  clusterDir: string,
+  binDir: string,
+  socketDir: string,
+  runAs: RunAs,
+  durable: boolean,
+): ChildProcess & { told: string } {
+  const chosen: Record<string, string> = {
+    ...settings,
+    unix_socket_directories: socketDir,
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  }
   const { command, args, ...who } = runAs.wrap(join(binDir, 'postgres'), [
     ...['-D', clusterDir],
     ...Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]),

@@ -15,7 +15,8 @@ export function lockFolder(folder: string): () => void {
   } catch (cause) {
     if ((cause as { code?: string }).code !== 'EEXIST') throw cause
     const holder = readHolder(file)
-    if (holder && holder.pid !== process.pid && birthOf(holder.pid) === holder.bornAt) throw new StartRefused('second_server', { folder })
+    if (holder && holder.pid !== process.pid && birthOf(holder.pid) === holder.bornAt)
+      throw new StartRefused('second_server', { folder })
     writeFileSync(file, mine)
   }
   return () => rmSync(file, { force: true })

@@ -19,7 +19,11 @@ export async function rememberResult<T>(tx: Transaction<Tables>, actor: Actor, w
   return result
 }
 
-async function firstResult<T>(tx: Transaction<Tables>, actor: Actor, asked: { key: string; fingerprint: string }): Promise<T> {
+async function firstResult<T>(
+  tx: Transaction<Tables>,
+  actor: Actor,
+  asked: { key: string; fingerprint: string },
+): Promise<T> {
   const { rows } = await sql<{ fingerprint: string; result: T }>`select fingerprint, result from platform.idempotency
     where account_id = ${actor.accountId} and key = ${asked.key}`.execute(tx)
   const first = rows[0]
@@ -31,5 +35,7 @@ const KEPT_DAYS = 7
 
 /** Forgets results nobody repeats a request for any more. */
 export async function forgetOldResults(tx: Transaction<Tables>, now: Date): Promise<void> {
-  await sql`delete from platform.idempotency where created_at < ${now.toISOString()}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(tx)
+  await sql`delete from platform.idempotency where created_at < ${now.toISOString()}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(
+    tx,
+  )
 }

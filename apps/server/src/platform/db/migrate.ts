@@ -18,7 +18,12 @@ export function listMigrations(): Migration[] {
     .toSorted()
     .map((file) => {
       const sql = readFileSync(new URL(file, folder), 'utf8')
-      return { number: Number(file.slice(0, 4)), name: file.slice(5, -4), sql, checksum: createHash('sha256').update(sql).digest('hex') }
+      return {
+        number: Number(file.slice(0, 4)),
+        name: file.slice(5, -4),
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      }
     })
 }
 
@@ -37,7 +42,9 @@ export async function migrate(ownerUrl: string): Promise<number> {
     await client.query(`create schema if not exists platform`)
     await client.query(`create table if not exists platform.migration (
       number int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`)
-    const applied = await client.query<{ number: number; checksum: string }>('select number, checksum from platform.migration order by number')
+    const applied = await client.query<{ number: number; checksum: string }>(
+      'select number, checksum from platform.migration order by number',
+    )
     const pending = pendingAfter(applied.rows)
     for (const migration of pending) await apply(client, migration)
     await client.query('grant select on platform.migration to jiheng_app')
@@ -66,7 +73,8 @@ function pendingAfter(applied: { number: number; checksum: string }[]): Migratio
   for (const { number, checksum } of applied) {
     const migration = known.get(number)
     if (!migration) throw new StartRefused('database_is_newer', { number })
-    if (migration.checksum !== checksum) throw new StartRefused('migration_was_edited', { file: `${migration.number} ${migration.name}` })
+    if (migration.checksum !== checksum)
+      throw new StartRefused('migration_was_edited', { file: `${migration.number} ${migration.name}` })
     known.delete(number)
   }
   return [...known.values()]
@@ -76,7 +84,11 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query('insert into platform.migration (number, name, checksum) values ($1, $2, $3)', [migration.number, migration.name, migration.checksum])
+    await client.query('insert into platform.migration (number, name, checksum) values ($1, $2, $3)', [
+      migration.number,
+      migration.name,
+      migration.checksum,
+    ])
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback')

@@ -8,14 +8,19 @@ import { StartRefused } from '../errors.ts'
  * root it runs as the owner of the data folder or the system's `postgres`/`nobody` user where that user can reach the
  * files, and otherwise inside a user namespace in which the caller is not root.
  */
-export type RunAs = { wrap(command: string, args: string[]): { command: string; args: string[]; uid?: number; gid?: number } }
+export type RunAs = {
+  wrap(command: string, args: string[]): { command: string; args: string[]; uid?: number; gid?: number }
+}
 
 const plain: RunAs = { wrap: (command, args) => ({ command, args }) }
 
 const NAMESPACE_USER = '1000'
 
 const namespaced: RunAs = {
-  wrap: (command, args) => ({ command: 'unshare', args: ['--user', `--map-user=${NAMESPACE_USER}`, '--', command, ...args] }),
+  wrap: (command, args) => ({
+    command: 'unshare',
+    args: ['--user', `--map-user=${NAMESPACE_USER}`, '--', command, ...args],
+  }),
 }
 
 /** Chooses how PostgreSQL runs on `clusterDir` (which exists). Throws `StartRefused` when there is no way. */
@@ -37,7 +42,11 @@ function as(uid: number, gid: number): RunAs {
 }
 
 function systemUser(): { uid: number; gid: number } | undefined {
-  const users = new Map(readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => [line.split(':')[0], line.split(':')]))
+  const users = new Map(
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((line) => [line.split(':')[0], line.split(':')]),
+  )
   const user = users.get('postgres') ?? users.get('nobody')
   return user && { uid: Number(user[2]), gid: Number(user[3]) }
 }

@@ -10,7 +10,11 @@ import type { Files } from './index.ts'
 /** Files under `dir/ab/cd/<hash>`. A file appears under its name only when it is complete and flushed to disk. */
 export function localFiles(dir: string): Files {
   const folderOf = (hash: string) => join(dir, hash.slice(0, 2), hash.slice(2, 4))
-  const has = (hash: string) => access(join(folderOf(hash), hash)).then(() => true, () => false)
+  const has = (hash: string) =>
+    access(join(folderOf(hash), hash)).then(
+      () => true,
+      () => false,
+    )
   return {
     has,
     async put(content) {

@@ -14,8 +14,14 @@ type S3Config = Extract<Config['files'], { kind: 's3' }>
 
 /** Files as objects named by their hash in an S3-compatible bucket; each is spooled to disk first, to learn its hash. */
 export function s3Files(config: S3Config): Files {
-  const client = new AwsClient({ accessKeyId: config.accessKey, secretAccessKey: config.secretKey, region: config.region, service: 's3' })
-  const objectUrl = (hash: string) => `${config.endpoint.replace(/\/$/, '')}/${config.bucket}/${hash.slice(0, 2)}/${hash}`
+  const client = new AwsClient({
+    accessKeyId: config.accessKey,
+    secretAccessKey: config.secretKey,
+    region: config.region,
+    service: 's3',
+  })
+  const objectUrl = (hash: string) =>
+    `${config.endpoint.replace(/\/$/, '')}/${config.bucket}/${hash.slice(0, 2)}/${hash}`
   const has = async (hash: string) => (await client.fetch(objectUrl(hash), { method: 'HEAD' })).ok
   return {
     has,

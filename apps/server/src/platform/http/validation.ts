@@ -13,7 +13,8 @@ export function checkRequests(app: App): void {
   const bodies = formats.default(new Ajv(settings))
   app.setValidatorCompiler(({ schema, httpPart }): ValidateFunction => {
     const ajv = httpPart === 'body' ? bodies : addresses
-    for (const [id, shared] of Object.entries(app.getSchemas())) if (!ajv.getSchema(id)) ajv.addSchema(shared as object, id)
+    for (const [id, shared] of Object.entries(app.getSchemas()))
+      if (!ajv.getSchema(id)) ajv.addSchema(shared as object, id)
     return ajv.compile(schema as object)
   })
 }

@@ -1,4 +1,4 @@
-import { Day, Explained, Money, Section, StateMark, stateOf, usePhrase } from '@jiheng/ui'
+import { Day, Explained, Money, Section, StateMark, stateOf, states, usePhrase } from '@jiheng/ui'
 import type { Funds } from './figures.tsx'
 
 type Amount = Funds['standing'][number]
@@ -12,7 +12,7 @@ export function StandingAmounts({ of }: { of: Funds }) {
         <p className="jh-soft">{t('project.funds.nothing_stands')}</p>
       ) : (
         <ul className="project-list">
-          {of.standing.map((amount) => (
+          {worstFirst(of.standing).map((amount) => (
             <Standing key={`${amount.clock} ${amount.movementId}`} of={amount} />
           ))}
         </ul>
@@ -20,6 +20,11 @@ export function StandingAmounts({ of }: { of: Funds }) {
       <LeftOut of={of} />
     </Section>
   )
+}
+
+function worstFirst(amounts: readonly Amount[]): Amount[] {
+  const rank = ({ level }: Amount) => states.indexOf(stateOf(level))
+  return amounts.toSorted((a, b) => rank(a) - rank(b) || b.daysStanding - a.daysStanding)
 }
 
 function Standing({ of }: { of: Amount }) {

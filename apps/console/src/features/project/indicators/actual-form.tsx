@@ -4,7 +4,7 @@ import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today } from '../record.ts'
 import type { Row } from './group.ts'
-import { refreshed, type Evaluation } from './index.tsx'
+import { refreshed, type Evaluation } from './evaluation.ts'
 
 const bands = ['met', 'partly_met', 'not_met'] as const
 const levels = ['2', '3', '4'] as const

@@ -2,7 +2,7 @@ import { Field, Loading, Select, TextInput, useFormState, usePhrase } from '@jih
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, type Project } from '../record.ts'
-import { refreshed, type Evaluation } from './index.tsx'
+import { refreshed, type Evaluation } from './evaluation.ts'
 
 /** Which set of indicators holds for a project and year. */
 export function AssignSet({ project, of, onClose }: { project: Project; of: Evaluation; onClose: () => void }) {

@@ -1,4 +1,3 @@
-import type { CallOutput } from '@jiheng/api'
 import { Button, EmptyState, Figure, Figures, Loaded, Section, Time, usePhrase, useToast } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { oneOf } from '../../../shared/search-text.ts'
@@ -6,13 +5,9 @@ import { useSearch } from '../../../shared/url.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import { AssignSet } from './assign-form.tsx'
+import { refreshed, type Evaluation } from './evaluation.ts'
 import { ScoreHistory } from './history.tsx'
 import { Sheet } from './sheet.tsx'
-
-export type Evaluation = CallOutput<'getEvaluation'>
-
-/** What a score is made of, read again after each change. */
-export const refreshed = ['getEvaluation', 'listScores', 'getProject'] as const
 
 /** 指标与得分: the self-evaluation sheet as it stands today. */
 export function IndicatorsSide({ project }: { project: Project }) {

@@ -4,7 +4,7 @@ import { Explained, StateMark, usePhrase, type Say } from '@jiheng/ui'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import { RecordActual } from './actual-form.tsx'
 import type { Row } from './group.ts'
-import type { Evaluation } from './index.tsx'
+import type { Evaluation } from './evaluation.ts'
 
 /** One indicator: what was aimed at, what came, what it scores and what is said about it. `children` are its group heads. */
 export function SheetRow({ row, of, children }: { row: Row; of: Evaluation; children: ReactNode }) {

@@ -4,7 +4,7 @@ import { formatNumber } from '@jiheng/phrases'
 import { Explained, usePhrase } from '@jiheng/ui'
 import { SheetRow } from './sheet-row.tsx'
 import { grouped } from './group.ts'
-import type { Evaluation } from './index.tsx'
+import type { Evaluation } from './evaluation.ts'
 
 /** The indicators as the official form sets them: level 1 over level 2 over level 3, budget execution first, the total last. */
 export function Sheet({ of }: { of: Evaluation }) {

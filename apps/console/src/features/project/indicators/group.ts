@@ -1,4 +1,4 @@
-import type { Evaluation } from './index.tsx'
+import type { Evaluation } from './evaluation.ts'
 
 export type Row = Evaluation['rows'][number]
 export type Level1 = Row['indicator']['level1']

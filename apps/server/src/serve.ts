@@ -8,8 +8,10 @@ import { startJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { openOrStartDatabase } from './open-database.ts'
 
+export type Server = { demo: { password: string; names: string[] }; close(): Promise<void> }
+
 /** Runs the whole product in one process: database, jobs, API and console. Throws `StartRefused` when it cannot. */
-export async function serve({ config, log }: { config: Config; log: Log }): Promise<{ close(): Promise<void> }> {
+export async function serve({ config, log }: { config: Config; log: Log }): Promise<Server> {
   await refusePortInUse(config)
   const opened = await openOrStartDatabase(config)
   const house = await compose({ config, appUrl: opened.appUrl, clock: systemClock, log })
@@ -25,11 +27,12 @@ export async function serve({ config, log }: { config: Config; log: Log }): Prom
     jobs = await startJobs(opened.ownerUrl, house.facts, house.timers, log)
     await house.facts.handOver()
     await house.app.listen({ host: config.host, port: config.port })
+    const { password, items } = await house.demo.accounts()
+    return { demo: { password, names: items.map(({ name }) => name) }, close }
   } catch (cause) {
     await close()
     throw cause
   }
-  return { close }
 }
 
 /** Told before anything is started, so that a second `npm start` by mistake leaves the first alone. */

@@ -8,7 +8,8 @@ export type Outcome = {
   isBad?: boolean
 }
 
-const say = (key: string, params: Record<string, string | number> = {}) =>
+/** A sentence for the operator, in the language of the terminal. */
+export const say = (key: string, params: Record<string, string | number> = {}) =>
   phraseOf(localeFrom((process.env.LANG ?? '').replace('_', '-')), key, params)
 
 /** Runs a one-off programme: prints its outcome as a sentence, or as JSON with `--json`; exit code 1 when it is refused or bad. */

@@ -33,4 +33,5 @@ export const start: Words<typeof zh> = {
   already_seeded: 'The demo data are there already; nothing was changed.',
   not_empty: 'The database is in use; no demo data were written.',
   ready: 'Jiheng is running at {url}',
+  demo_accounts: 'Demo accounts (synthetic data, password {password}): {names}',
 }

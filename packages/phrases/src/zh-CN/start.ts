@@ -23,4 +23,5 @@ export const start = {
   already_seeded: '演示数据已在库中，未作改动。',
   not_empty: '数据库中已有数据，未写入演示数据。',
   ready: '绩衡已启动：{url}',
+  demo_accounts: '演示账户（合成数据，密码均为 {password}）：{names}',
 } as const

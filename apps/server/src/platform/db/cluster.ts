@@ -133,17 +133,9 @@ function prepareSocketDir(clusterDir: string): string {
 
 function initialise(clusterDir: string, binDir: string, runAs: RunAs): void {
   const { command, args, ...who } = runAs.wrap(join(binDir, 'initdb'), [
-    ...[
-      '-D',
-      clusterDir,
-      '-U',
-      OWNER,
-      '--auth=trust',
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--no-sync',
-    ],
+    ...['-D', clusterDir, '-U', OWNER, '--auth=trust', '--no-sync'],
+    // The same on every machine, whatever languages its system knows.
+    ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     ...['--data-checksums', '--no-instructions'],
   ])
   try {

@@ -14,7 +14,7 @@ import { AppError } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
 import { ExplanationSchema } from './explanation.ts'
-import { checkRequests } from './validation.ts'
+import { compileWhenNeeded } from './validation.ts'
 import { asAppError, Problem, problemBody } from './problem.ts'
 
 declare module 'fastify' {
@@ -55,7 +55,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     bodyLimit: BODY_LIMIT,
     genReqId: newId,
   }).withTypeProvider<TypeBoxTypeProvider>()
-  checkRequests(app)
+  compileWhenNeeded(app)
   app.addSchema(Problem)
   app.addSchema(ExplanationSchema)
   app.decorateRequest('sessionToken', undefined)

@@ -26,7 +26,7 @@ for (const viewport of sizes) {
     const page = await context.newPage()
     await open(page)
     await settled(page)
-    await page.waitForTimeout(700)
+    await page.waitForTimeout(2_500)
     await page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`) })
     await page.close()
     console.log(`${name}-${viewport.width}.png`)

@@ -1,41 +1,7 @@
-export const kinds = [
-  'old_community',
-  'port',
-  'road',
-  'industrial_park',
-  'smart_community',
-  'information_system',
-  'smart_manufacturing',
-  'logistics_park',
-  'public_service',
-  'other',
-] as const
-export const industries = [
-  'transport',
-  'housing',
-  'manufacturing',
-  'logistics',
-  'information',
-  'education',
-  'health',
-  'water',
-  'energy',
-  'environment',
-  'culture',
-  'agriculture',
-  'other',
-] as const
-export const classes = ['new', 'continued', 'completing', 'reserve'] as const
-export const stages = [
-  'application',
-  'ex_ante',
-  'approval',
-  'budgeting',
-  'procurement',
-  'construction',
-  'acceptance',
-  'settlement',
-] as const
+import { stages as allStages } from '@jiheng/kernel/project'
+
+/** The stages a project may be registered in: what is evaluated or archived was registered before. */
+export const stages = allStages.filter((stage) => stage !== 'evaluation' && stage !== 'archived')
 
 export type Draft = {
   name: string

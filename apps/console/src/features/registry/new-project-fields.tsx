@@ -1,7 +1,8 @@
+import { classes, industries, kinds } from '@jiheng/kernel/project'
 import { useMemo } from 'react'
 import { DayInput, Field, MoneyInput, Select, TextInput, usePhrase, type FormState } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
-import { classes, industries, industryOf, kinds, stages, type Draft } from './new-project-body.ts'
+import { industryOf, stages, type Draft } from './new-project-body.ts'
 
 type Props = { form: FormState<Draft> }
 

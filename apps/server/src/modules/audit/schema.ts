@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
+import { orNull } from '../../platform/http/shapes.ts'
 
 const Instant = Type.String({ description: 'UTC, ISO 8601' })
-const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(shape: T) => Type.Union([shape, Type.Null()])
 const Hash = Type.String({ description: 'SHA-256, hexadecimal' })
 const Number = Type.Integer({ minimum: 1 })
 

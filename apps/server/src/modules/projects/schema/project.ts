@@ -1,8 +1,9 @@
 import { Type, type Static } from 'typebox'
+import { classes, industries, kinds, stages } from '@jiheng/kernel/project'
+import { oneOf, orNull } from '../../../platform/http/shapes.ts'
 import { Id } from '../../identity/index.ts'
 
-export const oneOf = <const T extends string>(values: readonly T[]) => Type.Enum([...values] as T[])
-export const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(shape: T) => Type.Union([shape, Type.Null()])
+export { classes, industries, kinds, oneOf, orNull, stages }
 
 export const DayShape = Type.String({ format: 'date', description: 'Day in Asia/Shanghai' })
 export const FenShape = Type.Integer({
@@ -12,46 +13,6 @@ export const FenShape = Type.Integer({
 })
 const Percent = Type.String({ description: 'Exact decimal' })
 
-export const kinds = [
-  'old_community',
-  'port',
-  'road',
-  'industrial_park',
-  'smart_community',
-  'information_system',
-  'smart_manufacturing',
-  'logistics_park',
-  'public_service',
-  'other',
-] as const
-export const industries = [
-  'transport',
-  'housing',
-  'manufacturing',
-  'logistics',
-  'information',
-  'education',
-  'health',
-  'water',
-  'energy',
-  'environment',
-  'culture',
-  'agriculture',
-  'other',
-] as const
-export const classes = ['new', 'continued', 'completing', 'reserve'] as const
-export const stages = [
-  'application',
-  'ex_ante',
-  'approval',
-  'budgeting',
-  'procurement',
-  'construction',
-  'acceptance',
-  'settlement',
-  'evaluation',
-  'archived',
-] as const
 export const attentions = ['red', 'orange', 'yellow', 'green', 'grey'] as const
 
 export const Named = Type.Object({ id: Id, name: Type.String() })

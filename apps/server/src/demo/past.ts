@@ -16,7 +16,7 @@ import { createProjects } from '../modules/projects/index.ts'
 const oldNews: Facts = {
   subscribe: () => {},
   subscriptions: () => [],
-  publish: async () => {},
+  publish: () => {},
   handOver: async () => {},
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { systemReach } from './actor.ts'
+import { gather, type Closing } from './db/closing.ts'
 import type { Database, Tx } from './db/database.ts'
 import type { LiveEvent } from './live.ts'
 
@@ -21,26 +21,26 @@ export type Facts = {
   subscribe(subscription: Subscription): void
   subscriptions(): readonly Subscription[]
   /** Leaves a fact in the writing transaction: one job per subscriber, and an announcement for open screens. */
-  publish(tx: Tx, fact: Fact, live?: LiveEvent): Promise<void>
+  publish(tx: Tx, fact: Fact, live?: LiveEvent): void
   /** Hands what was committed over to the job queue and to open screens; done after each write, and by a timer for what a crash left. */
   handOver(): Promise<void>
 }
 
+type Left = { jobs: unknown[]; live: LiveEvent | null }
+
+const leave: Closing<Left> = (facts) => sql`platform.leave_facts(${JSON.stringify(facts)})`
+
 /** How long facts gather before they are handed over together. */
-const GATHER_MS = 20
+const GATHER_MS = 50
 
 export function createFacts({ database, now }: { database: Database; now: () => Date }): Facts {
   const all: Subscription[] = []
-  const system = systemReach('facts')
   const published = new WeakSet<Tx>()
   let isWaiting = false
   let isRunning = false
 
   const handOver = async (): Promise<void> => {
-    const { rows } = await database.read(system, (db) =>
-      sql<{ handed: number }>`select platform.hand_over() as handed`.execute(db),
-    )
-    if ((rows[0]?.handed ?? 0) > 0) await handOver()
+    if ((await database.call<number>('platform.hand_over')) > 0) await handOver()
   }
   /** One hand-over at a time; whatever is committed meanwhile goes with the next. What fails is left to the timer. */
   const handOverSoon = async (): Promise<void> => {
@@ -65,7 +65,7 @@ export function createFacts({ database, now }: { database: Database; now: () => 
       all.push(subscription)
     },
     subscriptions: () => all,
-    async publish(tx, fact, live) {
+    publish(tx, fact, live) {
       const jobs = all
         .filter((subscription) => subscription.fact === fact.type)
         .map(({ task, jobKey, delaySeconds }) => ({
@@ -75,9 +75,7 @@ export function createFacts({ database, now }: { database: Database; now: () => 
           ...(delaySeconds !== undefined && { runAt: new Date(now().getTime() + delaySeconds * 1000).toISOString() }),
         }))
       if (jobs.length === 0 && !live) return
-      await sql`insert into platform.outbox (jobs, live) values (${JSON.stringify(jobs)}, ${live ? JSON.stringify(live) : null})`.execute(
-        tx,
-      )
+      gather(tx, leave, [{ jobs, live: live ?? null }])
       published.add(tx)
     },
   }

@@ -17,20 +17,20 @@ export type AuditEntry = {
   why?: string
 }
 
-/** Adds one record to the log, inside the transaction that does the deed. */
-export function record(tx: Tx, actor: Actor, at: Date, entry: AuditEntry): Promise<void> {
-  return recordAll(tx, actor, at, [entry])
+/** Adds one record to the log, in the transaction that does the deed. */
+export function record(tx: Tx, actor: Actor, at: Date, entry: AuditEntry): void {
+  recordAll(tx, actor, at, [entry])
 }
 
 /** Adds many records at once, in the order given. */
-export async function recordAll(tx: Tx, actor: Actor, at: Date, entries: AuditEntry[]): Promise<void> {
+export function recordAll(tx: Tx, actor: Actor, at: Date, entries: AuditEntry[]): void {
   if (entries.length === 0) return
   const who = { accountId: actor.accountId, name: actor.name, organisationId: actor.organisationId }
   const from = { ip: actor.request.ip, userAgent: actor.request.userAgent, requestId: actor.request.id }
   const bodies = entries.map((entry) =>
     canonical({ v: 1, at: at.toISOString(), who, from, orgPath: actor.organisationPath, ...entry }),
   )
-  await appendBodies(tx, bodies)
+  appendBodies(tx, bodies)
 }
 
 /** The fields whose value differs between two states of a record. */

@@ -18,7 +18,7 @@ export type Parts = {
 export const ownReach = (actor: Actor): Reach => ({ ...systemReach('own'), actor })
 
 /** Tells the other servers, at commit, to look up the sessions of an account (of everybody when none is told) again. */
-export function announceAccess(facts: Facts, tx: Tx, accountId?: string): Promise<void> {
+export function announceAccess(facts: Facts, tx: Tx, accountId?: string): void {
   const live = { topic: 'sessions', permission: '', orgPath: '', ...(accountId !== undefined && { accountId }) }
-  return facts.publish(tx, { type: 'identity.access_changed', accountId: accountId ?? null }, live)
+  facts.publish(tx, { type: 'identity.access_changed', accountId: accountId ?? null }, live)
 }

@@ -220,6 +220,6 @@ test('a place told in any of the four coordinate systems lands where it is', asy
       body: { location: { type: 'Point', coordinates: [21.9, 108.6] } },
       ifMatch: 1,
     }),
-    problem(412),
+    problem(400, 'geometry_unsuitable'),
   )
 })

@@ -1,10 +1,12 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type DatabaseConnection, type Transaction } from 'kysely'
 import { Pool, types, type PoolConfig } from 'pg'
 import type { Tables } from '../../db.gen.ts'
 import type { Reach } from '../actor.ts'
 import { AppError } from '../errors.ts'
-import { PlanningClient } from './planning-client.ts'
+import { closingOf } from './closing.ts'
 import { rememberResult } from './idempotency.ts'
+import { PipelinedDriver } from './pipelined-driver.ts'
+import { PlanningClient } from './planning-client.ts'
 
 /** Reads. A function that takes `Db` may be called inside or outside a transaction. */
 export type Db = Kysely<Tables>
@@ -18,9 +20,11 @@ export type Database = {
    * Runs `work` in one transaction under `reach`. When the request carries an Idempotency-Key, the result is kept in the
    * same commit and a repeated request gets it back without running `work` again; results are therefore plain JSON.
    */
-  write<T>(reach: Reach, work: (tx: Tx) => Promise<T>): Promise<T>
+  write<T>(reach: Reach, work: (tx: Tx) => T | Promise<T>): Promise<T>
   /** Calls `listener` with the transaction of each write of this process, once it is committed. */
   afterWrite(listener: (tx: Tx) => void): void
+  /** Calls a function of the database that needs no reach since it works as its owner, such as `platform.hand_over`; returns its answer. */
+  call<T>(name: string): Promise<T>
   ping(): Promise<void>
   /** Connections of this server: all, idle ones, and callers waiting for one. */
   connections(): { total: number; idle: number; waiting: number }
@@ -49,20 +53,23 @@ export function openDatabase(appUrl: string, size: number): Database {
   // A dropped connection is told by the query that meets it, and is replaced at the next checkout.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const driver = new PipelinedDriver({ pool })
+  const dialect = Object.assign(new PostgresDialect({ pool }), { createDriver: () => driver })
+  const kysely = new Kysely<Tables>({ dialect })
   const told = new WeakMap<object, string>()
   const listeners: ((tx: Tx) => void)[] = []
 
   /** Tells the connection what it may see, unless it was told the same last time. */
-  const tell = async (connection: Kysely<Tables>, reach: Reach): Promise<void> => {
+  const tell = async (connection: Kysely<Tables>, reach: Reach): Promise<DatabaseConnection> => {
     const { scopes, projects, actor } = reach
     const message = `${scopes.join(',')}|${projects.join(',')}|${actor.clearance}`
-    await connection.getExecutor().provideConnection(async (raw) => {
-      if (told.get(raw) === message) return
+    return connection.getExecutor().provideConnection(async (raw) => {
+      if (told.get(raw) === message) return raw
       told.delete(raw)
       await sql`select set_config('app.scopes', ${scopes.join(',')}, false), set_config('app.projects', ${projects.join(',')}, false),
         set_config('app.clearance', ${String(actor.clearance)}, false)`.execute(connection)
       told.set(raw, message)
+      return raw
     })
   }
 
@@ -75,10 +82,13 @@ export function openDatabase(appUrl: string, size: number): Database {
     write: async (reach, work) => {
       const done: Tx[] = []
       const result = await kysely.connection().execute(async (connection) => {
-        await tell(connection, reach)
-        return connection.transaction().execute((tx) => {
+        const raw = await tell(connection, reach)
+        return connection.transaction().execute(async (tx) => {
           done.push(tx)
-          return rememberResult(tx, reach.actor, () => work(tx))
+          const answer = await rememberResult(tx, reach.actor, () => work(tx))
+          const closing = closingOf(tx)
+          if (closing) driver.closeWith(raw, closing.compile(tx))
+          return answer
         })
       })
       for (const tx of done) for (const listener of listeners) listener(tx)
@@ -86,6 +96,10 @@ export function openDatabase(appUrl: string, size: number): Database {
     },
     afterWrite: (listener) => {
       listeners.push(listener)
+    },
+    call: async <T>(name: string) => {
+      const { rows } = await sql<{ answer: T }>`select ${sql.ref(name)}() as answer`.execute(kysely)
+      return rows[0]!.answer
     },
     ping: async () => {
       await sql`select 1`.execute(kysely)

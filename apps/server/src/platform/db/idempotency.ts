@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts'
  * Runs `work` once per account and Idempotency-Key. A second request with the key waits for the first one's commit and
  * gets its result; the same key on another request is refused. Without a key `work` simply runs.
  */
-export async function rememberResult<T>(tx: Transaction<Tables>, actor: Actor, work: () => Promise<T>): Promise<T> {
+export async function rememberResult<T>(tx: Transaction<Tables>, actor: Actor, work: () => T | Promise<T>): Promise<T> {
   const asked = actor.request.idempotency
   if (!asked) return work()
   const place = await sql`insert into platform.idempotency (account_id, key, fingerprint)

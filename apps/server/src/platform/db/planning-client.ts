@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import { Client } from 'pg'
 
 const SEEN_BEFORE_NAMED = 3
@@ -12,10 +13,14 @@ const names = new Map<string, string>()
 /**
  * A connection that has PostgreSQL keep the plan of statements that are run again and again: planning a page's query under
  * row-level security costs more than running it. Texts are named once seen a few times; their number is bounded.
+ * What is asked in one turn, such as BEGIN and the first statement, goes out as one message.
  */
 export class PlanningClient extends Client {
   // The driver's `query` is overloaded beyond what a subclass can restate; only the (text, values) form is looked at.
   override query = ((...args: unknown[]): unknown => {
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
     const [text, values, ...rest] = args
     const run = super.query.bind(this) as (...given: unknown[]) => unknown
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined

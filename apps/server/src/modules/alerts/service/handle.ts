@@ -58,7 +58,7 @@ export function handling({ database, clock, facts, projects }: AlertsParts) {
         writtenAt: clock.now().toISOString(),
       })
       const action = note.kind === 'acknowledgement' ? 'alerts.acknowledged' : 'alerts.commented'
-      await record(tx, actor, clock.now(), {
+      record(tx, actor, clock.now(), {
         action,
         subject: { kind: 'alert', id: alertId, label: alert.ruleId },
         projectId: project.id,
@@ -66,7 +66,7 @@ export function handling({ database, clock, facts, projects }: AlertsParts) {
         ...(note.kind === 'acknowledgement' && { changes: { promisedOn: [alert.promisedOn, note.promisedOn] } }),
         why: note.text,
       })
-      await facts.publish(
+      facts.publish(
         tx,
         { type: action, projectId: project.id, alertId },
         { topic: 'alerts', permission: 'alerts:read', orgPath: project.org_path, projectId: project.id, id: alertId },

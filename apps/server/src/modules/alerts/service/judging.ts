@@ -82,7 +82,7 @@ async function judgeIn(tx: Tx, parts: AlertsParts, projectIds: readonly string[]
     tx,
     noted.toSorted((a, b) => (a.projectId < b.projectId ? -1 : 1)),
   )
-  await recordAll(tx, reach.actor, now, judged.flatMap(entriesOf))
+  recordAll(tx, reach.actor, now, judged.flatMap(entriesOf))
   await announce(tx, publisher, judged)
   return tallyOf(judged.length, changes.levels)
 }
@@ -93,7 +93,7 @@ async function announce(tx: Tx, publisher: AlertsParts['facts'], judged: readonl
   for (const [orgPath, group] of Map.groupBy(touched, ({ facts }) => facts.orgPath)) {
     const [only, ...others] = group.map(({ facts }) => facts.id)
     const about = others.length === 0 && only !== undefined ? { projectId: only } : {}
-    await publisher.publish(
+    publisher.publish(
       tx,
       { type: 'alerts.changed', projectIds: group.map(({ facts }) => facts.id) },
       { topic: 'alerts', permission: 'alerts:read', orgPath, ...about },

@@ -59,14 +59,14 @@ export function ruleKeeping({ database, clock, facts, identity }: AlertsParts) {
           parameters: [before?.parameters ?? null, parameters],
           version: [before?.version ?? null, number],
         } satisfies Record<string, [unknown, unknown]>
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'alerts.rule_changed',
           subject: { kind: 'alert_rule', id: ruleId, label: String(number) },
           orgPath,
           changes,
           why,
         })
-        await facts.publish(
+        facts.publish(
           tx,
           { type: 'alerts.rule_changed', ruleId, version: number },
           { topic: 'alerts', permission: 'alerts:read', orgPath },

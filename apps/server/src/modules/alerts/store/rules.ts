@@ -23,8 +23,7 @@ export async function insertRule(tx: Tx, rule: Omit<NewRule, 'version'>): Promis
   await sql`select pg_advisory_xact_lock(hashtext(${`alerts.rule ${rule.ruleId}`}))`.execute(tx)
   const { rows } = await sql<{ version: number }>`
     insert into alerts.rule (rule_id, version, org_path, parameters, effective_from, mark, source, why, created_by, created_at)
-    select ${rule.ruleId}, max(version) + 1, ${rule.orgPath}::ltree, ${JSON.stringify(rule.parameters)}::jsonb, ${rule.effectiveFrom}, ${rule.mark}, ${rule.source},
-      ${rule.why}, ${rule.createdBy}, ${rule.createdAt}
-    from alerts.rule where rule_id = ${rule.ruleId} returning version`.execute(tx)
+    select ${rule.ruleId}, alerts.next_version(${rule.ruleId}), ${rule.orgPath}::ltree, ${JSON.stringify(rule.parameters)}::jsonb, ${rule.effectiveFrom}, ${rule.mark}, ${rule.source},
+      ${rule.why}, ${rule.createdBy}, ${rule.createdAt} returning version`.execute(tx)
   return rows[0]?.version ?? 0
 }

@@ -103,7 +103,7 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
           actor.accountId,
           clock.now().toISOString(),
         )
-        await tell(tx, parts, actor, {
+        tell(tx, parts, actor, {
           action: 'evaluation.set_assigned',
           project,
           subject: { kind: 'indicator_set', id: setId, label: set.name },
@@ -135,7 +135,7 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
         })
         await insertActuals(tx, [actual])
         const before = reported.find(({ code }) => code === form.code)
-        await tell(tx, parts, actor, {
+        tell(tx, parts, actor, {
           action: 'evaluation.actual_recorded',
           project,
           subject: { kind: 'actual', id: actual.id, label: form.code },
@@ -153,7 +153,7 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
           at: clock.now().toISOString(),
           isForced: true,
         })
-        await tell(tx, parts, actor, {
+        tell(tx, parts, actor, {
           action: 'evaluation.score_asked',
           project,
           subject: { kind: 'project', id: projectId, label: project.name },
@@ -196,7 +196,7 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
         orgPath: places.get(projectId) ?? actor.organisationPath,
         changes: { [code]: [null, value ?? percent] as [unknown, unknown] },
       })
-      await recordAll(tx, actor, at, rows.map(entryOf))
+      recordAll(tx, actor, at, rows.map(entryOf))
     },
   }
 }

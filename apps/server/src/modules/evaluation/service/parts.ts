@@ -20,13 +20,13 @@ export type Deed = {
 }
 
 /** Leaves the audit record of a deed and tells the open screens; last step of every use case. */
-export async function tell(
+export function tell(
   tx: Tx,
   { clock, facts }: EvaluationParts,
   actor: Actor,
   { action, project, subject, changes, why }: Deed,
-): Promise<void> {
-  await record(tx, actor, clock.now(), {
+): void {
+  record(tx, actor, clock.now(), {
     action,
     subject,
     projectId: project.id,
@@ -34,7 +34,7 @@ export async function tell(
     ...(changes && { changes }),
     ...(why !== undefined && { why }),
   })
-  await facts.publish(
+  facts.publish(
     tx,
     { type: action, projectId: project.id },
     { topic: 'evaluation', permission: 'evaluation:read', orgPath: project.org_path, projectId: project.id },

@@ -24,7 +24,7 @@ export function setKeeping({ database, clock, identity }: EvaluationParts) {
       version: [set.version === 1 ? null : set.version - 1, set.version],
       indicators: [null, set.indicators],
     } satisfies Record<string, [unknown, unknown]>
-    await record(tx, actor, clock.now(), {
+    record(tx, actor, clock.now(), {
       action,
       subject: { kind: 'indicator_set', id: set.id, label: set.name },
       orgPath: set.orgPath,

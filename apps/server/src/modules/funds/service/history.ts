@@ -21,7 +21,7 @@ export function history({ clock, projects }: FundsParts) {
           ({ id, orgPath }) => [id, orgPath],
         ),
       )
-      await recordAll(
+      recordAll(
         tx,
         actor,
         clock.now(),

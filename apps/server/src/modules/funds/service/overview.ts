@@ -84,7 +84,7 @@ export function overview(parts: FundsParts) {
     async refreshAfterChange(projectId: string): Promise<void> {
       await database.write(systemReach('funds'), async (tx) => {
         await refreshStanding(tx, [projectId])
-        await facts.publish(tx, { type: 'funds.standing_changed', projectId })
+        facts.publish(tx, { type: 'funds.standing_changed', projectId })
       })
     },
 

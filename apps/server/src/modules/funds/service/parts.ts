@@ -32,7 +32,7 @@ export async function tell(
   { fact, project, subject, ids, changes, why }: Deed,
 ): Promise<void> {
   await noteTotals(tx, parts, [project.id])
-  await record(tx, actor, parts.clock.now(), {
+  record(tx, actor, parts.clock.now(), {
     action: fact,
     subject,
     projectId: project.id,
@@ -41,7 +41,7 @@ export async function tell(
     ...(why !== undefined && { why }),
   })
   const announcement = { topic: 'funds', permission: 'funds:read', orgPath: project.org_path, projectId: project.id }
-  await parts.facts.publish(tx, { type: fact, projectId: project.id, ...ids }, announcement)
+  parts.facts.publish(tx, { type: fact, projectId: project.id, ...ids }, announcement)
 }
 
 /** This year's full-year budget and execution, as the lists of projects show them. */

@@ -74,7 +74,7 @@ export function createAccounts(parts: Parts) {
           }
           await insertAccount(tx, account)
           const { id: _, organisationId: _o, ...fields } = account
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action: 'identity.account_invited',
             subject: subjectOf(account),
             orgPath: organisation.path,
@@ -98,7 +98,7 @@ export function createAccounts(parts: Parts) {
         if (account.status === 'active' && (await heldOfGroup(tx, id, 'administrators', clock.now())).length > 0) {
           throw new AppError('rule_violated', 'administrator_link_refused')
         }
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'identity.account_invited_again',
           subject: subjectOf(account),
           orgPath: account.organisationPath,

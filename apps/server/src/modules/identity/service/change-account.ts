@@ -31,12 +31,12 @@ export const changingAccounts =
       const made = await work(tx, account)
       if (!made) return
       const { isAnnounced, ...entry } = made
-      await record(tx, actor, clock.now(), {
+      record(tx, actor, clock.now(), {
         subject: { kind: 'account', id, label: account.name },
         orgPath: account.organisationPath,
         ...entry,
       })
-      if (isAnnounced) await announceAccess(facts, tx, id)
+      if (isAnnounced) announceAccess(facts, tx, id)
     })
     forget(id)
   }

@@ -55,7 +55,7 @@ export function createGrants({ database, clock, facts, forget }: Parts) {
             validUntil,
             grantedBy: actor.accountId,
           })
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action: 'identity.role_granted',
             subject: { kind: 'account', id: account.id, label: account.name },
             orgPath: account.organisationPath,
@@ -67,7 +67,7 @@ export function createGrants({ database, clock, facts, forget }: Parts) {
             },
             why: input.why,
           })
-          await announceAccess(facts, tx, accountId)
+          announceAccess(facts, tx, accountId)
           return { id }
         }),
       )
@@ -83,7 +83,7 @@ export function createGrants({ database, clock, facts, forget }: Parts) {
         if (!grant || grant.orgPath === null || !covers(reach, grant.orgPath))
           throw new AppError('not_found', 'grant_not_found')
         await deleteGrant(tx, grantId)
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'identity.role_withdrawn',
           subject: { kind: 'account', id: account.id, label: account.name },
           orgPath: account.organisationPath,
@@ -93,7 +93,7 @@ export function createGrants({ database, clock, facts, forget }: Parts) {
             place: [grant.organisationName ?? grant.projectName, null],
           },
         })
-        await announceAccess(facts, tx, accountId)
+        announceAccess(facts, tx, accountId)
       })
       forget(accountId)
     },

@@ -63,11 +63,11 @@ export function createIdentity({ live, ...given }: Omit<Parts, 'forget'> & { liv
     async signOut(actor: Actor, token: string): Promise<void> {
       await database.write({ ...systemReach('sign-out'), actor }, async (tx) => {
         await deleteSession(tx, hashToken(token))
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'identity.signed_out',
           subject: { kind: 'account', id: actor.accountId, label: actor.name },
         })
-        await announceAccess(parts.facts, tx, actor.accountId)
+        announceAccess(parts.facts, tx, actor.accountId)
       })
       sessions.forget(actor.accountId)
     },

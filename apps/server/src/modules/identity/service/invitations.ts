@@ -43,11 +43,11 @@ export function createInvitations({ database, clock, facts, forget }: Parts) {
         await deleteSessionsOf(tx, account.id)
         const { id: accountId, name, organisationId, organisationPath } = account
         const actor = { ...reach.actor, accountId, name, organisationId, organisationPath, request }
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'identity.invitation_accepted',
           subject: { kind: 'account', id: accountId, label: name },
         })
-        await announceAccess(facts, tx, accountId)
+        announceAccess(facts, tx, accountId)
         return { name, accountId }
       })
       forget(accepted.accountId)

@@ -71,7 +71,7 @@ export function loadingDirectory({ clock }: Pick<Parts, 'clock'>) {
           changes: changesBetween({}, grant),
         })
       }
-      await recordAll(tx, actor, clock.now(), entries)
+      recordAll(tx, actor, clock.now(), entries)
     },
   }
 }

@@ -62,7 +62,7 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
           }
           const id = newId()
           const { path } = await insertOrganisation(tx, { id, parentId: parent.id, parentPath: parent.path, ...fields })
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action: 'identity.organisation_created',
             subject: subjectOf(id, input.name),
             orgPath: path,
@@ -100,7 +100,7 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
                 ? 'identity.organisation_reopened'
                 : 'identity.organisation_closed'
               : 'identity.organisation_updated'
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action,
             subject: subjectOf(id, old.name),
             orgPath: old.path,
@@ -126,14 +126,14 @@ export function createOrganisations({ database, clock, facts, forget }: Parts) {
           if (organisation.parentId === parent.id) return
           const before = await findOrganisation(tx, organisation.parentId)
           const path = await moveSubtree(tx, organisation, parent)
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action: 'identity.organisation_moved',
             subject: subjectOf(id, organisation.name),
             orgPath: path,
             changes: { parent: [before?.name ?? null, parent.name], path: [organisation.path, path] },
             why,
           })
-          await announceAccess(facts, tx)
+          announceAccess(facts, tx)
         }),
       )
       forget()

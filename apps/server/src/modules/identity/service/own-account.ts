@@ -20,12 +20,12 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
       const own = await findCredentials(tx, actor.accountId)
       if (!own) throw new AppError('not_signed_in')
       await work(tx, own)
-      await announceAccess(facts, tx, actor.accountId)
+      announceAccess(facts, tx, actor.accountId)
     })
     forget(actor.accountId)
   }
 
-  const note = (tx: Tx, actor: Actor, action: string): Promise<void> =>
+  const note = (tx: Tx, actor: Actor, action: string): void =>
     record(tx, actor, clock.now(), { action, subject: { kind: 'account', id: actor.accountId, label: actor.name } })
 
   const provePassword = async (own: CredentialsRow, password: string): Promise<void> => {
@@ -43,7 +43,7 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
         await provePassword(own, currentPassword)
         await setPassword(tx, actor.accountId, await newPasswordHash(own, password), clock.now())
         await deleteSessionsOf(tx, actor.accountId, hashToken(sessionToken))
-        await note(tx, actor, 'identity.password_changed')
+        note(tx, actor, 'identity.password_changed')
       })
     },
 
@@ -73,7 +73,7 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
         if (step === undefined)
           throw new AppError('invalid_input', 'totp_wrong', {}, [{ field: 'totp', reason: 'totp_wrong' }])
         await setTotp(tx, actor.accountId, { secret: own.totpPending, pending: null, lastStep: step })
-        await note(tx, actor, 'identity.totp_turned_on')
+        note(tx, actor, 'identity.totp_turned_on')
       })
     },
 
@@ -82,7 +82,7 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
         await provePassword(own, currentPassword)
         if (own.totpSecret === null) return
         await setTotp(tx, actor.accountId, { secret: null, pending: null, lastStep: null })
-        await note(tx, actor, 'identity.totp_turned_off')
+        note(tx, actor, 'identity.totp_turned_off')
       })
     },
 
@@ -93,7 +93,7 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
       await write(actor, async (tx) => {
         if (!(await deleteSessionById(tx, actor.accountId, sessionId)))
           throw new AppError('not_found', 'session_not_found')
-        await note(tx, actor, 'identity.session_revoked')
+        note(tx, actor, 'identity.session_revoked')
       })
     },
   }

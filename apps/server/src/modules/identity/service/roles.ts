@@ -37,7 +37,7 @@ export function createRoles({ database, clock, facts, forget }: Parts) {
           const code = newId()
           const fields = { name: input.name, permissions: input.permissions.toSorted(), maxDays: input.maxDays ?? null }
           await insertRole(tx, { code, ...fields })
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action: 'identity.role_created',
             subject: { kind: 'role', id: code, label: input.name },
             changes: changesBetween({}, fields),
@@ -64,13 +64,13 @@ export function createRoles({ database, clock, facts, forget }: Parts) {
           const changes = changesBetween(role, { ...told, ...(maxDays !== undefined && { maxDays }) })
           if (Object.keys(changes).length === 0) return
           await updateRole(tx, code, { ...told, ...(maxDays !== undefined && { max_days: maxDays }) })
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action: 'identity.role_updated',
             subject: { kind: 'role', id: code, ...(role.name !== null && { label: role.name }) },
             changes,
             ...(why !== undefined && { why }),
           })
-          await announceAccess(facts, tx)
+          announceAccess(facts, tx)
         }),
       )
       forget()

@@ -62,19 +62,14 @@ export function createSignIn({ database, clock, secrets }: Parts) {
       userAgent,
     })
     await noteSignIn(tx, account.id, { failed_attempts: 0, locked_until: null, last_sign_in_at: now.toISOString() })
-    await record(tx, actor, now, {
+    record(tx, actor, now, {
       action: 'identity.signed_in',
       subject: { kind: 'account', id: account.id, label: account.name },
     })
     return { token, expiresAt }
   }
 
-  const recordRefusal = (
-    tx: Tx,
-    actor: Actor,
-    { id, name }: { id: string; name: string },
-    refusal: AppError,
-  ): Promise<void> =>
+  const recordRefusal = (tx: Tx, actor: Actor, { id, name }: { id: string; name: string }, refusal: AppError): void =>
     record(tx, actor, clock.now(), {
       action: 'identity.sign_in_refused',
       subject: { kind: 'account', id, label: name },
@@ -94,7 +89,7 @@ export function createSignIn({ database, clock, secrets }: Parts) {
         const account = seen && (await lockAccountForSignIn(tx, seen.id))
         if (!account) {
           const refusal = attempts.refusalOfStranger(name)
-          await recordRefusal(tx, { ...reach.actor, name }, { id: '', name }, refusal)
+          recordRefusal(tx, { ...reach.actor, name }, { id: '', name }, refusal)
           return refusal
         }
         const actor: Actor = {
@@ -106,7 +101,7 @@ export function createSignIn({ database, clock, secrets }: Parts) {
         }
         const refusal = await refusalOf(tx, account, isRight && account.passwordHash === seen.passwordHash, totp)
         if (!refusal) return admit(tx, account, actor)
-        if (refusal.code !== 'totp_required') await recordRefusal(tx, actor, account, refusal)
+        if (refusal.code !== 'totp_required') recordRefusal(tx, actor, account, refusal)
         return refusal
       })
       if (outcome instanceof AppError) throw outcome

@@ -43,7 +43,7 @@ export function importing({ database, clock, facts, projects }: ImportsParts) {
       waiting.map((entry, i) => settledBy(list, entry, outcomes[i]!)),
     )
     await updateList(tx, listId, { imported: list.imported + waiting.length }, clock.now())
-    await tell(facts, tx, 'imports.progressed', list)
+    tell(facts, tx, 'imports.progressed', list)
     return true
   }
 
@@ -53,12 +53,12 @@ export function importing({ database, clock, facts, projects }: ImportsParts) {
     const changes = Object.fromEntries(
       Object.entries(counts).map(([outcome, n]): [string, [number, number]] => [outcome, [0, n]]),
     )
-    await record(tx, authorityReach(list.authority).actor, clock.now(), {
+    record(tx, authorityReach(list.authority).actor, clock.now(), {
       action: 'imports.imported',
       ...subjectOf(list),
       changes,
     })
-    await tell(facts, tx, 'imports.imported', list)
+    tell(facts, tx, 'imports.imported', list)
     return false
   }
 }

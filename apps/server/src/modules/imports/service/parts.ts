@@ -17,9 +17,9 @@ export type ImportsParts = {
 }
 
 /** Tells other parts and open screens that something of a list changed. */
-export function tell(facts: Facts, tx: Tx, type: string, list: Pick<ListRow, 'id' | 'org_path'>): Promise<void> {
+export function tell(facts: Facts, tx: Tx, type: string, list: Pick<ListRow, 'id' | 'org_path'>): void {
   const fact: Fact = { type, listId: list.id }
-  return facts.publish(tx, fact, {
+  facts.publish(tx, fact, {
     topic: 'imports',
     permission: 'projects:import',
     orgPath: list.org_path,

@@ -54,12 +54,12 @@ export function receiving({ database, clock, facts, files, identity }: ImportsPa
           },
         }
         await insertList(tx, list)
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'imports.received',
           ...subjectOf(list),
           changes: { fileHash: [null, stored.hash] },
         })
-        await tell(facts, tx, 'imports.received', list)
+        tell(facts, tx, 'imports.received', list)
         return { id: list.id }
       })
     },
@@ -85,12 +85,12 @@ export function receiving({ database, clock, facts, files, identity }: ImportsPa
           ...(asOf !== undefined && { as_of: asOf }),
         } as const
         await updateList(tx, id, change, clock.now())
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'imports.settled',
           ...subjectOf(list),
           changes: { choice: [list.choice, choice], asOf: [list.as_of, asOf ?? list.as_of] },
         })
-        await tell(facts, tx, 'imports.received', list)
+        tell(facts, tx, 'imports.received', list)
       })
     },
 
@@ -125,12 +125,12 @@ export function receiving({ database, clock, facts, files, identity }: ImportsPa
             at: clock.now(),
           })
         }
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'imports.confirmed',
           ...subjectOf(list),
           changes: { toImport: [0, toImport] },
         })
-        await tell(facts, tx, 'imports.confirmed', list)
+        tell(facts, tx, 'imports.confirmed', list)
       })
     },
   }

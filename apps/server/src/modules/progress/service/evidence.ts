@@ -72,7 +72,7 @@ export function evidenceKeeping(parts: ProgressParts) {
             receivedAt,
             receipt,
           })
-          await tell(tx, parts, actor, {
+          tell(tx, parts, actor, {
             fact: 'progress.evidence_added',
             project,
             subject: { kind: 'evidence', id, label: file.name },

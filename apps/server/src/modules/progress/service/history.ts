@@ -22,7 +22,7 @@ export function history({ clock, projects }: ProgressParts) {
           ({ id, orgPath }) => [id, orgPath],
         ),
       )
-      await recordAll(
+      recordAll(
         tx,
         actor,
         clock.now(),

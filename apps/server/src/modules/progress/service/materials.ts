@@ -53,7 +53,7 @@ export function materials(parts: ProgressParts) {
             recordedAt: clock.now().toISOString(),
           })
           const subject = { kind: 'material_order', id, label: input.name }
-          await tell(tx, parts, actor, {
+          tell(tx, parts, actor, {
             fact: 'progress.material_changed',
             project,
             subject,
@@ -84,7 +84,7 @@ export function materials(parts: ProgressParts) {
           recordedAt: clock.now().toISOString(),
         })
         const subject = { kind: 'arrival', id, label: order.name }
-        await tell(tx, parts, actor, {
+        tell(tx, parts, actor, {
           fact: 'progress.material_changed',
           project,
           subject,

@@ -44,7 +44,7 @@ export function obstacles(parts: ProgressParts) {
             recordedAt: clock.now().toISOString(),
           })
           const changes = { cause: [null, cause], since: [null, since] } satisfies Record<string, [unknown, unknown]>
-          await tell(tx, parts, actor, {
+          tell(tx, parts, actor, {
             fact: 'progress.obstacle_changed',
             project,
             subject: { kind: 'obstacle', id, label: cause },
@@ -69,7 +69,7 @@ export function obstacles(parts: ProgressParts) {
           if (!(await clearObstacle(tx, id, clearedOn, actor.accountId)))
             throw new AppError('conflict', 'obstacle_already_cleared')
           const subject = { kind: 'obstacle', id, label: obstacle.cause }
-          await tell(tx, parts, actor, {
+          tell(tx, parts, actor, {
             fact: 'progress.obstacle_changed',
             project,
             subject,
@@ -95,7 +95,7 @@ export function obstacles(parts: ProgressParts) {
           throw new AppError('conflict', 'already_commenced', { day: project.actual_start })
         await projects.noteActualDates(tx, projectId, { actualStart: startedOn })
         const subject = { kind: 'project', id: projectId, label: project.name }
-        await tell(tx, parts, actor, {
+        tell(tx, parts, actor, {
           fact: 'progress.commenced',
           project,
           subject,

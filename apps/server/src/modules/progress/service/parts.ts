@@ -20,13 +20,13 @@ export type Deed = {
 }
 
 /** Leaves the audit record of a deed, tells the other modules and the open screens; last step of every use case. */
-export async function tell(
+export function tell(
   tx: Tx,
   { clock, facts }: ProgressParts,
   actor: Actor,
   { fact, project, subject, ids = {}, changes, why }: Deed,
-): Promise<void> {
-  await record(tx, actor, clock.now(), {
+): void {
+  record(tx, actor, clock.now(), {
     action: fact,
     subject,
     projectId: project.id,
@@ -40,5 +40,5 @@ export async function tell(
     orgPath: project.org_path,
     projectId: project.id,
   }
-  await facts.publish(tx, { type: fact, projectId: project.id, ...ids }, announcement)
+  facts.publish(tx, { type: fact, projectId: project.id, ...ids }, announcement)
 }

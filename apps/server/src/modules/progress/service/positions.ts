@@ -51,7 +51,7 @@ export function positions(parts: ProgressParts) {
         await refreshPositions(tx, projectIds)
         const [only, ...others] = projectIds
         if (only === undefined) return
-        await facts.publish(
+        facts.publish(
           tx,
           others.length === 0
             ? { type: 'progress.position_changed', projectId: only }

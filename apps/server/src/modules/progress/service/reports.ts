@@ -50,7 +50,7 @@ export function reporting(parts: ProgressParts) {
           reporterId: actor.accountId,
           reportedAt: clock.now().toISOString(),
         })
-        await tell(tx, parts, actor, {
+        tell(tx, parts, actor, {
           fact: 'progress.reported',
           project,
           subject: { kind: 'progress_report', id },
@@ -81,7 +81,7 @@ export function reporting(parts: ProgressParts) {
         ) {
           throw new AppError('conflict', 'report_already_decided')
         }
-        await tell(tx, parts, actor, {
+        tell(tx, parts, actor, {
           fact: `progress.${state}`,
           project,
           subject: { kind: 'progress_report', id },

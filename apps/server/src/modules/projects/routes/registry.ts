@@ -78,8 +78,8 @@ export function registryRoutes(app: App, projects: Projects): void {
       },
     },
     async (request, reply) => {
-      await projects.update(request.actor, request.params.id, expectedVersion(request), request.body)
-      const project = await projects.get(request.actor, request.params.id)
+      const version = expectedVersion(request)
+      const project = await projects.update(request.actor, request.params.id, version, request.body)
       tellVersion(reply, project.version)
       return presentProject(project, request.actor)
     },

@@ -65,14 +65,14 @@ export function documentUseCases({ database, clock, facts, files }: Means) {
           const changes = Object.fromEntries(
             Object.entries(about).map(([field, value]) => [field, [null, value] as [unknown, unknown]]),
           )
-          await record(tx, actor, clock.now(), {
+          record(tx, actor, clock.now(), {
             action: 'projects.document_added',
             subject: { kind: 'document', id, label: title },
             projectId,
             orgPath: project.org_path,
             changes,
           })
-          await publishChange(facts, tx, 'projects.document_added', project, { documentId: id })
+          publishChange(facts, tx, 'projects.document_added', project, { documentId: id })
           return { id }
         }),
       )
@@ -99,14 +99,14 @@ export function documentUseCases({ database, clock, facts, files }: Means) {
           nodeId: [nodeId, null],
           fileHash: [fileHash, null],
         } satisfies Record<string, [unknown, unknown]>
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'projects.document_removed',
           subject: { kind: 'document', id, label: title },
           projectId: project.id,
           orgPath: project.org_path,
           changes,
         })
-        await publishChange(facts, tx, 'projects.document_removed', project, { documentId: id })
+        publishChange(facts, tx, 'projects.document_removed', project, { documentId: id })
       })
     },
   }

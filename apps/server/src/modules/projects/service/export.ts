@@ -24,7 +24,7 @@ export function exportUseCases({ database, clock }: Means) {
           string,
           [unknown, unknown]
         >
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'projects.exported',
           subject: { kind: 'project_list', id: format },
           changes,

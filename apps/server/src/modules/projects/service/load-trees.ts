@@ -46,9 +46,9 @@ export function loadTreesUseCases({ facts, clock }: Means) {
         orgPath,
         changes: { nodes: [null, byProject.get(id)?.length ?? 0] } satisfies Record<string, [unknown, unknown]>,
       }))
-      await recordAll(tx, actor, now, entries)
+      recordAll(tx, actor, now, entries)
       for (const { id, orgPath } of projects)
-        await publishChange(facts, tx, 'projects.tree_changed', { id, org_path: orgPath })
+        publishChange(facts, tx, 'projects.tree_changed', { id, org_path: orgPath })
     },
   }
 }

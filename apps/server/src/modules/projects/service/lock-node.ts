@@ -46,6 +46,6 @@ export async function noteTreeChange(
   const subject = node
     ? { kind: 'node', id: node.id, label: node.title }
     : { kind: 'project', id: project.id, label: project.name }
-  await record(tx, actor, clock.now(), { ...deed, subject, projectId: project.id, orgPath: project.org_path })
-  await publishChange(facts, tx, 'projects.tree_changed', project)
+  record(tx, actor, clock.now(), { ...deed, subject, projectId: project.id, orgPath: project.org_path })
+  publishChange(facts, tx, 'projects.tree_changed', project)
 }

@@ -17,8 +17,8 @@ export function publishChange(
   type: string,
   project: Pick<LockedProject, 'id' | 'org_path'>,
   about: Record<string, string> = {},
-): Promise<void> {
-  return facts.publish(
+): void {
+  facts.publish(
     tx,
     { type, projectId: project.id, ...about },
     { topic: 'projects', permission: 'projects:read', orgPath: project.org_path, projectId: project.id },

@@ -84,14 +84,14 @@ export function manyUseCases({ database, clock, facts, counts }: Means) {
         all.flatMap((one) => (one.outcome === 'refused' ? [] : reportsOf(one, batch.source, clock.today()))),
       )
       const changed = all.filter((one) => one.outcome === 'created' || one.outcome === 'updated')
-      await recordAll(
+      recordAll(
         tx,
         reach.actor,
         now,
         all.flatMap((one) => entryOf(one, batch, reported)),
       )
       for (const [orgPath, group] of Map.groupBy(changed, (one) => one.orgPath)) {
-        await facts.publish(
+        facts.publish(
           tx,
           { type: 'projects.registered_many', projectIds: group.map(({ id }) => id) },
           { topic: 'projects', permission: 'projects:read', orgPath },

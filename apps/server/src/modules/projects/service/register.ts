@@ -1,13 +1,14 @@
 import type { Actor } from '../../../platform/actor.ts'
-import { explainingConflicts } from '../../../platform/db/database.ts'
+import { explainingConflicts, type Tx } from '../../../platform/db/database.ts'
+import { AppError } from '../../../platform/errors.ts'
 import { refuseStale } from '../../../platform/http/version.ts'
 import { newId } from '../../../platform/ids.ts'
 import { record } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
 import { fieldChanges, fieldsOf } from '../fields.ts'
 import type { NewProject, ProjectEdit } from '../schema/project.ts'
-import { insertProject, updateProject, type NewProjectRow } from '../store/record.ts'
-import { lock, publishChange } from './lock.ts'
+import { editProject, findProject, insertProject, type NewProjectRow, type ProjectRow } from '../store/record.ts'
+import { publishChange } from './lock.ts'
 import type { Means } from './means.ts'
 
 /** Which rule of the database was broken, as the phrase people read. */
@@ -43,43 +44,50 @@ export function registerUseCases({ database, clock, facts, identity, counts }: M
             created_at: at.toISOString(),
             updated_at: at.toISOString(),
           })
-          await record(tx, actor, at, {
+          record(tx, actor, at, {
             action: 'projects.created',
             subject: { kind: 'project', id, label: input.name },
             projectId: id,
             orgPath,
             changes: fieldChanges({}, fields),
           })
-          await publishChange(facts, tx, 'projects.created', { id, org_path: orgPath })
+          publishChange(facts, tx, 'projects.created', { id, org_path: orgPath })
           counts.forget()
           return { id }
         }),
       )
     },
 
-    /** Changes the told fields of a project the caller read at `version`. Returns the new version. */
-    async update(actor: Actor, id: string, version: number, edit: ProjectEdit): Promise<{ version: number }> {
+    /** Changes the told fields of a project the caller read at `version`. Returns the record as it then is. */
+    async update(actor: Actor, id: string, version: number, edit: ProjectEdit): Promise<ProjectRow> {
       const reach = permit(actor, 'projects:write')
       return explainingConflicts(conflicts, () =>
         database.write(reach, async (tx) => {
-          const project = await lock(tx, id)
-          refuseStale(project.version, version)
           const fields = fieldsOf(edit)
-          const changes = fieldChanges(project, fields)
-          if (Object.keys(changes).length === 0) return { version }
-          const next = await updateProject(tx, id, fields, clock.now())
-          await record(tx, actor, clock.now(), {
+          const edited =
+            Object.keys(fields).length === 0 ? undefined : await editProject(tx, id, version, fields, clock.now())
+          if (!edited) return unedited(tx, id, version)
+          const { before, after } = edited
+          record(tx, actor, clock.now(), {
             action: 'projects.updated',
-            subject: { kind: 'project', id, label: project.name },
+            subject: { kind: 'project', id, label: after.name },
             projectId: id,
-            orgPath: project.org_path,
-            changes,
+            orgPath: after.orgPath,
+            changes: fieldChanges(before, fields),
             ...(edit.why !== undefined && { why: edit.why }),
           })
-          await publishChange(facts, tx, 'projects.updated', project)
-          return { version: next }
+          publishChange(facts, tx, 'projects.updated', { id, org_path: after.orgPath })
+          return after
         }),
       )
     },
   }
+}
+
+/** The record an edit left as it was. Throws `project_not_found` or `stale_version` when that is why. */
+async function unedited(tx: Tx, id: string, version: number): Promise<ProjectRow> {
+  const project = await findProject(tx, id)
+  if (!project) throw new AppError('not_found', 'project_not_found')
+  refuseStale(project.version, version)
+  return project
 }

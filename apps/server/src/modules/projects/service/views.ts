@@ -17,7 +17,7 @@ export function viewUseCases({ database, clock }: Means) {
     async saveView(actor: Actor, view: NewSavedView): Promise<SavedView> {
       return database.write(permit(actor, 'projects:read'), async (tx) => {
         const kept = await keepView(tx, actor.accountId, newId(), view, clock.now())
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'projects.view_saved',
           subject: { kind: 'saved_view', id: kept.id, label: kept.name },
         })
@@ -29,7 +29,7 @@ export function viewUseCases({ database, clock }: Means) {
       await database.write(permit(actor, 'projects:read'), async (tx) => {
         const name = await dropView(tx, actor.accountId, id)
         if (name === undefined) throw new AppError('not_found', 'view_not_found')
-        await record(tx, actor, clock.now(), {
+        record(tx, actor, clock.now(), {
           action: 'projects.view_deleted',
           subject: { kind: 'saved_view', id, label: name },
         })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Geometry } from '@jiheng/kernel/geo'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { ListedRow } from './list.ts'
@@ -26,11 +26,11 @@ export type ProjectRow = ListedRow & {
   updatedAt: string
 }
 
-/** One record with the names it refers to. Names are looked up one by one: planning a join of six tables costs more than running it. */
-export async function findProject(db: Db, id: string): Promise<ProjectRow | undefined> {
-  const unitName = (party: string) =>
-    sql`coalesce((select o.name from identity.v_organisation o where o.id = p.${sql.ref(`${party}_id`)}), p.${sql.ref(`${party}_name`)})`
-  const { rows } = await sql<ProjectRow>`
+const unitName = (party: string) =>
+  sql`coalesce((select o.name from identity.v_organisation o where o.id = p.${sql.ref(`${party}_id`)}), p.${sql.ref(`${party}_name`)})`
+
+/** Records with the names they refer to. Names are looked up one by one: planning a join of six tables costs more than running it. */
+const recordsOf = (projects: RawBuilder<unknown>, also = sql``) => sql<ProjectRow>`
     select p.id, p.code, p.name, p.kind, p.industry, p.region_code as "regionCode", p.class, p.stage, p.currency, p.org_path::text as "orgPath",
       p.owner_id as "ownerId", ${unitName('owner')} as "ownerName", p.department_id as "departmentId", ${unitName('department')} as "departmentName",
       p.contractor_id as "contractorId", ${unitName('contractor')} as "contractorName",
@@ -39,9 +39,11 @@ export async function findProject(db: Db, id: string): Promise<ProjectRow | unde
       p.approved_on as "approvedOn", p.approved_finish as "approvedFinish", p.approved_amount_fen as "approvedAmountFen",
       p.planned_start as "plannedStart", p.planned_finish as "plannedFinish", p.actual_start as "actualStart", p.actual_finish as "actualFinish",
       p.longitude, p.latitude, p.location, p.address, p.description, p.contact, p.external_id as "externalId", p.is_synthetic as "isSynthetic",
-      p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", ${standingColumns}
-    from projects.project p left join projects.standing s on s.project_id = p.id
-    where p.id = ${id}`.execute(db)
+      p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", ${standingColumns}${also}
+    from ${projects} p left join projects.standing s on s.project_id = p.id`
+
+export async function findProject(db: Db, id: string): Promise<ProjectRow | undefined> {
+  const { rows } = await sql<ProjectRow>`${recordsOf(sql`projects.project`)} where p.id = ${id}`.execute(db)
   return rows[0]
 }
 
@@ -108,13 +110,44 @@ export function lockProject(tx: Tx, id: string): Promise<LockedProject | undefin
     .executeTakeFirst() as unknown as Promise<LockedProject | undefined>
 }
 
-/** Writes the changed fields and returns the new version. */
-export async function updateProject(tx: Tx, id: string, fields: Partial<ProjectFields>, now: Date): Promise<number> {
-  const { version } = await tx
+/** Writes fields of a record the caller has locked. */
+export async function updateProject(tx: Tx, id: string, fields: Partial<ProjectFields>, now: Date): Promise<void> {
+  await tx
     .updateTable('projects.project')
     .set({ ...fields, updated_at: now.toISOString(), version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return version
+    .execute()
+}
+
+/** The fields before an edit, and the record after it. */
+export type EditedProject = { before: Partial<ProjectFields>; after: ProjectRow }
+
+/**
+ * Writes at least one field of a record that still is at `version`. Nothing is written when it is not, when it is out of reach,
+ * or when the fields are what they were. Locking, comparing, writing and reading are one statement: people do this all day.
+ */
+export async function editProject(
+  tx: Tx,
+  id: string,
+  version: number,
+  fields: Partial<ProjectFields>,
+  now: Date,
+): Promise<EditedProject | undefined> {
+  const columns = Object.keys(fields) as (keyof ProjectFields)[]
+  const list = (each: (column: keyof ProjectFields) => RawBuilder<unknown>) => sql.join(columns.map(each))
+  const { rows } = await sql<ProjectRow & Record<string, unknown>>`
+    with was as materialized (select * from projects.project where id = ${id} for no key update),
+    changed as (
+      update projects.project p
+      set ${list((column) => sql`${sql.ref(column)} = ${fields[column]}`)}, updated_at = ${now.toISOString()}, version = p.version + 1
+      from was where p.id = was.id and was.version = ${version}
+        and (${list((column) => sql.ref(`p.${column}`))}) is distinct from (${list((column) => sql`${fields[column]}`)})
+      returning p.*
+    )
+    ${recordsOf(sql`changed`, sql`, ${list((column) => sql`(select ${sql.ref(column)} from was) as ${sql.ref(`was_${column}`)}`)}`)}`.execute(
+    tx,
+  )
+  const after = rows[0]
+  if (!after) return undefined
+  return { before: Object.fromEntries(columns.map((column) => [column, after[`was_${column}`]])), after }
 }

@@ -105,3 +105,27 @@ test('no text makes the reader throw or answer a day outside 1950–2100', () =>
     { numRuns: 2000 },
   )
 })
+
+test('days are read digit by digit as the platform reads them, and nothing else is a day', () => {
+  const anyDay = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(anyDay, (date) => {
+      const day = date.toISOString().slice(0, 10)
+      assert.equal(daysBetween('1970-01-01', day), Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+    }),
+  )
+  for (const text of [
+    '',
+    '2026',
+    '2026-13-01',
+    '2026-00-01',
+    '2026-01-00',
+    '2026-01-32',
+    '2026-01-1x',
+    '26-01-01',
+    '2026/01/01',
+    '2026-01-011',
+  ]) {
+    assert.throws(() => daysBetween(text, '2026-01-01'), RangeError, text)
+  }
+})

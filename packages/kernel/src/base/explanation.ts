@@ -2,8 +2,8 @@ import { daysBetween, earlierDay } from './day.ts'
 import type { Day } from './day.ts'
 import type { RuleReference } from './rule.ts'
 
-/** The unit of a value. 'points' are percentage points; 'fen' values are whole numbers of fen written out. */
-export type Unit = 'fen' | 'percent' | 'points' | 'days' | 'workdays' | 'count' | 'score' | 'text' | 'day'
+/** The unit of a value. 'points' are percentage points, a 'ratio' has no unit; 'fen' values are whole numbers of fen written out. */
+export type Unit = 'fen' | 'percent' | 'points' | 'ratio' | 'days' | 'workdays' | 'count' | 'score' | 'text' | 'day'
 
 /** 1 system-measured, 2 document, 3 statement, 4 nothing. The larger the number, the weaker the evidence. */
 export type EvidenceLevel = 1 | 2 | 3 | 4
@@ -12,6 +12,8 @@ export type EvidenceLevel = 1 | 2 | 3 | 4
 export const sourceKinds = [
   'project',
   'node',
+  'baseline',
+  'goal',
   'progress_report',
   'evidence',
   'document',
@@ -24,6 +26,8 @@ export const sourceKinds = [
   'exclusion',
   'material_order',
   'arrival',
+  'quantity',
+  'material_test',
   'alert',
   'indicator',
   'indicator_set',

@@ -1,9 +1,10 @@
-import { addDays, daysBetween, decimal, explain } from '../base/index.ts'
+import { explain, scaled } from '../base/index.ts'
 import type { Day, Decimal, Explanation, Input, RuleReference } from '../base/index.ts'
-import { claimAgeOf, donePercentOf, latestClaims } from './actual.ts'
-import type { ProgressClaim } from './actual.ts'
-import { plannedPercent, plannedPercentOf, planProblem, spanOf, weightedPercent } from './plan.ts'
-import type { PlanBasis, PlanNode, PlanProblem } from './plan.ts'
+import { claimAgeOf, doneAt } from './actual.ts'
+import type { Done, ProgressClaim } from './actual.ts'
+import { plannedHundredths } from './plan.ts'
+import { dayOfNumber, numberOf, PERCENT_SCALE, plannedShares, prepare, weightedHundredths } from './prepared.ts'
+import type { PlanBasis, PlanNode, PlanProblem, PreparedPlan } from './prepared.ts'
 
 export type ProgressQuestion = {
   nodes: readonly PlanNode[]
@@ -34,84 +35,100 @@ export type Progress = {
 /** Linear plan curve by node weight against accepted claims; a method of ours, open to the authority's confirmation. */
 export const progressRule: RuleReference = { id: 'progress_deviation', version: '1', mark: 'U' }
 
-type NodeState = { node: PlanNode; planned: Decimal; done: Decimal; claim: ProgressClaim | undefined }
+/** A node with its percentages half up to `scale` decimals, as whole numbers. */
+type NodeState = {
+  node: PlanNode
+  weight: bigint
+  planned: bigint
+  done: bigint
+  scale: number
+  claim: ProgressClaim | undefined
+}
 
 /** Where the work stands against its plan today, and which nodes are the cause. */
 export function progressAt({ nodes, claims, today, basis }: ProgressQuestion): Progress | PlanProblem {
-  const problem = planProblem(nodes)
-  if (problem) return problem
-  const [first, ...rest] = nodes
-  if (!first) return { ok: false, problem: 'no_nodes' }
-  const latest = latestClaims(claims, today)
-  const states: NodeState[] = []
-  for (const node of nodes) {
-    const planned = plannedPercentOf(node, today, basis)
-    if (!planned.ok) return planned
-    const claim = latest.get(node.id)
-    states.push({ node, planned: planned.percent, done: donePercentOf(claim), claim })
+  const plan = prepare(nodes)
+  if (!plan.ok) return plan
+  const dayNumber = numberOf(today)
+  const shares = plannedShares(plan, dayNumber, basis)
+  if (!shares.ok) return shares
+  const done = doneAt(plan, claims, today)
+  const planned = weightedHundredths(plan, shares.percents, PERCENT_SCALE)
+  const actual = weightedHundredths(plan, done.percents, done.scale)
+  const isBehind = actual < planned
+  const covered = isBehind ? coveredUntilOf(plan, actual, dayNumber, basis) : ({ ok: true, day: dayNumber } as const)
+  if (!covered.ok) return covered
+  const dataAgeDays = claimAgeOf(plan, done, today)
+  const states = statesOf(plan, shares.percents, done)
+  const figures = {
+    plannedPercent: scaled.unscaled(planned, 2),
+    actualPercent: scaled.unscaled(actual, 2),
+    deviationPoints: scaled.unscaled(actual - planned, 2),
   }
-  const planned = weightedPercent(states.map((state) => ({ weight: state.node.weight, percent: state.planned })))
-  const actual = weightedPercent(states.map((state) => ({ weight: state.node.weight, percent: state.done })))
-  const dataAgeDays = claimAgeOf([first, ...rest], latest, today)
-  const deviationPoints = decimal.subtract(actual, planned)
-  const isBehind = decimal.isNegative(deviationPoints)
-  const coveredUntil = isBehind
-    ? coveredUntilOf([first, ...rest], actual, today, basis)
-    : ({ ok: true, day: today } as const)
-  if (!coveredUntil.ok) return coveredUntil
   return {
     ok: true,
-    plannedPercent: planned,
-    actualPercent: actual,
-    deviationPoints,
-    coveredUntil: coveredUntil.day,
-    daysBehind: daysBetween(coveredUntil.day, today),
+    ...figures,
+    coveredUntil: dayOfNumber(covered.day),
+    daysBehind: dayNumber - covered.day,
     dataAgeDays,
-    causes: causesOf(states),
-    explanation: explanationOf(states, { planned, actual, deviationPoints, today, dataAgeDays }),
+    causes: causesOf(states, plan.wholeWeight),
+    explanation: explanationOf(states, figures, today, dataAgeDays),
   }
 }
 
-function causesOf(states: readonly NodeState[]): ProgressCause[] {
-  const whole = decimal.add(...states.map((state) => state.node.weight))
+function statesOf(plan: PreparedPlan, planned: readonly bigint[], done: Done): NodeState[] {
+  const finer = scaled.tenTo(done.scale - PERCENT_SCALE)
+  return plan.nodes.map((node, n) => ({
+    node,
+    weight: plan.weights[n] ?? 0n,
+    planned: (planned[n] ?? 0n) * finer,
+    done: done.percents[n] ?? 0n,
+    scale: done.scale,
+    claim: done.claims[n],
+  }))
+}
+
+function causesOf(states: readonly NodeState[], wholeWeight: bigint): ProgressCause[] {
   return states
-    .map(({ node, planned, done }) => {
-      const behindPoints = decimal.divide(decimal.multiply(node.weight, decimal.subtract(planned, done)), whole, 2)
-      return { nodeId: node.id, ...(node.label !== undefined && { label: node.label }), behindPoints }
+    .filter(({ weight, planned, done }) => weight > 0n && planned > done)
+    .map(({ node, weight, planned, done, scale }) => {
+      const hundredths = scaled.dividedHalfUp(weight * (planned - done) * 100n, wholeWeight * scaled.tenTo(scale))
+      return { nodeId: node.id, ...(node.label !== undefined && { label: node.label }), hundredths }
     })
-    .filter((cause) => decimal.compare(cause.behindPoints, '0') > 0)
-    .sort((a, b) => decimal.compare(b.behindPoints, a.behindPoints))
+    .filter(({ hundredths }) => hundredths > 0n)
+    .sort((a, b) => Number(b.hundredths - a.hundredths))
+    .map(({ hundredths, ...cause }) => ({ ...cause, behindPoints: scaled.unscaled(hundredths, 2) }))
 }
 
 /** For work behind its plan. The plan never falls, so the day is found by halving the span from the eve of the first start to today. */
 function coveredUntilOf(
-  nodes: readonly [PlanNode, ...PlanNode[]],
-  actual: Decimal,
-  today: Day,
+  plan: PreparedPlan,
+  actual: bigint,
+  today: number,
   basis: PlanBasis,
-): { ok: true; day: Day } | PlanProblem {
-  let covered = addDays(spanOf(nodes).start, -1)
+): { ok: true; day: number } | PlanProblem {
+  let covered = Math.min(...plan.eves)
   let beyond = today
-  while (daysBetween(covered, beyond) > 1) {
-    const middle = addDays(covered, Math.floor(daysBetween(covered, beyond) / 2))
-    const planned = plannedPercent(nodes, middle, basis)
+  while (beyond - covered > 1) {
+    const middle = covered + Math.floor((beyond - covered) / 2)
+    const planned = plannedHundredths(plan, middle, basis)
     if (!planned.ok) return planned
-    if (decimal.compare(planned.percent, actual) <= 0) covered = middle
+    if (planned.hundredths <= actual) covered = middle
     else beyond = middle
   }
   return { ok: true, day: covered }
 }
 
-type Figures = { planned: Decimal; actual: Decimal; deviationPoints: Decimal; today: Day; dataAgeDays: number | null }
-
 function explanationOf(
   states: readonly NodeState[],
-  { planned, actual, deviationPoints, today, dataAgeDays }: Figures,
+  figures: Pick<Progress, 'plannedPercent' | 'actualPercent' | 'deviationPoints'>,
+  today: Day,
+  dataAgeDays: number | null,
 ): Explanation {
   const age = dataAgeDays === null ? {} : { dataAgeDays }
   const plan = explain({
     measure: 'measures.planned_progress',
-    value: planned,
+    value: figures.plannedPercent,
     unit: 'percent',
     rule: progressRule,
     formula: 'Σ(w × p) ÷ Σw',
@@ -120,7 +137,7 @@ function explanationOf(
   })
   const work = explain({
     measure: 'measures.actual_progress',
-    value: actual,
+    value: figures.actualPercent,
     unit: 'percent',
     rule: progressRule,
     formula: 'Σ(w × d) ÷ Σw',
@@ -130,13 +147,13 @@ function explanationOf(
   })
   return explain({
     measure: 'measures.progress_deviation',
-    value: deviationPoints,
+    value: figures.deviationPoints,
     unit: 'points',
     rule: progressRule,
     formula: 'd − p',
     inputs: [
-      { measure: work.measure, value: actual, unit: 'percent', because: work },
-      { measure: plan.measure, value: planned, unit: 'percent', because: plan },
+      { measure: work.measure, value: figures.actualPercent, unit: 'percent', because: work },
+      { measure: plan.measure, value: figures.plannedPercent, unit: 'percent', because: plan },
     ],
     asOf: today,
     ...age,
@@ -148,22 +165,23 @@ function weightInput({ id, label, weight }: PlanNode): Input {
   return { measure: 'measures.weight', value: weight, unit: 'score', source, evidenceLevel: 2 }
 }
 
-function planInputs({ node, planned }: NodeState): Input[] {
+function planInputs({ node, planned, scale }: NodeState): Input[] {
   const { source } = weightInput(node)
   const percent: Input = {
     measure: 'measures.node_planned_progress',
-    value: decimal.round(planned, 2),
+    value: scaled.rounded(planned, scale, 2),
     unit: 'percent',
     evidenceLevel: 2,
   }
   return [weightInput(node), source ? { ...percent, source } : percent]
 }
 
-function doneInputs({ node, done, claim }: NodeState): Input[] {
+function doneInputs({ node, done, scale, claim }: NodeState): Input[] {
   const { source } = weightInput(node)
   const measure = 'measures.node_done'
+  const value = scaled.unscaled(done, scale)
   if (!claim)
-    return [weightInput(node), { measure, value: done, unit: 'percent', ...(source && { source }), evidenceLevel: 4 }]
+    return [weightInput(node), { measure, value, unit: 'percent', ...(source && { source }), evidenceLevel: 4 }]
   const report = {
     kind: 'progress_report',
     id: claim.id,
@@ -173,7 +191,7 @@ function doneInputs({ node, done, claim }: NodeState): Input[] {
     weightInput(node),
     {
       measure,
-      value: done,
+      value,
       unit: 'percent',
       source: report,
       asOf: claim.asOf,

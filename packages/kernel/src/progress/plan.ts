@@ -1,19 +1,7 @@
-import { addDays, daysBetween, decimal, earlierDay, laterDay, workdaysBetween } from '../base/index.ts'
-import type { Day, Decimal, WorkCalendar } from '../base/index.ts'
-
-/** A part of the work with its share and its planned time, both days included. */
-export type PlanNode = { id: string; label?: string; weight: Decimal; plannedStart: Day; plannedFinish: Day }
-
-/** What the work of a node spreads over evenly. Plans that reach into years without a working-day calendar need calendar days. */
-export type PlanBasis = { by: 'calendar_days' } | { by: 'workdays'; calendar: WorkCalendar }
-
-export type PlanProblem =
-  | { ok: false; problem: 'no_nodes' | 'no_weight' }
-  | { ok: false; problem: 'negative_weight' | 'finish_before_start'; nodeId: string }
-  | { ok: false; problem: 'calendar_year_unknown'; year: number }
-
-/** Enough places that rounding each node cannot move the second decimal of the whole. */
-const INNER_SCALE = 12
+import { earlierDay, laterDay, scaled } from '../base/index.ts'
+import type { Day, Decimal } from '../base/index.ts'
+import { numberOf, PERCENT_SCALE, plannedShares, prepare, weightedHundredths } from './prepared.ts'
+import type { PlanBasis, PlanNode, PlanProblem, PreparedPlan } from './prepared.ts'
 
 /**
  * Planned percent of the whole at the end of a day, half up to 2 decimals: Σ weight × elapsed ÷ duration over Σ weight.
@@ -24,15 +12,10 @@ export function plannedPercent(
   day: Day,
   basis: PlanBasis,
 ): { ok: true; percent: Decimal } | PlanProblem {
-  const problem = planProblem(nodes)
-  if (problem) return problem
-  const shares: { weight: Decimal; percent: Decimal }[] = []
-  for (const node of nodes) {
-    const planned = plannedPercentOf(node, day, basis)
-    if (!planned.ok) return planned
-    shares.push({ weight: node.weight, percent: planned.percent })
-  }
-  return { ok: true, percent: weightedPercent(shares) }
+  const plan = prepare(nodes)
+  if (!plan.ok) return plan
+  const planned = plannedHundredths(plan, numberOf(day), basis)
+  return planned.ok ? { ok: true, percent: scaled.unscaled(planned.hundredths, 2) } : planned
 }
 
 /** The plan curve at the given days, for drawing; between two node dates it is straight. */
@@ -42,36 +25,25 @@ export function planCurve(
   basis: PlanBasis,
 ): { ok: true; points: { day: Day; percent: Decimal }[] } | PlanProblem {
   const points: { day: Day; percent: Decimal }[] = []
+  if (days.length === 0) return { ok: true, points }
+  const plan = prepare(nodes)
+  if (!plan.ok) return plan
   for (const day of days) {
-    const planned = plannedPercent(nodes, day, basis)
+    const planned = plannedHundredths(plan, numberOf(day), basis)
     if (!planned.ok) return planned
-    points.push({ day, percent: planned.percent })
+    points.push({ day, percent: scaled.unscaled(planned.hundredths, 2) })
   }
   return { ok: true, points }
 }
 
-/** Planned percent of one node at the end of a day, unrounded to 12 places: 0 before its start, 100 from its finish. */
-export function plannedPercentOf(
-  node: PlanNode,
-  day: Day,
+/** `plannedPercent` of a plan made ready, at the end of the day of a number, in hundredths of a percent. */
+export function plannedHundredths(
+  plan: PreparedPlan,
+  day: number,
   basis: PlanBasis,
-): { ok: true; percent: Decimal } | PlanProblem {
-  if (day < node.plannedStart) return { ok: true, percent: '0' }
-  if (day >= node.plannedFinish) return { ok: true, percent: '100' }
-  const eve = addDays(node.plannedStart, -1)
-  if (basis.by === 'calendar_days') {
-    return { ok: true, percent: percent(daysBetween(eve, day), daysBetween(eve, node.plannedFinish)) }
-  }
-  const elapsed = workdaysBetween(basis.calendar, eve, day)
-  if (!elapsed.ok) return elapsed
-  const duration = workdaysBetween(basis.calendar, eve, node.plannedFinish)
-  return duration.ok ? { ok: true, percent: percent(elapsed.workdays, duration.workdays) } : duration
-}
-
-/** Σ weight × percent over Σ weight, half up to 2 decimals. The sum of weights must not be zero. */
-export function weightedPercent(shares: readonly { weight: Decimal; percent: Decimal }[]): Decimal {
-  const done = decimal.add(...shares.map(({ weight, percent: part }) => decimal.multiply(weight, part)))
-  return decimal.divide(done, decimal.add(...shares.map(({ weight }) => weight)), 2)
+): { ok: true; hundredths: bigint } | PlanProblem {
+  const shares = plannedShares(plan, day, basis)
+  return shares.ok ? { ok: true, hundredths: weightedHundredths(plan, shares.percents, PERCENT_SCALE) } : shares
 }
 
 /** First start and last finish of the nodes, of which there is at least one. */
@@ -81,18 +53,4 @@ export function spanOf(nodes: readonly [PlanNode, ...PlanNode[]]): { start: Day;
     start: nodes.map((node) => node.plannedStart).reduce(earlierDay, plannedStart),
     finish: nodes.map((node) => node.plannedFinish).reduce(laterDay, plannedFinish),
   }
-}
-
-/** What makes a plan impossible to compute, or null. */
-export function planProblem(nodes: readonly PlanNode[]): PlanProblem | null {
-  if (nodes.length === 0) return { ok: false, problem: 'no_nodes' }
-  const negative = nodes.find((node) => decimal.isNegative(node.weight))
-  if (negative) return { ok: false, problem: 'negative_weight', nodeId: negative.id }
-  if (nodes.every((node) => decimal.isZero(node.weight))) return { ok: false, problem: 'no_weight' }
-  const backwards = nodes.find((node) => node.plannedFinish < node.plannedStart)
-  return backwards ? { ok: false, problem: 'finish_before_start', nodeId: backwards.id } : null
-}
-
-function percent(elapsed: number, duration: number): Decimal {
-  return decimal.percentOf(String(elapsed), String(duration), INNER_SCALE) ?? '0'
 }

@@ -8,13 +8,18 @@ export const cli: Words<typeof zh> = {
 Usage: npx jiheng COMMAND [options]
 
   import FILE            import a project list (.xlsx, .xls, .csv); --organisation says where it belongs, -o keeps the rows that failed
+  schedule FILE…         schedule a plan: Project XML, P6 XER, JSON network, Excel/CSV table; no server needed
+                         activities are named as in the file: UID in XML (it stays when rows move), activity code in XER,
+                         id in tables; time is in working days (hours by the file's hours per day), without a start
+                         offsets in working days
   verify-audit           check the audit log: recompute every record, name what was altered, removed or reordered
   openapi                print the API description (OpenAPI 3.1); -o writes a file
   migrate                bring the database to this version (while the server is stopped)
   seed                   put the demo data (synthetic) into an empty database
 
 Options
-  --json                 print the result as JSON
+  --json                 print the result as JSON (schedule: a line for each file)
+  --level                schedule: also level resources and tell the levelled dates
   -h, --help             print this text
 
 Server: JIHENG_URL (default http://localhost:8080), JIHENG_NAME and JIHENG_PASSWORD, or JIHENG_TOKEN
@@ -24,6 +29,21 @@ Exit codes: 0 done · 1 a problem was found or the command was refused · 2 the 
   file_missing: 'The file {file} was not found.',
   written: 'Saved to {file}.',
   import_needs_file: 'Name the file to import, for example: npx jiheng import projects.xlsx',
+  schedule: {
+    needs_file: 'Name the plan to schedule, for example: npx jiheng schedule plan.xml',
+    line: '{file}: {start} to {finish}, {duration} working days, {activities:count} activities, {critical:count} of them critical.',
+    levelled: 'Levelled: {start} to {finish}, {duration} working days.',
+    id: 'Id',
+    early_start: 'Early start',
+    early_finish: 'Early finish',
+    late_start: 'Late start',
+    late_finish: 'Late finish',
+    total_float: 'Total float',
+    free_float: 'Free float',
+    critical: 'Critical',
+    levelled_start: 'Levelled start',
+    levelled_finish: 'Levelled finish',
+  },
   imported:
     '{file}: {created:count} new, {updated:count} updated, {unchanged:count} unchanged, {older:count} kept as history, {failed:count} not imported; {later:count} slipped, {dearer:count} cost more.',
   audit_sound: 'The audit log is sound: {entries:count} records recomputed.',

@@ -40,6 +40,7 @@ export const errors: Words<typeof zh> = {
     'The project code does not meet the national standard. Check the code on the approval document.',
   geometry_unsuitable: 'The location is not correct, so nothing was saved. Check the coordinates.',
   file_missing: 'The original of this file is not in the file store. Ask the administrator to check the backup.',
+  file_store_unreadable: 'The file store is not available, so the file cannot be read. Try again shortly.',
   file_store_unavailable: 'The file store is not available, so the file was not saved. Upload it again shortly.',
   disk_full: 'The disk of the server is full, so nothing was saved. Ask the administrator to free space and try again.',
   field: {

@@ -5,6 +5,8 @@ import { audit } from './audit.ts'
 import { cli } from './cli.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
+import { evidence } from './evidence.ts'
+import { exchange } from './exchange.ts'
 import { explanation } from './explanation.ts'
 import { funds } from './funds.ts'
 import { imports } from './imports.ts'
@@ -18,6 +20,7 @@ import { projects } from './projects.ts'
 import { registry } from './registry.ts'
 import { roles } from './roles.ts'
 import { rules } from './rules.ts'
+import { schedule } from './schedule.ts'
 import { session } from './session.ts'
 import { start } from './start.ts'
 import { states } from './states.ts'
@@ -34,6 +37,8 @@ export const en = {
   cli,
   errors,
   evaluation,
+  evidence,
+  exchange,
   explanation,
   funds,
   imports,
@@ -47,6 +52,7 @@ export const en = {
   registry,
   roles,
   rules,
+  schedule,
   session,
   start,
   states,

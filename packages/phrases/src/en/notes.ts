@@ -15,4 +15,16 @@ export const notes: Words<typeof zh> = {
   score_rounding: 'Each score is rounded half up to two decimals, then added; the grade follows the total shown.',
   score_not_covered: 'Only {coveredWeight} of 100 points are covered so far; no grade until the rest is known.',
   budget_unknown: 'No budget was entered, so there is no execution rate.',
+  claims_beside: 'If all that waits were accepted: {claimedPercent}%.',
+  nothing_due: 'Nothing is due yet.',
+  earned_value: {
+    not_started: 'The plan has not started.',
+    nothing_planned: 'Nothing is planned up to this day, so there is nothing to divide by.',
+    nothing_earned: 'No work is accepted yet, so nothing can be projected.',
+    cost_unknown: 'Cost is not recorded, which is not the same as no cost.',
+    no_cost: 'There is no cost yet, so there is nothing to divide by.',
+    budget_spent: 'The budget is spent; none is left for the remaining work.',
+    work_complete: 'The work is complete; nothing more is needed.',
+    earned_beyond_budget: 'More is earned than budgeted: check the budget before any forecast.',
+  },
 }

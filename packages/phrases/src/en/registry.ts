@@ -6,6 +6,7 @@ export const registry: Words<typeof zh> = {
   choice: '{label} ({n:count})',
   by_state: 'Filter by state',
   view: 'Show as',
+  in_district: '{n:project|projects}',
   export_name: 'Export the list as shown',
   export_xlsx: 'Export as Excel (.xlsx)',
   export_csv: 'Export as CSV',

@@ -21,4 +21,9 @@ export const rules: Words<typeof zh> = {
   measure_cost_control: 'Total investment against the approved estimate',
   measure_funds_arrival: 'Funds arrived (arrived ÷ budget of the year)',
   portfolio_sum: 'Sum over the projects in reach',
+  earned_value: 'Earned value and earned schedule',
+  progress_by_quantities: 'Progress by accepted quantities',
+  goal_cascade: 'Roll-up of the four levels of goals',
+  baseline_punctuality: 'On time by the original and the current baseline',
+  evidence_doubts: 'Doubts about evidence',
 }

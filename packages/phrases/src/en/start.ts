@@ -8,6 +8,7 @@ export const start: Words<typeof zh> = {
   neither_one_nor_zero: '{name} should be 1 or 0; it is “{text}”. Correct it and start again.',
   not_a_postgres_address:
     '{name} is not a PostgreSQL address. It looks like postgresql://user:password@host:5432/database.',
+  not_a_web_address: '{name} is not a web address. It should read like https://host.',
   root_cannot_run_database:
     'PostgreSQL does not run as root, and no other user was found to run it. Start as another user, or let other users read and write {folder}.',
   data_folder_unusable:

@@ -67,6 +67,7 @@ export const ui: Words<typeof zh> = {
     zoom_out: 'Zoom out',
     fit: 'Show all',
     basis: 'Working base map, not a public map',
+    tianditu: 'Map: Tianditu',
     failed: 'This browser cannot show the map; the list is shown instead.',
   },
   tree: { expand_all: 'Expand all', collapse_all: 'Collapse all' },

@@ -7,6 +7,7 @@ export const units: Words<typeof zh> = {
   wan: '10,000 yuan',
   percent: '%',
   points: 'points',
+  ratio: '',
   days: 'days',
   workdays: 'working days',
   count: '',

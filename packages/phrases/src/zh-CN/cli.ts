@@ -5,13 +5,17 @@ export const cli = {
 用法：npx jiheng 命令 [选项]
 
   import 文件            导入项目清单（.xlsx、.xls、.csv）；--organisation 指定归属单位，-o 保存未导入的行
+  schedule 文件…         计算进度计划：Project XML、P6 XER、JSON 网络、Excel/CSV 表；不需要服务器
+                         任务以文件中的标识显示：XML 为 UID（不随行次变化），XER 为作业代码，表为标识号
+                         时间单位为工作日（小时按文件的每日工时折算）；没有开始日期时为工作日序数
   verify-audit           核验审计记录：逐条重算，指出被改、被删、被调换的记录
   openapi                输出接口说明（OpenAPI 3.1）；-o 保存为文件
   migrate                把数据库升级到当前版本（服务停止时使用）
   seed                   向空数据库写入演示数据（合成）
 
 选项
-  --json                 结果以 JSON 输出
+  --json                 结果以 JSON 输出（schedule 每个文件一行）
+  --level                schedule 另按资源平衡，给出平衡后的日期
   -h, --help             显示本说明
 
 连接服务器：JIHENG_URL（默认 http://localhost:8080），JIHENG_NAME 与 JIHENG_PASSWORD，或 JIHENG_TOKEN
@@ -21,6 +25,21 @@ export const cli = {
   file_missing: '没有找到文件 {file}。',
   written: '已保存到 {file}。',
   import_needs_file: '请指明要导入的文件，例如：npx jiheng import 项目清单.xlsx',
+  schedule: {
+    needs_file: '请指明计划文件，例如：npx jiheng schedule 计划.xml',
+    line: '{file}：{start} 至 {finish}，工期 {duration} 个工作日，{activities:count} 个任务，其中关键 {critical:count} 个。',
+    levelled: '资源平衡后：{start} 至 {finish}，工期 {duration} 个工作日。',
+    id: '标识',
+    early_start: '最早开始',
+    early_finish: '最早完成',
+    late_start: '最晚开始',
+    late_finish: '最晚完成',
+    total_float: '总浮时',
+    free_float: '自由浮时',
+    critical: '关键',
+    levelled_start: '平衡后开始',
+    levelled_finish: '平衡后完成',
+  },
   imported:
     '{file}：新增 {created:count}，更新 {updated:count}，未变 {unchanged:count}，仅存历史 {older:count}，未导入 {failed:count}；比上次推迟 {later:count}，投资增加 {dearer:count}。',
   audit_sound: '审计记录完好：共 {entries:count} 条，逐条重算无误。',

@@ -29,6 +29,7 @@ export const errors = {
   project_code_unsuitable: '项目代码不符合国家标准。请核对批复文件上的代码。',
   geometry_unsuitable: '位置填写不正确，没有保存。请核对坐标。',
   file_missing: '文件原件不在文件库中。请联系管理员核对备份。',
+  file_store_unreadable: '文件库暂时不可用，读不到文件。请稍后再试。',
   file_store_unavailable: '文件库暂时不可用，文件没有保存。请稍后再传。',
   disk_full: '服务器磁盘空间已满，没有保存。请联系管理员清理后再试。',
   field: {

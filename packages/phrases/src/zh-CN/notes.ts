@@ -13,4 +13,16 @@ export const notes = {
   score_rounding: '各项得分四舍五入到两位小数后相加，等级按所示总分确定。',
   score_not_covered: '目前只覆盖 {coveredWeight} 分，其余尚无数据，暂不定等级。',
   budget_unknown: '没有登记预算，无法计算执行率。',
+  claims_beside: '如待核实的全部通过，为 {claimedPercent}%。',
+  nothing_due: '还没有到期的工作。',
+  earned_value: {
+    not_started: '计划尚未开始。',
+    nothing_planned: '到这一天还没有计划价值，无法相除。',
+    nothing_earned: '还没有验收的工作，无法推算。',
+    cost_unknown: '没有登记成本，不等于没有成本。',
+    no_cost: '还没有发生成本，无法相除。',
+    budget_spent: '预算已用完，剩余工作没有预算可用。',
+    work_complete: '工作已全部完成，不再需要。',
+    earned_beyond_budget: '挣值超过完工预算，请先核对预算，再看预测。',
+  },
 } as const

@@ -4,6 +4,7 @@ export const registry = {
   choice: '{label}（{n:count}）',
   by_state: '按状态筛选',
   view: '显示方式',
+  in_district: '{n:count} 个',
   export_name: '导出所见列表',
   export_xlsx: '导出为 Excel（.xlsx）',
   export_csv: '导出为 CSV',

@@ -19,4 +19,9 @@ export const rules = {
   measure_cost_control: '总投资占批复概算比例',
   measure_funds_arrival: '资金到位率（到账 ÷ 全年预算）',
   portfolio_sum: '管辖范围内各项目合计',
+  earned_value: '挣值与挣得工期',
+  progress_by_quantities: '按验收工程量计算进度',
+  goal_cascade: '四级目标逐级汇总',
+  baseline_punctuality: '对原批准基线和现行基线的按期率',
+  evidence_doubts: '证据疑点',
 } as const

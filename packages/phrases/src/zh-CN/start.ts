@@ -4,6 +4,7 @@ export const start = {
   not_a_whole_number: '{name} 应为 {min} 至 {max} 的整数，现在是“{text}”。请改正后再启动。',
   neither_one_nor_zero: '{name} 应为 1 或 0，现在是“{text}”。请改正后再启动。',
   not_a_postgres_address: '{name} 不是 PostgreSQL 地址。应形如 postgresql://用户：密码@主机：5432/数据库。',
+  not_a_web_address: '{name} 不是网址。应形如 https://主机。',
   root_cannot_run_database:
     'PostgreSQL 不能以 root 身份运行，也没有找到可以代为运行的用户。请换一个用户启动，或让 {folder} 可由其他用户读写。',
   data_folder_unusable: '数据目录 {folder} 不可用：{cause}。请检查路径和权限，或用 DATA_DIR 指定别的目录。',

@@ -65,6 +65,7 @@ export const ui = {
     zoom_out: '缩小',
     fit: '显示全部',
     basis: '工作底图，非公开地图',
+    tianditu: '天地图（国家地理信息公共服务平台）',
     failed: '此浏览器不能显示地图，已改为列表。',
   },
   tree: { expand_all: '全部展开', collapse_all: '全部收起' },

@@ -5,6 +5,7 @@ export const units = {
   wan: '万元',
   percent: '%',
   points: '个百分点',
+  ratio: '',
   days: '天',
   workdays: '个工作日',
   count: '个',

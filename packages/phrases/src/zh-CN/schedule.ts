@@ -1,0 +1,31 @@
+/** 进度计算: what the scheduling of a network says about it. */
+export const schedule = {
+  problem: {
+    cycle: '任务之间的关系成环，无法计算：{path}。请断开其中一条关系。',
+    date_not_understood: '开始日期“{value}”看不懂。请写成 2026-03-02。',
+    beyond_year_9999: '计算出的日期超过 9999 年。请检查工期和延隔。',
+    demand_over_capacity: '任务 {activity} 需要资源 {resource} {units}，超过总量 {capacity}，未作资源平衡。',
+  },
+  warning: {
+    dangling_link: '关系 {from} → {to} 的一端不存在，未采用。',
+    link_within_summary: '关系 {from} → {to} 连接摘要任务与它自己的子任务，未采用。',
+    link_to_summary_finish: '关系 {from} → {to} 约束摘要任务的完成，未采用。',
+    duplicate_activity: '标识号重复，只计算第一个。',
+    parent_ignored: '上级任务 {parent} 不存在或是它自己的下级，按没有上级计。',
+    duration_not_understood: '工期不是 0 以上的数，按 0 计。',
+    lag_not_understood: '关系 {from} → {to} 的延隔不是数，按 0 计。',
+    date_not_understood: '{field}“{value}”不是日期，未采用。',
+    calendar_missing: '日历 {calendar} 不存在，采用项目日历。',
+    calendar_without_work: '日历 {calendar} 没有工作时间，按周一至周五计。',
+    calendars_need_start: '没有开始日期，日历不起作用。',
+    exceptions_ignored: '日历 {calendar} 有 {count:count} 个例外看不懂或离开始日期超过一百年，未采用。',
+    calendar_years_unknown: '日历 {calendar}：{from} 至 {until} 年的法定节假日尚未公布，按平常的周次计。',
+    hammock_without_span: '跨越任务没有可跨越的任务，按普通任务计。',
+    constraint_breaks_logic: '“必须”类限制使它早于前置任务所允许的时间。',
+    actual_dates_assumed: '已完成的工作没有写明日期，按数据日期为止计。',
+    summary_constraint_ignored: '摘要任务的这类限制未采用。',
+    resource_missing: '资源 {resource} 不存在，按不受限制计。',
+    constraint_yielded: '限制的时间没有空闲资源，资源平衡时已后移。',
+    actual_after_data_date: '实际日期晚于数据日期，照写明的日期计。',
+  },
+} as const

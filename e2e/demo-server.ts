@@ -31,14 +31,14 @@ export type DemoServer = {
   close(): Promise<void>
 }
 
-/** The product as `npm start` runs it, on a data folder of its own with the demo municipality, and a browser to visit it. */
-export async function startDemo(): Promise<DemoServer> {
+/** The product as `npm start` runs it with these settings, on a data folder of its own with the demo municipality, and a browser to visit it. */
+export async function startDemo(settings: Record<string, string> = {}): Promise<DemoServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiheng-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, ['apps/server/src/main/all.ts'], {
     cwd: join(import.meta.dirname, '..'),
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const isReady = () =>

@@ -74,7 +74,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     authenticate: identity.authenticate,
     maySee: (actor, event) => may(actor, event.permission as Permission, event),
   })
-  identityRoutes(app, { identity, clock, secureCookies: config.secureCookies, isDemo: () => config.seedDemo })
+  const installation = { isDemo: config.seedDemo, tianditu: config.tianditu ?? null }
+  identityRoutes(app, { identity, clock, secureCookies: config.secureCookies, installation })
   auditRoutes(app, audit)
   projectRoutes(app, projects)
   importRoutes(app, imports)

@@ -97,23 +97,64 @@ test('a forgotten where leaks nothing: the application role sees exactly what it
   await client.end()
 })
 
+test('rules and indicator sets are seen where they hold, and a saved view by its owner alone', async (t) => {
+  const world = await openWorld(t)
+  const city = await world.given.organisation({ name: '钦州市' })
+  const bureau = await world.given.organisation({ name: '钦州市住建局', parentId: city.id })
+  const qixia = await world.given.organisation({ name: '栖霞区' })
+  const project = await world.given.project({ organisationId: bureau.id })
+  const { accountId: owner } = await world.given.account({ name: 'owner', organisationId: city.id })
+  for (const { path } of [city, bureau, qixia]) {
+    await world.sql(`insert into evaluation.indicator_set (id, name, kinds, org_path, created_by, created_at)
+      select gen_random_uuid(), '${path}', '{}', '${path}', '${owner}', now()`)
+    await world.sql(`insert into evaluation.set_version (set_id, version, execution_weight, reverse_variant, mark, why, created_by, created_at)
+      select id, 1, 10, 'A', 'U', '试', '${owner}', now() from evaluation.indicator_set where name = '${path}'`)
+    await world.sql(`insert into alerts.rule (rule_id, version, org_path, parameters, effective_from, mark, why, created_by, created_at)
+      select 'material_late', alerts.next_version('material_late'), '${path}', '{}', '2030-01-01', 'U', '试', '${owner}', now()`)
+  }
+  await world.sql(`insert into projects.saved_view (id, account_id, name, filters, columns, created_at)
+    values (gen_random_uuid(), '${owner}', '我的', '{}', '{}', now())`)
+  const client = new Pg({ connectionString: world.appUrl, options: '-c role=jiheng_app' })
+  await client.connect()
+  const seen = async (settings: Record<string, string>, text: string): Promise<string[]> => {
+    for (const name of ['scopes', 'projects', 'clearance', 'account'])
+      await client.query('select set_config($1, $2, false)', [`app.${name}`, settings[name] ?? ''])
+    return (await client.query<{ it: string }>(text)).rows.map((row) => row.it)
+  }
+  const made = `('${[city, bureau, qixia].map(({ path }) => path).join("', '")}')`
+  const rules = `select org_path::text as it from alerts.rule where org_path::text in ${made} order by org_path`
+  const sets = `select s.name as it from evaluation.set_version v join evaluation.indicator_set s on s.id = v.set_id where s.name in ${made} order by s.org_path`
+  for (const text of [rules, sets]) {
+    assert.deepEqual(await seen({ scopes: city.path }, text), [city.path, bureau.path], 'above and below')
+    assert.deepEqual(await seen({ scopes: bureau.path }, text), [city.path, bureau.path])
+    assert.deepEqual(await seen({ scopes: qixia.path }, text), [qixia.path])
+    assert.deepEqual(await seen({ projects: project.id, clearance: '1' }, text), [city.path, bureau.path], 'by project')
+    assert.deepEqual(await seen({}, text), [])
+  }
+  await assert.rejects(
+    seen(
+      { scopes: bureau.path },
+      `insert into alerts.rule (rule_id, version, org_path, parameters, effective_from, mark, why, created_by, created_at)
+       select 'material_late', 99, '${city.path}', '{}', '2030-01-01', 'U', '试', '${owner}', now()`,
+    ),
+    { code: '42501' },
+    'nor sets a rule for those above',
+  )
+  const views = 'select name as it from projects.saved_view'
+  assert.deepEqual(await seen({ scopes: city.path, account: owner }, views), ['我的'])
+  assert.deepEqual(await seen({ scopes: city.path, account: project.id }, views), [])
+  assert.deepEqual(await seen({ scopes: 'r' }, views), [])
+  await client.end()
+})
+
 /** Tables the application reads whole: directories, standards of the whole installation, and what holds nothing of a project. */
 const unguarded = new Set([
-  ...[
-    'identity.organisation',
-    'identity.role',
-    'audit.lane',
-    'audit.checkpoint',
-    'platform.idempotency',
-    'platform.migration',
-  ],
-  ...[
-    'alerts.rule',
-    'evaluation.indicator',
-    'evaluation.indicator_set',
-    'evaluation.set_version',
-    'projects.saved_view',
-  ],
+  'identity.organisation',
+  'identity.role',
+  'audit.lane',
+  'audit.checkpoint',
+  'platform.idempotency',
+  'platform.migration',
 ])
 
 test('every table the application may read is guarded by row-level security, or listed here as common', async (t) => {

@@ -1683,11 +1683,11 @@ export interface components {
                 source?: {
                     id: string;
                     /** @enum {unknown} */
-                    kind: "project" | "node" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "exclusion" | "material_order" | "arrival" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
+                    kind: "project" | "node" | "baseline" | "goal" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
                     label?: string;
                 };
                 /** @enum {unknown} */
-                unit: "fen" | "percent" | "points" | "days" | "workdays" | "count" | "score" | "text" | "day";
+                unit: "fen" | "percent" | "points" | "ratio" | "days" | "workdays" | "count" | "score" | "text" | "day";
                 value: string | null;
             }[];
             /** @description Phrase key naming what the value is */
@@ -1707,7 +1707,7 @@ export interface components {
             };
             sampleSize?: number;
             /** @enum {unknown} */
-            unit: "fen" | "percent" | "points" | "days" | "workdays" | "count" | "score" | "text" | "day";
+            unit: "fen" | "percent" | "points" | "ratio" | "days" | "workdays" | "count" | "score" | "text" | "day";
             /** @enum {unknown} */
             v: 1;
             value: string | null;
@@ -14300,6 +14300,13 @@ export interface operations {
                         /** @description Held in at least one scope; each record tells what is allowed on it */
                         permissions: string[];
                         roles: string[];
+                        tianditu: {
+                            /** @description 审图号 of the map, to be shown with it */
+                            approval: string | null;
+                            key: string;
+                            /** @description Of the official tile service; {s} stands for the number of a server, 0 to 7 */
+                            url: string;
+                        } | null;
                     };
                 };
             };
@@ -14389,6 +14396,13 @@ export interface operations {
                         /** @description Held in at least one scope; each record tells what is allowed on it */
                         permissions: string[];
                         roles: string[];
+                        tianditu: {
+                            /** @description 审图号 of the map, to be shown with it */
+                            approval: string | null;
+                            key: string;
+                            /** @description Of the official tile service; {s} stands for the number of a server, 0 to 7 */
+                            url: string;
+                        } | null;
                     };
                 };
             };

@@ -12,8 +12,8 @@ export type Config = {
   files:
     | { kind: 'local'; dir: string }
     | { kind: 's3'; endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string }
-  /** Key of the 天地图 tile service; without it the map shows district boundaries only. */
-  tiandituKey: string | undefined
+  /** The 天地图 tile service, or a relay of it in the office's network; without it the map shows boundaries only. */
+  tianditu: Tianditu | undefined
   /** Key of the secrets kept in the database; servers that share one share this file. */
   keyFile: string
   /** Lets other machines read /metrics with this bearer token. */
@@ -22,6 +22,9 @@ export type Config = {
   trustProxy: boolean
   logLevel: string
 }
+
+/** `url`: `{s}` stands for the number of a server; `approval`: the map's 审图号, shown with it. */
+export type Tianditu = { url: string; key: string; approval: string | null }
 
 type Env = Record<string, string | undefined>
 
@@ -38,7 +41,7 @@ export function readConfig(env: Env): Config {
     poolSize: wholeNumber(env, 'DATABASE_POOL', 16, 2, 500),
     seedDemo: flag(env, 'DEMO', !env.DATABASE_URL),
     files: env.S3_ENDPOINT ? s3(env) : { kind: 'local', dir: resolve(dataDir, 'files') },
-    tiandituKey: env.TIANDITU_KEY || undefined,
+    tianditu: env.TIANDITU_KEY ? tianditu(env, env.TIANDITU_KEY) : undefined,
     keyFile: resolve(env.KEY_FILE || `${dataDir}/keys/secrets.key`),
     metricsToken: env.METRICS_TOKEN || undefined,
     secureCookies: flag(env, 'SECURE_COOKIES', false),
@@ -61,6 +64,13 @@ function s3(env: Env): Config['files'] {
     accessKey: need('S3_ACCESS_KEY'),
     secretKey: need('S3_SECRET_KEY'),
   }
+}
+
+function tianditu(env: Env, key: string): Tianditu {
+  const url = (env.TIANDITU_URL || 'https://t{s}.tianditu.gov.cn').replace(/\/$/, '')
+  if (!/^https?:$/.test(URL.parse(url.replace('{s}', '0'))?.protocol ?? ''))
+    throw new StartRefused('not_a_web_address', { name: 'TIANDITU_URL' })
+  return { url, key, approval: env.TIANDITU_APPROVAL || null }
 }
 
 function wholeNumber(env: Env, name: string, fallback: number, min: number, max: number): number {

@@ -8,6 +8,7 @@ import type {
 import { states, type State } from '../state.tsx'
 import { color, stateColor } from '../tokens.ts'
 import type { MapPoint } from './map-view.tsx'
+import { namesOf } from './names.ts'
 
 /** Points as a source that gathers near ones; a gathering knows the worst state in it (0 is worst, as in `states`). */
 export function pointSource(points: readonly MapPoint[]): GeoJSONSourceSpecification {
@@ -27,23 +28,55 @@ export function pointSource(points: readonly MapPoint[]): GeoJSONSourceSpecifica
   }
 }
 
-/** Ground, land, borders, and the names of shapes. */
+/** A shape may say from which zoom on, or up to which, it is drawn. */
+const isNear: ExpressionSpecification = [
+  'all',
+  ['>=', ['zoom'], ['coalesce', ['get', 'from'], 0]],
+  ['<', ['zoom'], ['coalesce', ['get', 'to'], 24]],
+]
+
+type Offsets = (string | [number, number])[]
+
+/** Where a name may stand so that no gathering lies on it: in the middle, then ever farther around it (in letters). */
+const nearby: Offsets = [
+  ...(['center', [0, 0]] as Offsets),
+  ...[1.5, 3, 4.5, 6].flatMap((away): Offsets => [
+    ...(['top', [0, away], 'bottom', [0, -away], 'left', [away, 0], 'right', [-away, 0]] as Offsets),
+    ...(['top-left', [away, away], 'bottom-right', [-away, -away]] as Offsets),
+    ...(['top-right', [-away, away], 'bottom-left', [away, -away]] as Offsets),
+  ]),
+]
+
+/** Ground, land, borders, and the names of shapes with what is noted of each. */
 const landLayers: LayerSpecification[] = [
   { id: 'ground', type: 'background', paint: { 'background-color': color.shade } },
-  { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': color.surface } },
-  { id: 'border', type: 'line', source: 'land', paint: { 'line-color': color.ruleStrong, 'line-width': 1 } },
+  { id: 'land', type: 'fill', source: 'land', filter: isNear, paint: { 'fill-color': color.surface } },
+  {
+    id: 'border',
+    type: 'line',
+    source: 'land',
+    filter: isNear,
+    paint: { 'line-color': color.ruleStrong, 'line-width': 1 },
+  },
   {
     id: 'name',
     type: 'symbol',
-    source: 'land',
+    source: 'names',
+    filter: isNear,
     layout: {
-      'text-field': ['get', 'name'],
+      'text-field': [
+        'format',
+        ['get', 'name'],
+        {},
+        ['case', ['has', 'note'], ['concat', '\n', ['get', 'note']], ''],
+        { 'text-color': color.ink },
+      ],
       'text-size': 13,
       'text-font': ['sans-serif'],
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 1.5,
+      'text-variable-anchor-offset': nearby,
+      'symbol-sort-key': ['case', ['has', 'note'], 0, 1],
     },
-    paint: { 'text-color': color.inkFaint, 'text-halo-color': color.surface, 'text-halo-width': 1.5 },
+    paint: { 'text-color': color.inkSoft, 'text-halo-color': color.surface, 'text-halo-width': 1.5 },
   },
 ]
 
@@ -72,6 +105,7 @@ function pointLayers(): LayerSpecification[] {
         'text-size': 12,
         'text-font': ['sans-serif'],
         'text-allow-overlap': true,
+        'text-padding': 10,
       },
       paint: { 'text-color': color.ink },
     },
@@ -101,12 +135,13 @@ function pointLayers(): LayerSpecification[] {
   ]
 }
 
-/** The whole map: land, borders, names of shapes, gatherings, points. Nothing in it is fetched. */
+/** The whole map: land, borders, names of shapes, gatherings, points. Nothing in it is fetched; see `drawTianditu` for what is. */
 export function mapStyle(points: readonly MapPoint[], boundaries: FeatureCollection | undefined): StyleSpecification {
   return {
     version: 8,
     sources: {
       land: { type: 'geojson', data: boundaries ?? { type: 'FeatureCollection', features: [] } },
+      names: { type: 'geojson', data: namesOf(boundaries) },
       points: pointSource(points),
     },
     layers: [...landLayers, ...pointLayers()],

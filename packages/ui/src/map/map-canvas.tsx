@@ -8,21 +8,29 @@ import { usePhrase } from '../words.tsx'
 import { extent } from './extent.ts'
 import { mapStyle, pointSource } from './layers.ts'
 import type { MapViewProps } from './map-view.tsx'
+import { namesOf } from './names.ts'
 import { stateImage } from './state-image.ts'
+import { drawTianditu } from './tianditu.ts'
 
 // The worker is a file of our own, so `worker-src 'self'` is enough.
 setWorkerUrl(workerUrl)
 
-type Props = MapViewProps & { onChoose: (id: string | null) => void; onFail: () => void }
+type Props = MapViewProps & {
+  onChoose: (id: string | null) => void
+  onFail: () => void
+  /** Whether official tiles are on the map now. */
+  onTiles: (areDrawn: boolean) => void
+}
 
 /** The drawn map; loaded only when a page shows one. */
-export function MapCanvas({ label, points, boundaries, isPlace, onChoose, onFail }: Props) {
+export function MapCanvas(props: Props) {
+  const { points, boundaries, isPlace } = props
   const nearest = isPlace ? 8 : 13
   const { t } = usePhrase()
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<MapLibre>(null)
-  const given = useRef({ label, points, boundaries, onChoose, onFail })
-  given.current = { label, points, boundaries, onChoose, onFail }
+  const given = useRef(props)
+  given.current = props
 
   useEffect(() => {
     if (!box.current) return
@@ -35,6 +43,7 @@ export function MapCanvas({ label, points, boundaries, isPlace, onChoose, onFail
     const show = () => {
       void drawn?.getSource<GeoJSONSource>('points')?.setData(pointSource(points).data)
       if (boundaries) void drawn?.getSource<GeoJSONSource>('land')?.setData(boundaries)
+      void drawn?.getSource<GeoJSONSource>('names')?.setData(namesOf(boundaries))
       fit(drawn, points, boundaries, nearest)
     }
     if (drawn?.isStyleLoaded()) show()
@@ -58,7 +67,7 @@ export function MapCanvas({ label, points, boundaries, isPlace, onChoose, onFail
 }
 
 function open(container: HTMLElement, given: { current: Props }): MapLibre | null {
-  const { label, points, boundaries, onFail } = given.current
+  const { label, points, boundaries, tianditu, onFail } = given.current
   try {
     const map = new MapLibre({
       container,
@@ -76,6 +85,7 @@ function open(container: HTMLElement, given: { current: Props }): MapLibre | nul
       const image = stateImage(state)
       if (image) map.addImage(state, image, { pixelRatio: 2 })
     }
+    if (tianditu) map.once('load', () => drawTianditu(map, tianditu, (areDrawn) => given.current.onTiles(areDrawn)))
     map.on('click', 'point', (event) => given.current.onChoose(String(event.features?.[0]?.properties['id'] ?? '')))
     map.on('click', 'gathering', (event) => map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 }))
     for (const layer of ['point', 'gathering']) {

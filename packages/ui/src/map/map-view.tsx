@@ -6,6 +6,7 @@ import { StateMark, StateShape, states, type State } from '../state.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import type { Column } from '../table/columns.ts'
 import { usePhrase } from '../words.tsx'
+import type { Tianditu } from './tianditu.ts'
 import './map.css'
 
 export type MapPoint = {
@@ -21,10 +22,15 @@ export type MapPoint = {
 export type MapViewProps = {
   label: string
   points: readonly MapPoint[]
-  /** Lines to find one's way by, WGS-84; `properties.name` is written into each shape. */
+  /**
+   * Lines to find one's way by, WGS-84; `properties.name` is written into each shape and `note` beneath it; `from` and
+   * `to` are the zooms between which it is drawn.
+   */
   boundaries?: FeatureCollection | undefined
   /** What the makers of the boundaries want said; default that it is a working map. */
   notice?: string
+  /** Draws the official map beneath the boundaries; the boundaries alone where it does not answer. */
+  tianditu?: Tianditu | null
   /** Set to false where the page itself tells the states and their numbers. */
   legend?: boolean
   /** How many records have no location. */
@@ -37,12 +43,13 @@ export type MapViewProps = {
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx').then((module) => ({ default: module.MapCanvas })))
 
-/** Records on a map that needs no network: shape and colour tell the state, near ones gather in a ring with their number. */
+/** Records on a map that needs no network (and shows more with one): shape and colour tell the state, near ones gather in a ring with their number. */
 export function MapView(props: MapViewProps) {
   const { t } = usePhrase()
   const { points, unplaced = 0 } = props
   const [isList, setList] = useState(false)
   const [hasFailed, setFailed] = useState(false)
+  const [hasTiles, setTiles] = useState(false)
   const [chosenId, setChosen] = useState<string | null>(null)
   const chosen = points.find((point) => point.id === chosenId)
   return (
@@ -62,15 +69,21 @@ export function MapView(props: MapViewProps) {
       ) : (
         <div className="jh-map-frame" style={{ height: props.height ?? 'max(360px, calc(100dvh - 300px))' }}>
           <Suspense fallback={<Loading />}>
-            <MapCanvas {...props} onChoose={setChosen} onFail={() => setFailed(true)} />
+            <MapCanvas {...props} onChoose={setChosen} onFail={() => setFailed(true)} onTiles={setTiles} />
           </Suspense>
           {chosen && <Chosen point={chosen} onClose={() => setChosen(null)} />}
-          <p className="jh-map-basis">{props.notice ?? t('ui.map.basis')}</p>
+          <p className="jh-map-basis">
+            {hasTiles && <span>{tilesOf(t('ui.map.tianditu'), props.tianditu?.approval)}</span>}
+            {props.notice ?? t('ui.map.basis')}
+          </p>
         </div>
       )}
     </div>
   )
 }
+
+const tilesOf = (source: string, approval: string | null | undefined): string =>
+  [source, approval ?? []].flat().join(' ')
 
 function Legend({ points }: { points: readonly MapPoint[] }) {
   const { t } = usePhrase()

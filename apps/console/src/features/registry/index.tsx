@@ -48,7 +48,7 @@ export function RegistryPage() {
       />
       <FilterBar filters={useFilters(facets.data)} value={value} onChange={change} views={views} />
       {isMap ? (
-        <ProjectMap filters={filters} />
+        <ProjectMap filters={filters} counts={facets.data?.region} />
       ) : (
         <ProjectList
           {...shown}

@@ -1,16 +1,25 @@
 import { useMemo } from 'react'
+import type { CallOutput } from '@jiheng/api'
 import { Loaded, MapView, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
-import { useBoundaries, withSeats } from './boundaries.ts'
+import { useBoundaries, withNumbers, withSeats } from '../../shared/boundaries.ts'
+import { useSession } from '../../shared/session.tsx'
 import type { Filters } from './view.ts'
 
-/** The same projects where they stand. */
-export function ProjectMap({ filters }: { filters: Filters }) {
+type RegionCounts = CallOutput<'countProjectFacets'>['region']
+
+/** The same projects where they stand, with how many of them each district has. */
+export function ProjectMap({ filters, counts }: { filters: Filters; counts: RegionCounts | undefined }) {
   const { t } = usePhrase()
+  const { tianditu } = useSession()
   const places = useCall('listProjectPlaces', { query: filters })
   const boundaries = useBoundaries().data
   const regions = useCall('listRegions').data
-  const ground = useMemo(() => withSeats(boundaries?.shapes, regions?.items ?? []), [boundaries, regions])
+  const ground = useMemo(() => {
+    const shown = counts?.filter(({ value }) => value.startsWith(filters.regionCode?.replace(/00$/, '') ?? '')) ?? []
+    const named = withSeats(boundaries?.shapes, regions?.items ?? [])
+    return withNumbers(named, shown, (n) => t('registry.in_district', { n }))
+  }, [boundaries, regions, counts, filters.regionCode, t])
   const points = useMemo(
     () =>
       places.data?.items.map(({ id, name, longitude, latitude, attention }) => ({
@@ -25,6 +34,7 @@ export function ProjectMap({ filters }: { filters: Filters }) {
           label={t('projects.register')}
           points={points}
           boundaries={ground}
+          tianditu={tianditu}
           legend={false}
           unplaced={unplaced}
           height="max(320px, calc(100dvh - 284px))"

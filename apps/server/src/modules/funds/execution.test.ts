@@ -39,6 +39,16 @@ test('the rate is execution over the full-year budget as of the day, and names e
   assert.equal(executionOf([line('l', 1_000)], adjustments, book, '2026-09-01').ratePercent, '57.14')
 })
 
+test('a sum of money is as old as the last entry in it, not the first', () => {
+  const book = [entry('x', 'payment', '2026-01-05', 100), entry('y', 'payment', '2026-07-21', 200)]
+  const adjustments = [{ id: 'a', budgetLineId: 'l', day: '2026-05-02', amountFen: 200, documentNo: null }]
+  const { explanation } = executionOf([line('l', 1_000)], adjustments, book, '2026-07-31')
+  const [executed, budget] = explanation.inputs.map((input) => input.because?.dataAgeDays)
+  assert.deepEqual([explanation.dataAgeDays, executed, budget], [10, 10, 90])
+  const unpaid = executionOf([line('l', 1_000)], [], [], '2026-07-31').explanation
+  assert.equal(unpaid.dataAgeDays, undefined, 'nothing was entered on a day')
+})
+
 test('without a budget there is no rate, and the explanation says so', () => {
   const none = executionOf([], [], [], '2026-07-31')
   assert.equal(none.ratePercent, null)

@@ -1,5 +1,6 @@
 import {
   addDays,
+  daysBetween,
   dayOf,
   dayOfYear,
   decimal,
@@ -45,10 +46,12 @@ export function executionOf(
   const fullYearFen = sumFen([initialFen, ...changes.map((change) => change.amountFen)])
   const executedFen = sumOf(payments)
   const ratePercent = decimal.percentOf(String(executedFen), String(fullYearFen))
-  const executed = total('measures.executed_amount', executedFen, payments.map(entryInput), asOf)
+  const sinceEntry = sinceLast([...changes, ...payments], asOf)
+  const executed = total('measures.executed_amount', executedFen, payments, payments.map(entryInput), asOf)
   const budget = total(
     'measures.budget_amount',
     fullYearFen,
+    changes,
     [...lines.map(lineInput), ...changes.map(changeInput)],
     asOf,
   )
@@ -70,6 +73,7 @@ export function executionOf(
         { measure: budget.measure, value: budget.value, unit: 'fen', because: budget },
       ],
       asOf,
+      ...sinceEntry,
       ...(ratePercent === null && { note: { key: 'notes.budget_unknown', params: {} } }),
     }),
   }
@@ -102,8 +106,21 @@ export function fundCurve(year: number, fullYearFen: Fen, entries: readonly Book
 
 const sumOf = (entries: readonly BookEntry[]): Fen => sumFen(entries.map((entry) => entry.amountFen))
 
-function total(measure: string, amountFen: Fen, inputs: Input[], asOf: Day): Explanation {
-  return explain({ measure, value: String(amountFen), unit: 'fen', rule: executionRule, inputs, asOf })
+function total(
+  measure: string,
+  amountFen: Fen,
+  entries: readonly { day: Day }[],
+  inputs: Input[],
+  asOf: Day,
+): Explanation {
+  const parts = { measure, value: String(amountFen), unit: 'fen', rule: executionRule, inputs, asOf } as const
+  return explain({ ...parts, ...sinceLast(entries, asOf) })
+}
+
+/** A sum is as old as the last entry in it: the earlier ones stand, nothing newer of them is awaited. */
+function sinceLast(entries: readonly { day: Day }[], asOf: Day): { dataAgeDays?: number } {
+  if (entries.length === 0) return {}
+  return { dataAgeDays: Math.min(...entries.map(({ day }) => Math.max(0, daysBetween(day, asOf)))) }
 }
 
 const entryInput = ({ id, kind, amountFen, day, label }: BookEntry): Input => ({

@@ -11,7 +11,10 @@ import type { GrantRow, RoleRow } from './store/grants.ts'
 import type { OrganisationRow } from './store/organisations.ts'
 import type { OpenSession as OpenSessionRow } from './store/sessions.ts'
 
-export function presentSession(person: SignedIn & Actor, isDemo: boolean): Session {
+/** What the console is told of the installation: whether it is the demo, and the tile service its maps may use. */
+export type Installation = Pick<Session, 'isDemo' | 'tianditu'>
+
+export function presentSession(person: SignedIn & Actor, { isDemo, tianditu }: Installation): Session {
   return {
     account: {
       id: person.accountId,
@@ -24,6 +27,7 @@ export function presentSession(person: SignedIn & Actor, isDemo: boolean): Sessi
     roles: person.grants.map((grant) => grant.role),
     permissions: [...new Set(person.grants.flatMap((grant) => [...grant.permissions]))],
     isDemo,
+    tianditu: tianditu && { url: tianditu.url, key: tianditu.key, approval: tianditu.approval },
   }
 }
 

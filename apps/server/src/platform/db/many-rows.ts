@@ -11,8 +11,8 @@ export async function insertRows(tx: Tx, table: keyof Tables, rows: readonly obj
   )
 }
 
-/** `plannedQuantity` → `planned_quantity` */
-const inColumns = (row: object) =>
+/** The fields of a row by column: `plannedQuantity` → `planned_quantity`. */
+export const inColumns = (row: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row).map(([field, value]) => [
       field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

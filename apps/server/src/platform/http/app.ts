@@ -33,7 +33,7 @@ declare module 'fastify' {
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, Log, TypeBoxTypeProvider>
 
 export type HttpOptions = {
-  config: Pick<Config, 'trustProxy' | 'tiandituKey'>
+  config: Pick<Config, 'trustProxy' | 'tianditu'>
   log: Log
   /** Who holds a session token; `undefined` when it is not valid now. */
   authenticate(token: string, info: RequestInfo): Promise<Actor | undefined>
@@ -63,7 +63,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.decorateRequest('actor')
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 20, fields: 20, fieldSize: 65_536 } })
-  await app.register(helmet, securityHeaders(options.config.tiandituKey !== undefined))
+  await app.register(helmet, securityHeaders(options.config.tianditu?.url))
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 1_200,
     timeWindow: 60_000,
@@ -136,8 +136,8 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   if (origin !== undefined && URL.parse(origin)?.host !== host) throw new AppError('forbidden', 'foreign_origin')
 }
 
-function securityHeaders(hasTiles: boolean) {
-  const tiles = hasTiles ? ['https://*.tianditu.gov.cn'] : []
+function securityHeaders(tilesUrl: string | undefined) {
+  const tiles = tilesUrl === undefined ? [] : tileHosts(tilesUrl)
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -159,6 +159,12 @@ function securityHeaders(hasTiles: boolean) {
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
   }
+}
+
+/** The origins tiles come from, as the content policy names them: one for each of the eight servers an address may stand for. */
+function tileHosts(url: string): string[] {
+  const servers = url.includes('{s}') ? [0, 1, 2, 3, 4, 5, 6, 7] : [0]
+  return servers.map((n) => new URL(url.replace('{s}', String(n))).origin)
 }
 
 const openApiHeader = {

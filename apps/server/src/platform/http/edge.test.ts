@@ -138,7 +138,7 @@ test('the console is served compressed, its named files for good, any other addr
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>绩衡</title>')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'console.log(1);'.repeat(500))
   const app = await createHttp({
-    config: { trustProxy: false, tiandituKey: undefined },
+    config: { trustProxy: false, tianditu: undefined },
     log: createLog('silent'),
     authenticate: async () => undefined,
     onRefusal: async () => {},

@@ -3,7 +3,7 @@ import { sourceKinds, type Explanation } from '@jiheng/kernel/base'
 
 const text = { type: 'string' } as const
 const textOrNull = { type: ['string', 'null'] } as const
-const units = ['fen', 'percent', 'points', 'days', 'workdays', 'count', 'score', 'text', 'day']
+const units = ['fen', 'percent', 'points', 'ratio', 'days', 'workdays', 'count', 'score', 'text', 'day']
 const evidenceLevel = {
   type: 'integer',
   enum: [1, 2, 3, 4],

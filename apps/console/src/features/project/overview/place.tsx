@@ -1,6 +1,6 @@
-import type { FeatureCollection } from 'geojson'
-import { useQuery } from '@tanstack/react-query'
 import { MapView, Section, usePhrase } from '@jiheng/ui'
+import { useBoundaries } from '../../../shared/boundaries.ts'
+import { useSession } from '../../../shared/session.tsx'
 import type { Project } from '../record.ts'
 
 /** Where it is, with the land around it. */
@@ -8,12 +8,8 @@ export function Place({ project }: { project: Project }) {
   const { t } = usePhrase()
   const { longitude, latitude } = project
   const isPlaced = longitude !== null && latitude !== null
-  const land = useQuery({
-    queryKey: ['land'],
-    queryFn: async () => (await (await fetch('/boundaries/cities.geojson')).json()) as FeatureCollection,
-    staleTime: Infinity,
-    enabled: isPlaced,
-  })
+  const { tianditu } = useSession()
+  const land = useBoundaries().data
   return (
     <Section title={t('projects.location')} {...(project.address && { note: project.address })}>
       {isPlaced ? (
@@ -22,7 +18,9 @@ export function Place({ project }: { project: Project }) {
           points={[
             { id: project.id, lon: longitude, lat: latitude, state: project.standing.attention, label: project.name },
           ]}
-          boundaries={land.data}
+          boundaries={land?.shapes}
+          tianditu={tianditu}
+          {...(land && { notice: land.notice })}
           height="240px"
           isPlace
         />

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Actor } from '../../../platform/actor.ts'
 import { SESSION_COOKIE, type App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
-import { presentOpenSession, presentSession } from '../present.ts'
+import { presentOpenSession, presentSession, type Installation } from '../present.ts'
 import { OpenSessions } from '../schema/account.ts'
 import {
   Id,
@@ -20,11 +20,11 @@ import {
 import type { SignedIn } from '../sessions.ts'
 import type { Identity } from '../service/index.ts'
 
-export type SessionRouteOptions = { identity: Identity; secureCookies: boolean; isDemo(): boolean }
+export type SessionRouteOptions = { identity: Identity; secureCookies: boolean; installation: Installation }
 
 const guessed = { open: true, rateLimit: { max: 30, timeWindow: 60_000 } }
 
-export function sessionRoutes(app: App, { identity, secureCookies, isDemo }: SessionRouteOptions): void {
+export function sessionRoutes(app: App, { identity, secureCookies, installation }: SessionRouteOptions): void {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const
 
   app.post(
@@ -43,7 +43,7 @@ export function sessionRoutes(app: App, { identity, secureCookies, isDemo }: Ses
       const { token, expiresAt } = await identity.signIn(request.body, request.info)
       const actor = await identity.sessions.actorOf(token, request.info)
       reply.setCookie(SESSION_COOKIE, token, { ...cookieOptions, expires: expiresAt })
-      return reply.code(201).send(presentSession(actor as SignedIn & Actor, isDemo()))
+      return reply.code(201).send(presentSession(actor as SignedIn & Actor, installation))
     },
   )
 
@@ -57,7 +57,7 @@ export function sessionRoutes(app: App, { identity, secureCookies, isDemo }: Ses
         response: { 200: Session, ...problems() },
       },
     },
-    async (request) => presentSession(request.actor as SignedIn & Actor, isDemo()),
+    async (request) => presentSession(request.actor as SignedIn & Actor, installation),
   )
 
   app.delete(

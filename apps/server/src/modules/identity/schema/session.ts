@@ -26,6 +26,16 @@ export const Session = Type.Object(
       description: 'Held in at least one scope; each record tells what is allowed on it',
     }),
     isDemo: Type.Boolean(),
+    tianditu: Type.Union([
+      Type.Object({
+        url: Type.String({
+          description: 'Of the official tile service; {s} stands for the number of a server, 0 to 7',
+        }),
+        key: Type.String(),
+        approval: Type.Union([Type.String(), Type.Null()], { description: '审图号 of the map, to be shown with it' }),
+      }),
+      Type.Null(),
+    ]),
   },
   { $id: 'Session' },
 )

@@ -32,6 +32,8 @@ const leave: Closing<Left> = (facts) => sql`platform.leave_facts(${JSON.stringif
 
 /** How long facts gather before they are handed over together. */
 const GATHER_MS = 50
+/** How many `platform.hand_over` takes at once. */
+const PORTION = 500
 
 export function createFacts({ database, now }: { database: Database; now: () => Date }): Facts {
   const all: Subscription[] = []
@@ -40,7 +42,7 @@ export function createFacts({ database, now }: { database: Database; now: () => 
   let isRunning = false
 
   const handOver = async (): Promise<void> => {
-    if ((await database.call<number>('platform.hand_over')) > 0) await handOver()
+    if ((await database.call<number>('platform.hand_over')) === PORTION) await handOver()
   }
   /** One hand-over at a time; whatever is committed meanwhile goes with the next. What fails is left to the timer. */
   const handOverSoon = async (): Promise<void> => {

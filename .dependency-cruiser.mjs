@@ -28,6 +28,24 @@ const kernel = [
   ),
 ]
 
+const formats = [
+  forbid(
+    'spreadsheet-knows-formats-only',
+    'rule 1: spreadsheet imports the kernel, node and its parsers: it knows no list',
+    { path: '^packages/spreadsheet/src/', pathNot: notTests },
+    { pathNot: ['^packages/(spreadsheet|kernel)/src/', ...npm('saxes|yauzl')], dependencyTypesNot: ['core'] },
+  ),
+  forbid(
+    'exchange-knows-formats-only',
+    'rule 1: exchange imports the kernel, the words, spreadsheet, node and iconv-lite',
+    { path: '^packages/exchange/src/', pathNot: [notTests, '^packages/exchange/src/samples/'] },
+    {
+      pathNot: ['^packages/(exchange|spreadsheet|phrases|kernel)/src/', ...npm('iconv-lite')],
+      dependencyTypesNot: ['core'],
+    },
+  ),
+]
+
 const server = [
   forbid(
     'platform-knows-no-module',
@@ -137,7 +155,7 @@ const everywhere = [
 ]
 
 export default {
-  forbidden: [...kernel, ...server, ...apps, ...everywhere],
+  forbidden: [...kernel, ...formats, ...server, ...apps, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(apps|packages)/[^/]+/dist/' },

@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes'
 import type { Result } from './main.ts'
 import { readList, readListSafely } from '../apps/server/src/modules/imports/reader/index.ts'
-import { makeXlsx, type SampleCell } from '../apps/server/src/modules/imports/reader/samples/make-xlsx.ts'
-import { openArchive } from '../apps/server/src/modules/imports/reader/xlsx/archive.ts'
+import { makeXlsx, type SampleCell } from '@jiheng/spreadsheet/samples'
+import { openArchive } from '@jiheng/spreadsheet'
 
 /** Milliseconds to read a list: by the bare streaming parser, by the reader, and by the reader in its sandbox. */
 type ReadingTimes = {

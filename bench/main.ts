@@ -2,6 +2,7 @@
 import { benchmarkHttp } from './http/benchmarks.ts'
 import { benchmarkColdStart } from './cold-start.ts'
 import { benchmarkImport } from './import.ts'
+import { benchmarkSchedule } from './schedule.ts'
 
 /** A measured figure against its floor. `ratio` compares the product with the floor; `aim` is what it should reach. */
 export type Result = {
@@ -16,6 +17,7 @@ const suites: { names: string[]; run(wanted: (name: string) => boolean): Promise
   { names: ['http.list_projects', 'http.project_detail', 'http.update_project'], run: benchmarkHttp },
   { names: ['import.10k_rows'], run: benchmarkImport },
   { names: ['start.cold'], run: benchmarkColdStart },
+  { names: ['cpm.100k', 'cpm.100k_calendars', 'cpm.growth'], run: benchmarkSchedule },
 ]
 
 const asked = process.argv.slice(2)

@@ -1,6 +1,6 @@
 /**
  * Puts official district boundaries on the map: takes our districts out of a county file that the office downloaded
- * (天地图 → 数据资源 → 县级行政区划 GeoJSON) and writes them beside the outlines.
+ * (天地图 → 数据资源 → 县级行政区划 GeoJSON) and writes them in place of those that come with the product.
  *
  *   node tools/bring-districts.ts FILE.geojson --source 天地图 --approval 'GS(2024)0650号' [--datum gcj02] [--to FOLDER]
  */
@@ -40,7 +40,7 @@ function bring(): string {
   writeFileSync(resolve(folder, FILE), linesOf({ type: 'FeatureCollection', source: about }, 'features', boundaries))
   writeFileSync(
     resolve(folder, 'index.json'),
-    boundaryIndex([{ file: FILE, level: 'district', source, licence, approval }]),
+    boundaryIndex({ file: FILE, level: 'district', source, licence, approval, note: null }),
   )
   return `${boundaries.length} districts written to ${resolve(folder, FILE)}`
 }

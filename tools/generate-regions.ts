@@ -31,7 +31,7 @@ function produce(): Map<string, string> {
   return new Map([
     ['apps/server/src/modules/projects/data/regions.json', regionFile()],
     ['apps/console/public/boundaries/cities.geojson', outlineFile()],
-    ['apps/console/public/boundaries/index.json', boundaryIndex([])],
+    ['apps/console/public/boundaries/index.json', boundaryIndex()],
   ])
 }
 

@@ -53,6 +53,8 @@ const breaches: [rule: string, file: string, imported: string][] = [
   ['kernel-is-pure', 'packages/kernel/src/base/disk.ts', 'node:fs'],
   ['kernel-folders-import-base', 'packages/kernel/src/schedule/score.ts', '../scoring/index.ts'],
   ['kernel-scoring-may-import-formula', 'packages/kernel/src/scoring/plan.ts', '../schedule/index.ts'],
+  ['spreadsheet-knows-formats-only', 'packages/spreadsheet/src/list.ts', 'pg'],
+  ['exchange-knows-formats-only', 'packages/exchange/src/chart.ts', '../../ui/src/index.ts'],
   ['platform-knows-no-module', 'apps/server/src/platform/log.ts', '../modules/audit/index.ts'],
   ['module-by-its-face', `${modules}/funds/service.ts`, '../projects/store.ts'],
   ['module-by-its-face-from-outside', 'apps/server/src/start.ts', './modules/projects/store.ts'],

@@ -67,6 +67,55 @@ test('outlines are closed, counter-clockwise, and light enough for an office lin
   assert.ok(statSync(resolve(folder, 'cities.geojson')).size < 80_000)
 })
 
+const shipped = JSON.parse(readFileSync(resolve(folder, 'districts.geojson'), 'utf8')) as { features: Boundary[] }
+
+/** In square degrees, holes taken off. */
+const areaOf = ({ geometry }: Boundary): number =>
+  geometry.coordinates.flat().reduce((sum, ring) => sum + turnOf(ring) / 2, 0)
+
+const turnOf = (ring: readonly Position[]): number =>
+  ring.slice(1).reduce((sum, [x, y], i) => sum + ring[i]![0] * y - x * ring[i]![1], 0)
+
+test('the districts that come with the product fill their city and hold the seats of their regions', () => {
+  for (const [city, apart] of [
+    ['320100', 0.01],
+    ['450700', 0.05], // The outline of Qinzhou takes in the sea off 三娘湾.
+  ] as const) {
+    const districts = shipped.features.filter(({ id }) => id.startsWith(city.slice(0, 4)))
+    const sum = districts.reduce((total, district) => total + areaOf(district), 0)
+    assert.ok(Math.abs(sum / areaOf(outlineOf(city)) - 1) < apart, `${city}: ${sum}`)
+  }
+  const seats = regions.filter(({ seat, code }) => seat !== null && !code.slice(0, 6).endsWith('00'))
+  assert.ok(seats.length > 10)
+  const near = [-0.01, 0, 0.01] // A kilometre: the lines stand on a grid of 600 m.
+  const astray = seats.filter(({ code, seat }) => {
+    const district = shipped.features.find(({ id }) => id === code.slice(0, 6)) ?? assert.fail(code)
+    const [x, y] = seat as Position
+    return !near.some((east) => near.some((north) => isIn([x + east, y + north], district)))
+  })
+  assert.deepEqual(
+    astray.map(({ name }) => name),
+    [],
+  )
+})
+
+test('districts share their borders and do not cross', () => {
+  const edges = shipped.features.flatMap(({ id, geometry }) =>
+    geometry.coordinates.flat().flatMap((ring) => ring.slice(1).map((to, i) => ({ id, from: ring[i]!, to }))),
+  )
+  const side = (a: Position, b: Position, c: Position): number =>
+    Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]))
+  const cross = ({ from: a, to: b }: (typeof edges)[0], { from: c, to: d }: (typeof edges)[0]): boolean =>
+    side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+  for (const [i, edge] of edges.entries()) {
+    const other = edges.slice(0, i).find((earlier) => cross(edge, earlier))
+    assert.equal(other, undefined, `${edge.id} crosses ${other?.id}`)
+  }
+  const borders = new Set(edges.map(({ from, to }) => `${from} ${to}`))
+  const shared = edges.filter(({ from, to }) => borders.has(`${to} ${from}`))
+  assert.ok(shared.length > 350, `${shared.length} of ${edges.length}`)
+})
+
 test('every layer the index names is there and says where it is from', () => {
   const index = JSON.parse(readFileSync(resolve(folder, 'index.json'), 'utf8')) as {
     notice: string

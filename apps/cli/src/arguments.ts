@@ -7,6 +7,7 @@ export type Arguments = {
   organisation: string | undefined
   help: boolean
   output: string | undefined
+  isLevelled: boolean
 }
 
 /** The command line in parts. Throws a TypeError naming an option nobody knows. */
@@ -19,6 +20,7 @@ export function readArguments(args: string[]): Arguments {
       help: { type: 'boolean', short: 'h', default: false },
       organisation: { type: 'string' },
       output: { type: 'string', short: 'o' },
+      level: { type: 'boolean', default: false },
     },
   })
   const [command = '', ...operands] = positionals
@@ -29,5 +31,6 @@ export function readArguments(args: string[]): Arguments {
     help: values.help,
     organisation: values.organisation,
     output: values.output,
+    isLevelled: values.level,
   }
 }

@@ -6,6 +6,7 @@ import { MissingSetting } from './connection.ts'
 import { importList } from './import-list.ts'
 import { onServer } from './on-server.ts'
 import { saveOpenApi } from './open-api.ts'
+import { scheduleFiles } from './schedule.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** 0 done · 1 the command found something wrong or was refused · 2 the command line is not understood. */
@@ -15,6 +16,7 @@ type Command = (args: Arguments, say: typeof sayHere) => Promise<ExitCode>
 
 const commands: Record<string, Command> = {
   import: importList,
+  schedule: scheduleFiles,
   'verify-audit': verifyAudit,
   openapi: saveOpenApi,
   migrate: (args) => onServer('migrate', args),

@@ -228,4 +228,63 @@ export const errors: Words<typeof zh> = {
   evidence_not_named: 'Where there is a document, say which one. Add it, or choose “statement”.',
   target_unsuitable:
     'Only quantitative indicators take a numeric target of their own. Check the indicator and the value.',
+  no_schedule: 'This project has no schedule yet. Import a plan file, or make one from its tree.',
+  schedule_exists: 'This project has a schedule already.',
+  schedule_needs_tree: 'This project has no tree yet. Make one first, or import a plan file.',
+  activity_not_found: 'This activity was not found; it may have been deleted. Reload and try again.',
+  node_dates_from_schedule: 'Dates of this project come from its schedule. Change them in the schedule.',
+  schedule_cycle: 'The links form a ring and nothing can be computed: {path}. Remove one of them.',
+  schedule_start_not_understood: 'The start “{value}” is not understood. Write it as 2026-03-02.',
+  schedule_beyond_calendar: 'Dates would go beyond the year 9999. Check durations and lags.',
+  schedule_date_must_hold:
+    'Activity “{activity}” must keep {day:day}, and this change would break it. Change the constraint or shorten what comes before.',
+  schedule_constraint_breaks_logic:
+    'The must-date of activity “{activity}” is earlier than its predecessors allow. Change the date or the links.',
+  schedule_bound_by_predecessor:
+    'Activity “{activity}” follows “{predecessor}” and starts on {day:day} at the earliest. Change the predecessor or the link first.',
+  schedule_move_bound:
+    'Activity “{activity}” can start on {day:day} at the earliest. Change its constraints or links first.',
+  schedule_before_start:
+    'The schedule starts on {day:day}; no activity can be earlier. Move the start of the schedule first.',
+  schedule_activity_done:
+    'Activity “{activity}” is complete and does not move any more. Correct its actual dates if they are wrong.',
+  schedule_activity_begun:
+    'Activity “{activity}” has begun and its start does not move any more. Correct its actual start if it is wrong.',
+  schedule_summary_has_no_duration: '“{activity}” is a summary; its duration follows from its parts. Change those.',
+  schedule_link_to_itself: 'An activity cannot be linked with itself.',
+  schedule_link_of_another: 'This link has nothing to do with the activity. Change it at its own activity.',
+  schedule_too_large:
+    'The plan has {count:count} activities, more than the {limit:count} one project may have. Split it into several projects.',
+  schedule_import_not_found: 'This plan file was not found; it may be outside your area.',
+  schedule_import_not_ready: 'This plan file was applied already or could not be read.',
+  schedule_calendar_unknown:
+    'The calendar of the project is the built-in “{calendar}”, which has no exceptions to change.',
+  schedule_cannot_level:
+    'Activity “{activity}” needs {units} of resource “{resource}”, more than the {capacity} there are. Add capacity or lower the need.',
+  baseline_not_found: 'This baseline was not found. Reload and choose again.',
+  no_baseline: 'This project has no baseline yet. Take one first.',
+  baseline_name_taken: 'There is a baseline of this name. Choose another name.',
+  baseline_never_changes: 'A baseline never changes once it is taken. Take a new one.',
+  earned_value_no_budget:
+    'The baseline has no budgets, so there is no earned value. Set budgets and take a new baseline.',
+  earned_value_no_plan: 'The baseline has no activities with dates, so there is no earned value.',
+  work_item_not_found: 'There is no such work item, or it is out of your reach.',
+  work_item_name_taken: 'This node already has an item of that name. Choose another name, or change the item.',
+  work_item_not_in_node: 'An item does not belong to this node. Choose again.',
+  node_measured_by_quantities: 'This node is measured by quantities; a percentage alone will not do. Tell what was done of each item.',
+  quantities_say_percent: 'Quantities say the percentage themselves. Leave the percentage and totals out.',
+  quantity_twice: 'The same item and batch is there twice. Make it one line.',
+  quantity_over_taken: 'More is taken back than was ever told. Please check.',
+  batch_not_found: 'There is no such batch of material. Note its arrival or test first.',
+  material_test_not_found: 'There is no such test report, or it is out of your reach.',
+  material_test_already_recorded: 'A report of this laboratory with this number is already there. Check the number; a retest has its own.',
+  upload_not_found: 'There is no such upload; it may have expired. Choose the file again.',
+  upload_not_complete: 'The file has not arrived whole yet. Send the rest.',
+  upload_already_complete: 'The file has arrived whole already.',
+  upload_offset_differs: 'The server has {offset:byte|bytes}. Go on from there.',
+  upload_part_size: 'A part has 1 to {most:byte|bytes}.',
+  upload_part_differs: 'This part changed on its way and was dropped. Send it again.',
+  daily_report_not_found: 'There is no such daily report, or it is out of your reach.',
+  month_range_unsuitable: 'Months go from early to late, 36 at most. Please change them.',
+  picture_not_there: 'There is no picture of this evidence to show. Download the original.',
 }

@@ -8,6 +8,7 @@ export const evidence: Words<typeof zh> = {
     hash_differs: 'The file that arrived is not the one the device sent.',
     reused: 'The very same file has been used as evidence before.',
     looks_like: 'Looks like an earlier photo: {bits} of 64 features differ.',
+    picture_not_compared: 'The photo could not be compared with earlier ones: it cannot be decoded, or is too even.',
     no_exif: 'The photo carries no data on how it was taken.',
     time_missing: 'There is no time of taking.',
     time_before_work: 'Taken at {takenAt:time}, before the work began at {workStartedAt:time}.',

@@ -30,6 +30,7 @@ export const projects: Words<typeof zh> = {
   tabs: {
     overview: 'Overview',
     tree: 'Project tree',
+    schedule: 'Schedule',
     progress: 'Progress',
     funds: 'Funds',
     indicators: 'Indicators and score',

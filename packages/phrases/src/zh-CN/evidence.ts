@@ -6,6 +6,7 @@ export const evidence = {
     hash_differs: '收到的文件与设备发出的不一致。',
     reused: '同一份文件此前已作为证据使用。',
     looks_like: '与此前的一张照片相似，64 位特征中相差 {bits} 位。',
+    picture_not_compared: '照片无法与此前的照片比对：不能解码，或画面过于单一。',
     no_exif: '照片没有拍摄信息。',
     time_missing: '没有拍摄时间。',
     time_before_work: '拍摄于 {takenAt:time}，早于工作开始的 {workStartedAt:time}。',

@@ -9,10 +9,12 @@ import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { explanation } from './explanation.ts'
 import { funds } from './funds.ts'
+import { gantt } from './gantt.ts'
 import { imports } from './imports.ts'
 import { measures } from './measures.ts'
 import { notes } from './notes.ts'
 import { organisations } from './organisations.ts'
+import { plan } from './plan.ts'
 import { problems } from './problems.ts'
 import { progress } from './progress.ts'
 import { project } from './project.ts'
@@ -41,10 +43,12 @@ export const zhCN = {
   exchange,
   explanation,
   funds,
+  gantt,
   imports,
   measures,
   notes,
   organisations,
+  plan,
   problems,
   progress,
   project,

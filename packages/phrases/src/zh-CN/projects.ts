@@ -28,6 +28,7 @@ export const projects = {
   tabs: {
     overview: '概况',
     tree: '项目树',
+    schedule: '进度计划',
     progress: '进度',
     funds: '资金',
     indicators: '指标与得分',

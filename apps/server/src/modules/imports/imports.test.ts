@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test'
 import { openWorld, problem, type Person, type World } from '../../../test/world.ts'
 import { readList } from './reader/index.ts'
 import { changeReports, officeList, portfolioYear } from './reader/samples/lists.ts'
-import { makeXlsx } from './reader/samples/make-xlsx.ts'
+import { makeXlsx } from '@jiheng/spreadsheet/samples'
 
 type Told = { organisationId?: string; asOf?: string }
 

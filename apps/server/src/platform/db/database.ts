@@ -41,18 +41,7 @@ types.setTypeParser(types.builtins.INT8, (text) => {
 })
 
 export function openDatabase(appUrl: string, size: number): Database {
-  const config: PoolConfig & { pipeline: boolean } = {
-    Client: PlanningClient,
-    connectionString: appUrl,
-    max: size,
-    pipeline: true,
-    connectionTimeoutMillis: 10_000,
-    options: '-c role=jiheng_app -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
-  }
-  const pool = new Pool(config)
-  // A dropped connection is told by the query that meets it, and is replaced at the next checkout.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const pool = openPool(appUrl, size)
   const driver = new PipelinedDriver({ pool })
   const dialect = Object.assign(new PostgresDialect({ pool }), { createDriver: () => driver })
   const kysely = new Kysely<Tables>({ dialect })
@@ -107,6 +96,22 @@ export function openDatabase(appUrl: string, size: number): Database {
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => kysely.destroy(),
   }
+}
+
+function openPool(appUrl: string, size: number): Pool {
+  const config: PoolConfig & { pipeline: boolean } = {
+    Client: PlanningClient,
+    connectionString: appUrl,
+    max: size,
+    pipeline: true,
+    connectionTimeoutMillis: 10_000,
+    options: '-c role=jiheng_app -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+  }
+  const pool = new Pool(config)
+  // A dropped connection is told by the query that meets it, and is replaced at the next checkout.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 /**

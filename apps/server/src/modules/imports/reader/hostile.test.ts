@@ -3,14 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { isPhraseKey } from '@jiheng/phrases'
-import type { FileProblem } from './refusal.ts'
+import { type FileProblem, zip } from '@jiheng/spreadsheet'
 import { readList } from './read-list.ts'
 import { readListSafely } from './sandbox.ts'
-import { compoundFile, workbookStream } from './samples/make-xls.ts'
-import { bombXlsx, xlsxWithSheet } from './samples/hostile.ts'
+import { compoundFile, workbookStream, bombXlsx, xlsxWithSheet, makeXlsx } from '@jiheng/spreadsheet/samples'
 import { officeList, portfolioYear } from './samples/lists.ts'
-import { makeXlsx } from './samples/make-xlsx.ts'
-import { zip } from './workbook-out/zip.ts'
 
 async function refusal(name: string, content: Uint8Array | string): Promise<FileProblem> {
   const reading = await readList({ name, bytes: Buffer.from(content as Uint8Array) })

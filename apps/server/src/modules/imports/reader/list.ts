@@ -1,15 +1,12 @@
 import type { DayOrder, MoneyUnit, Currency } from '@jiheng/kernel/base'
 import type { Body } from './rows/body-rows.ts'
-import type { Delimiter } from './text/delimited.ts'
-import type { TextEncodingName } from './text/encoding.ts'
+import type { Book, FileProblem, NamedFile } from '@jiheng/spreadsheet'
 import type { Field } from './columns/fields.ts'
 import type { ImportedRow } from './rows/imported-row.ts'
 import type { MatchReason } from './columns/matching.ts'
 import type { MoneyReading } from './columns/money-column.ts'
-import type { FileProblem } from './refusal.ts'
 
-/** A file handed in. The name only serves to tell a wrong extension. */
-export type ListFile = { name: string; bytes: Uint8Array }
+export type ListFile = NamedFile
 
 /** What a person settled by hand; everything left out is found automatically. Columns are 0-based. */
 export type ListChoice = {
@@ -39,10 +36,7 @@ export type ColumnReading = {
 }
 
 /** What was understood of the file as a whole. */
-export type ListSummary = {
-  format: 'xlsx' | 'xls' | 'csv'
-  encoding?: TextEncodingName
-  delimiter?: Delimiter
+export type ListSummary = Omit<Book, 'sheets'> & {
   sheets: { name: string; hidden: boolean; rows: number }[]
   sheet: string
   header: { first: number; last: number }

@@ -5,7 +5,7 @@ import type { ListChoice, ListSummary } from './list.ts'
 import { readList } from './read-list.ts'
 import type { ImportedRow } from './rows/imported-row.ts'
 import { changeReports, officeList, portfolioYear } from './samples/lists.ts'
-import { makeXlsx } from './samples/make-xlsx.ts'
+import { makeXlsx } from '@jiheng/spreadsheet/samples'
 
 async function read(
   name: string,

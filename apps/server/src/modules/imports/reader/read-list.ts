@@ -1,21 +1,23 @@
 import { bodyRows } from './rows/body-rows.ts'
-import { textOf } from './grid/cell-text.ts'
-import { readCsv } from './text/csv.ts'
+import {
+  cellAddress,
+  columnName,
+  openBook,
+  Refusal,
+  textOf,
+  type Book,
+  type Row,
+  type Sheet,
+} from '@jiheng/spreadsheet'
 import { dayOrders } from './columns/day-column.ts'
 import { definitionOf } from './columns/fields.ts'
 import { findHeader, headerOfRows, type Header } from './columns/header.ts'
 import { hasError, type ImportedRow } from './rows/imported-row.ts'
-import { LIMITS } from './limits.ts'
-import type { ColumnReading, ListChoice, ListFile, ListReading, ListSummary } from './list.ts'
+import type { ColumnReading, ListChoice, ListFile, ListReading } from './list.ts'
 import { matchColumns, signatureOf, type Match } from './columns/matching.ts'
 import { fileMoney, moneyReading } from './columns/money-column.ts'
-import { Refusal } from './refusal.ts'
 import { rowReader } from './rows/row-reader.ts'
 import { markDuplicates } from './rows/row-rules.ts'
-import { cellAddress, columnName, type Row, type Sheet } from './grid/sheet.ts'
-import { sniff } from './sniff.ts'
-import { readXls } from './xls/xls.ts'
-import { readXlsx } from './xlsx/xlsx.ts'
 
 /**
  * Reads an office's list: finds the sheet, the header and the columns, then every project row with its problems.
@@ -27,28 +29,6 @@ export async function readList(file: ListFile, choice: ListChoice = {}): Promise
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem() }
     throw error
-  }
-}
-
-type Book = Pick<ListSummary, 'format' | 'encoding' | 'delimiter'> & { sheets: Sheet[] }
-
-/** Reads the sheets of a file of any supported format. Throws Refusal. */
-export async function openBook({ name, bytes }: ListFile): Promise<Book> {
-  if (bytes.length > LIMITS.fileBytes) {
-    throw new Refusal('too_large', {
-      sizeMb: Math.ceil(bytes.length / 1024 / 1024),
-      limitMb: LIMITS.fileBytes / 1024 / 1024,
-    })
-  }
-  switch (sniff(bytes, name)) {
-    case 'zip':
-      return { format: 'xlsx', sheets: await readXlsx(bytes) }
-    case 'cfb':
-      return { format: 'xls', sheets: readXls(bytes) }
-    case 'text': {
-      const { sheet, encoding, delimiter } = readCsv(bytes)
-      return { format: 'csv', encoding, delimiter, sheets: [sheet] }
-    }
   }
 }
 

@@ -33,7 +33,7 @@ export function checking({ database, clock, facts, files, projects }: ImportsPar
           reading.ok ? { state: 'checked', summary: reading.summary } : { state: 'refused', problem: reading.problem },
           clock.now(),
         )
-        await tell(facts, tx, 'imports.checked', list)
+        tell(facts, tx, 'imports.checked', list)
       })
     },
   }

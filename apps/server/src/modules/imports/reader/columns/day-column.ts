@@ -1,6 +1,5 @@
 import { dayOrderOf, parseDay, type DayOrder } from '@jiheng/kernel/base'
-import { textOf } from '../grid/cell-text.ts'
-import type { Row } from '../grid/sheet.ts'
+import { textOf, type Row } from '@jiheng/spreadsheet'
 
 /** Enough dates to find a day above the twelfth. */
 const SAMPLE_ROWS = 3_000

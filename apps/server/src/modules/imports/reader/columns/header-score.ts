@@ -1,8 +1,7 @@
-import { textOf } from '../grid/cell-text.ts'
+import { textOf, type Row } from '@jiheng/spreadsheet'
 import { definitionOf, fieldKeys, type Field } from './fields.ts'
 import { headerReadings } from './header-name.ts'
 import type { HeaderColumn } from './header.ts'
-import type { Row } from '../grid/sheet.ts'
 
 /** Remarks and movements are never the figure itself. */
 const REMARK = /备注|说明$|comment|remark|variance|\bchanges?\b|变化|同比|增减|占比|完成率|%/

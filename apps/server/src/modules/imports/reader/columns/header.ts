@@ -1,7 +1,6 @@
 import { parseDay, parseMoney, toHalfWidth } from '@jiheng/kernel/base'
-import { isDayCell, textOf } from '../grid/cell-text.ts'
+import { isDayCell, textOf, type Row, type Sheet, type Span } from '@jiheng/spreadsheet'
 import { headerScore } from './header-score.ts'
-import type { Row, Sheet, Span } from '../grid/sheet.ts'
 
 /** Where the header stands and what it says. `first` and `last` are 1-based row numbers of the sheet. */
 export type Header = {

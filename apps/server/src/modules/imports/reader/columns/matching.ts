@@ -4,7 +4,7 @@ import { definitionOf, fieldKeys, type Field } from './fields.ts'
 import { plainHeader } from './header-name.ts'
 import { namedFields } from './header-score.ts'
 import type { HeaderColumn } from './header.ts'
-import type { Row } from '../grid/sheet.ts'
+import type { Row } from '@jiheng/spreadsheet'
 
 /** Why a column was given its field. */
 export type MatchReason = 'name' | 'values' | 'by_hand'

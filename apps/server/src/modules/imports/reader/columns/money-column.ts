@@ -1,7 +1,6 @@
 import { currencyIn, moneyUnitIn, parseMoney, toHalfWidth, type Currency, type MoneyUnit } from '@jiheng/kernel/base'
-import { textOf } from '../grid/cell-text.ts'
+import { textOf, type Row } from '@jiheng/spreadsheet'
 import type { HeaderColumn } from './header.ts'
-import type { Row } from '../grid/sheet.ts'
 
 /** Where a unit or a currency was found; `assumed` asks the person to look. */
 export type MoneySource = 'by_hand' | 'header' | 'note' | 'values' | 'narrative' | 'assumed'

@@ -1,11 +1,8 @@
 import { toHalfWidth } from '@jiheng/kernel/base'
-import { textOf } from '../grid/cell-text.ts'
+import { textOf, type Row, type Sheet, type Span, LIMITS, Refusal } from '@jiheng/spreadsheet'
 import type { Field } from '../columns/fields.ts'
 import type { Header } from '../columns/header.ts'
 import type { Match } from '../columns/matching.ts'
-import type { Row, Sheet, Span } from '../grid/sheet.ts'
-import { LIMITS } from '../limits.ts'
-import { Refusal } from '../refusal.ts'
 
 /** What a row below the header is. Only `project` rows are imported; the rest are counted and shown. */
 export type RowKind = 'project' | 'total' | 'group' | 'note' | 'header' | 'continuation'

@@ -1,7 +1,6 @@
 import { endOfMonth, parseDay, yearOf, type Day, type DayOrder } from '@jiheng/kernel/base'
-import { isDayCell, textOf } from '../grid/cell-text.ts'
+import { isDayCell, textOf, type Cell, type Epoch } from '@jiheng/spreadsheet'
 import type { CellProblemKind } from './imported-row.ts'
-import type { Cell, Epoch } from '../grid/sheet.ts'
 
 /** Which end of a month or a year a coarse date means: a start is its first day, a finish its last. */
 export type Edge = 'start' | 'finish'

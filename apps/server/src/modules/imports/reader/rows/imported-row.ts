@@ -1,8 +1,7 @@
 import type { Currency, Day } from '@jiheng/kernel/base'
 import type { DayField, Field, MoneyField, TextField } from '../columns/fields.ts'
 import type { Confidence, ProjectClass } from './project-words.ts'
-import type { Params } from '../refusal.ts'
-import type { Cell } from '../grid/sheet.ts'
+import type { Params, Cell } from '@jiheng/spreadsheet'
 
 /** Hundredths of `currency`: fen, pence or cents. Amounts of another currency are never turned into yuan. */
 export type Money = { amountFen: number; currency: Currency }

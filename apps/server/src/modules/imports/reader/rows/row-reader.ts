@@ -1,13 +1,12 @@
 import { currencyIn, parseMoney, type Currency, type MoneyUnit } from '@jiheng/kernel/base'
 import { readProjectCode } from '@jiheng/kernel/codes'
-import { isErrorCell, textOf } from '../grid/cell-text.ts'
+import { isErrorCell, textOf, cellAddress, UNCALCULATED, type Cell, type Epoch } from '@jiheng/spreadsheet'
 import { readDay, readPeriod } from './day-value.ts'
 import { definitionOf, type DayField, type Field, type MoneyField, type TextField } from '../columns/fields.ts'
 import type { BodyRow } from './body-rows.ts'
 import type { ImportedRow } from './imported-row.ts'
 import type { ColumnReading } from '../list.ts'
 import { classIn, confidenceIn, isNotProvided, isWithheld } from './project-words.ts'
-import { cellAddress, UNCALCULATED, type Cell, type Epoch } from '../grid/sheet.ts'
 import { checkRow, type Report } from './row-rules.ts'
 
 /** Longest texts the registry takes. */

@@ -1,7 +1,7 @@
 import { fieldKeys, definitionOf, type Field, type MoneyField } from '../columns/fields.ts'
 import type { CellProblemKind, ImportedRow, RowValues } from './imported-row.ts'
 import type { ColumnReading } from '../list.ts'
-import type { Params } from '../refusal.ts'
+import type { Params } from '@jiheng/spreadsheet'
 
 /** Reports a cell of the row in hand. */
 export type Report = (

@@ -1,4 +1,4 @@
-import { makeXlsx, type SampleCell, type SampleOptions } from './make-xlsx.ts'
+import { makeXlsx, type SampleCell, type SampleOptions } from '@jiheng/spreadsheet/samples'
 
 /** The list of a municipal office: title, unit note, two-row merged header, groups, totals, a footnote. */
 export function officeList(options: SampleOptions = {}): Uint8Array {

@@ -1,5 +1,4 @@
-import { columnName } from '../grid/sheet.ts'
-import { XML_HEAD, escapeXml } from './xml-text.ts'
+import { columnName, XML_HEAD, escapeXml } from '@jiheng/spreadsheet'
 
 /** A note on a cell: 1-based row, 0-based column. */
 export type CellNote = { row: number; column: number; text: string }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readList } from '../read-list.ts'
-import { openArchive } from '../xlsx/archive.ts'
+import { openArchive } from '@jiheng/spreadsheet'
 import { writeErrorWorkbook } from './error-workbook.ts'
 
 const workbook = writeErrorWorkbook({

@@ -1,9 +1,6 @@
-import { isDayCell } from '../grid/cell-text.ts'
-import type { Cell } from '../grid/sheet.ts'
+import { isDayCell, type Cell, XML_HEAD, escapeXml, zip } from '@jiheng/spreadsheet'
 import { commentBoxesXml, commentsXml, type CellNote } from './comments-xml.ts'
 import { STYLE, sheetXml, type StyledCell } from './sheet-xml.ts'
-import { XML_HEAD, escapeXml } from './xml-text.ts'
-import { zip } from './zip.ts'
 
 /** The rows that could not be imported, with what is wrong beside each cell, in the reader's language. */
 export type ErrorWorkbook = {

@@ -1,6 +1,4 @@
-import { isDayCell, textOf } from '../grid/cell-text.ts'
-import { columnName, type Cell } from '../grid/sheet.ts'
-import { XML_HEAD, escapeXml } from './xml-text.ts'
+import { isDayCell, textOf, columnName, type Cell, XML_HEAD, escapeXml } from '@jiheng/spreadsheet'
 
 /** Styles by their index in `styles.xml`. */
 export const STYLE = { plain: 0, header: 1, wrong: 2, day: 3, wrongDay: 4 } as const

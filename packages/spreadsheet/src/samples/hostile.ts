@@ -1,4 +1,4 @@
-import { zip } from '../workbook-out/zip.ts'
+import { zip } from '../xlsx/zip.ts'
 import { makeXlsx } from './make-xlsx.ts'
 
 /** A workbook whose sheet part inflates to `megabytes` of blank rows. */

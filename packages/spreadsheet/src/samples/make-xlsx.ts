@@ -1,6 +1,6 @@
 import { columnName } from '../grid/sheet.ts'
-import { escapeXml } from '../workbook-out/xml-text.ts'
-import { zip, type Part } from '../workbook-out/zip.ts'
+import { escapeXml } from '../xlsx/xml-text.ts'
+import { zip, type Part } from '../xlsx/zip.ts'
 
 /** A cell of a sample: text, number, a serial shown as a date, a formula's stored value, or raw XML. */
 export type SampleCell =

@@ -1,5 +1,7 @@
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252'
 
+const CHUNK_BYTES = 1024 * 1024
+
 /** The encoding of a text file and how many bytes of byte order mark to skip. */
 export type DetectedEncoding = { encoding: TextEncodingName; bomBytes: number }
 
@@ -34,9 +36,11 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     // `stream` lets a file cut in the middle of its last character still count as UTF-8.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+      decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true })
     return true
   } catch {
     return false

@@ -1,0 +1,130 @@
+import { compile, schedule, scheduleCore } from '@jiheng/kernel/schedule'
+import type { Activity, Calendar, Link, LinkType, Network, Plan } from '@jiheng/kernel/schedule'
+import type { Result } from './main.ts'
+
+const RUNS = 15
+const ACTIVITIES = 100_000
+const LINKS_PER_ACTIVITY = 1.5
+/** A link reaches this far back in the order of the work. */
+const REACH = 2_000
+
+/** The critical path of 100,000 activities and 150,000 links against a bare pass forward and back, without and with calendars. */
+export async function benchmarkSchedule(): Promise<Result[]> {
+  const plain = measure(ACTIVITIES, false)
+  const dated = measure(ACTIVITIES, true)
+  const tenth = measure(ACTIVITIES / 10, true)
+  const growth = round(dated.product.coreMs / tenth.product.coreMs)
+  return [
+    { bench: 'cpm.100k', aim: '≤ 5× a bare pass', ...plain },
+    { bench: 'cpm.100k_calendars', aim: '≤ 15× a bare pass', ...dated },
+    { bench: 'cpm.growth', ratio: growth, aim: '≤ 12× the time for ×10', product: dated.product, floor: tenth.product },
+  ]
+}
+
+/** `coreMs` is the core on arrays (order, dates, floats), `wholeMs` from the network's objects to the results' objects. */
+function measure(count: number, isDated: boolean) {
+  const network = sample(count, isDated)
+  const compiled = compile(network)
+  if ('problem' in compiled) throw new Error(compiled.problem)
+  const { plan } = compiled
+  const first = scheduleCore(plan)
+  if (!first.ok) throw new Error('the sample has a cycle')
+  const floor = fastest(() => barePass(plan, first.order))
+  const core = fastest(() => scheduleCore(plan))
+  const whole = fastest(() => schedule(network), 3)
+  return {
+    ratio: round(core / floor),
+    product: { activities: count, links: network.links.length, coreMs: round(core), wholeMs: round(whole) },
+    floor: { passMs: round(floor) },
+  }
+}
+
+/** Activities in no order, links of every type, some with lags; dated ones on four calendars. */
+function sample(count: number, isDated: boolean): Network {
+  const next = numbers(7)
+  const place = Int32Array.from({ length: count }, (_, n) => n)
+  for (let n = count - 1; n > 0; n--) {
+    const other = Math.floor(next() * (n + 1))
+    ;[place[n], place[other]] = [place[other]!, place[n]!]
+  }
+  const activities = Array.from({ length: count }, (_, n): Activity => {
+    const calendar = calendars[Math.floor(next() * calendars.length)]!.id
+    return { id: `a${n}`, duration: Math.floor(next() * 20) * 480, ...(isDated ? { calendar } : {}) }
+  })
+  const types: LinkType[] = ['FS', 'FS', 'FS', 'FS', 'FS', 'SS', 'FF', 'SF']
+  const links = Array.from({ length: count * LINKS_PER_ACTIVITY }, (_, n): Link => {
+    const to = 1 + (n % (count - 1))
+    const from = Math.max(0, to - 1 - Math.floor(next() * REACH))
+    const lag = next() < 0.3 ? Math.floor(next() * 10 - 3) * 480 : 0
+    return { from: `a${place[from]}`, to: `a${place[to]}`, type: types[Math.floor(next() * types.length)]!, lag }
+  })
+  return isDated
+    ? { unit: 'minute', start: '2024-01-02', calendars, calendar: 'china', activities, links }
+    : { unit: 'minute', activities, links }
+}
+
+const calendars: readonly Calendar[] = [
+  { id: 'china', isChina: true },
+  { id: 'six_days', weekdays: [1, 2, 3, 4, 5, 6], isChina: true },
+  {
+    id: 'two_shifts',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    shifts: [
+      ['06:00', '14:00'],
+      ['14:30', '22:00'],
+    ],
+    exceptions: [{ day: '2025-07-01', until: '2025-08-31', isWorkday: false }],
+  },
+  { id: 'half_saturday', weekdays: [1, 2, 3, 4, 5, 6], weekdayShifts: { 6: [['08:00', '12:00']] } },
+]
+
+/** Forward and backward in a known order over the same arrays, without calendars, link types, bounds and floats. */
+function barePass({ count, work, links: { into, from, lag } }: Plan, order: Int32Array): number {
+  const finish = new Float64Array(count)
+  let end = 0
+  for (let n = 0; n < count; n++) {
+    const node = order[n]!
+    let start = 0
+    for (let link = into[node]!; link < into[node + 1]!; link++) {
+      const bound = finish[from[link]!]! + lag[link]!
+      if (bound > start) start = bound
+    }
+    finish[node] = start + work[node]!
+    if (finish[node]! > end) end = finish[node]!
+  }
+  const late = new Float64Array(count).fill(end)
+  for (let n = count - 1; n >= 0; n--) {
+    const node = order[n]!
+    const start = late[node]! - work[node]!
+    for (let link = into[node]!; link < into[node + 1]!; link++) {
+      const bound = start - lag[link]!
+      if (bound < late[from[link]!]!) late[from[link]!] = bound
+    }
+  }
+  return late[0]!
+}
+
+function fastest(run: () => unknown, runs = RUNS): number {
+  let best = Infinity
+  for (let n = 0; n < runs; n++) {
+    const from = performance.now()
+    run()
+    best = Math.min(best, performance.now() - from)
+  }
+  return best
+}
+
+/** The same numbers from 0 to 1 in every run (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2))
+}

@@ -1,3 +1,4 @@
+import { explainSlippage } from '@jiheng/kernel/project'
 import { regionName } from './regions.ts'
 import type { ProjectFacets } from './schema/finding.ts'
 import type { Dimension, FacetRow } from './store/facets.ts'
@@ -36,6 +37,13 @@ export function presentSlipped(row: SlippedRow) {
       source: row.afterSource,
     },
     daysLater: row.daysLater,
+    explanation: explainSlip(row),
     costUpFen: row.costUpFen,
   }
+}
+
+function explainSlip(row: SlippedRow) {
+  const before = { asOf: row.beforeOn, plannedFinish: row.beforeFinish, list: row.beforeSource }
+  const after = { asOf: row.afterOn, plannedFinish: row.afterFinish, list: row.afterSource }
+  return explainSlippage(before, after) ?? null
 }

@@ -8,6 +8,7 @@ import { lock } from './service/lock.ts'
 import type { Means, ProjectsOptions } from './service/means.ts'
 import { nodeStateUseCases } from './service/node-state.ts'
 import { readTreeUseCases } from './service/read-tree.ts'
+import { scheduledTreeUseCases } from './service/scheduled-tree.ts'
 import { manyUseCases } from './service/register-many.ts'
 import { registerUseCases } from './service/register.ts'
 import { moduleUseCases } from './service/serve-modules.ts'
@@ -35,6 +36,7 @@ export function createProjects(options: ProjectsOptions) {
     ...nodeStateUseCases(means),
     ...templateTreeUseCases(means),
     ...loadTreesUseCases(means),
+    ...scheduledTreeUseCases(means),
     ...viewUseCases(means),
     ...exportUseCases(means),
     ...documentUseCases(means),

@@ -5,6 +5,7 @@ import { Id } from '../../identity/index.ts'
 import { presentFacets, presentSlipped } from '../present-finding.ts'
 import { regionName } from '../regions.ts'
 import {
+  GrantableProjects,
   NewSavedView,
   ProjectFacets,
   ProjectFilters,
@@ -81,6 +82,23 @@ export function findingRoutes(app: App, projects: Projects): void {
       },
     },
     async (request) => presentFacets(await projects.facets(request.actor, request.query)),
+  )
+
+  app.get(
+    '/api/v1/projects/grantable',
+    {
+      schema: {
+        operationId: 'listGrantableProjects',
+        tags,
+        summary: 'Projects one may give a role on, found by name, code or pinyin initials: id, code and name alone',
+        querystring: SearchQuery,
+        response: { 200: GrantableProjects, ...problems() },
+      },
+    },
+    async (request) => {
+      const found = await projects.grantable(request.actor, request.query.q)
+      return { items: found.map(({ id, code, name }) => ({ id, code, name })) }
+    },
   )
 
   app.get(

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { ExplanationShape } from '../../../platform/http/explanation.ts'
 import { Id } from '../../identity/index.ts'
 import { attentions, classes, DayShape, FenShape, kinds, oneOf, orNull, stages } from './project.ts'
 
@@ -86,6 +87,11 @@ export const SearchResults = Type.Object(
   { $id: 'SearchResults' },
 )
 
+/** What is told of a project to who may give roles on it, and no more. */
+export const GrantableProjects = Type.Object({
+  items: Type.Array(Type.Object({ id: Id, code: orNull(Type.String()), name: Type.String() })),
+})
+
 export const SlippedQuery = Type.Object({
   since: Type.Optional(DayShape),
   until: Type.Optional(DayShape),
@@ -115,6 +121,7 @@ export const SlippedProjects = Type.Object(
         daysLater: orNull(
           Type.Integer({ description: 'Calendar days between the two finishes; null when one is not told' }),
         ),
+        explanation: orNull(ExplanationShape),
         costUpFen: orNull(
           Type.Integer({ description: 'Difference of the totals; null when one is not told or the currencies differ' }),
         ),

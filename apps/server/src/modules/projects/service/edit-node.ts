@@ -71,6 +71,8 @@ export function editNodeUseCases(means: Means) {
           const fields = nodeFieldsOf(told)
           const changes = nodeChanges(node, fields)
           if (Object.keys(changes).length === 0) return
+          if (project.is_scheduled && (changes['startsOn'] ?? changes['dueOn']))
+            throw new AppError('conflict', 'node_dates_from_schedule')
           await updateNodes(tx, [id], fields, clock.now())
           await noteTreeChange(means, tx, actor, project, {
             action: 'projects.node_edited',

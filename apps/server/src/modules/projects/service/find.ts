@@ -36,6 +36,10 @@ export function findUseCases({ database, counts }: Means) {
     search: (actor: Actor, text: string) =>
       database.read(permit(actor, 'projects:read'), (db) => searchProjects(db, text)),
 
+    /** For who gives roles on projects: found inside the reach of that permission, whether or not they may read projects. */
+    grantable: (actor: Actor, text: string) =>
+      database.read(permit(actor, 'roles:grant'), (db) => searchProjects(db, text)),
+
     slipped: (actor: Actor, query: SlippedQuery) =>
       database.read(permit(actor, 'projects:read'), (db) => listSlipped(db, query)),
   }

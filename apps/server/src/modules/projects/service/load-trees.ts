@@ -53,7 +53,8 @@ export function loadTreesUseCases({ facts, clock }: Means) {
   }
 }
 
-const rowOf = (node: LoadedNode) => ({
+/** A node as it is stored. */
+export const rowOf = (node: LoadedNode) => ({
   id: node.id,
   project_id: node.projectId,
   parent_id: node.parentId,

@@ -98,7 +98,13 @@ export async function insertProject(tx: Tx, row: NewProjectRow): Promise<void> {
   await tx.insertInto('projects.project').values(row).execute()
 }
 
-export type LockedProject = ProjectFields & { id: string; org_path: string; version: number }
+export type LockedProject = ProjectFields & {
+  id: string
+  org_path: string
+  version: number
+  /** Its tree takes dates from a schedule alone. */
+  is_scheduled: boolean
+}
 
 /** The record, locked until commit, or nothing when it is not in reach. */
 export function lockProject(tx: Tx, id: string): Promise<LockedProject | undefined> {

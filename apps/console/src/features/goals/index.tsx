@@ -1,0 +1,3 @@
+export { CrossItemsPage } from './cross-items.tsx'
+export { GoalsPage } from './goals.tsx'
+export { LetterPage } from './letter.tsx'

@@ -1,0 +1,5 @@
+export { createGoals, type Goals } from './service.ts'
+export { goalRoutes } from './routes.ts'
+export { goalTimers } from './subscribers.ts'
+export { letterReceipt } from './receipt.ts'
+export type { PastCrossItem, PastPlan } from './service/history.ts'

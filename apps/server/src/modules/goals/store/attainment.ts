@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { daysBetween, type EvidenceLevel, type Explanation } from '@jiheng/kernel/base'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+
+/** A fact of a goal, with the kind of record it comes from. */
+export type FactRow = {
+  id: string
+  goalId: string
+  amount: string
+  day: string
+  isAccepted: boolean
+  evidenceLevel: EvidenceLevel
+  source: 'progress_report' | 'node' | 'goal_report'
+}
+
+/**
+ * Everything that may count for the goals of a plan as issued last: accepted and waiting reports of their owners; the newest accepted
+ * progress of their nodes — the percentage where the target is one, else the quantity in the target's unit — and what a newer waiting
+ * report says beyond it; and nodes done on a day.
+ */
+export async function factsOf(db: Db, planId: string): Promise<FactRow[]> {
+  const { rows } = await sql<FactRow>`
+    with leaf as materialized (
+      select g.goal_id, g.met_by, g.node_id, g.project_id, g.target, g.unit from goals.issued_goal g join goals.plan p on p.id = g.plan_id and p.issued_version = g.version
+      where g.plan_id = ${planId}
+    ), newest as materialized (
+      select distinct on (r.node_id, r.state) r.id, r.node_id, r.as_of, r.done_percent, r.done_quantity, r.unit, r.state, r.evidence_level
+      from progress.v_report r
+      where r.project_id in (select project_id from leaf where met_by = 'node') and r.node_id in (select node_id from leaf where met_by = 'node') and r.state <> 'returned'
+      order by r.node_id, r.state, r.as_of desc, coalesce(r.decided_at, r.reported_at) desc, r.id desc
+    ), reached as (
+      select l.goal_id, n.*, case when l.unit = '%' then n.done_percent when l.unit = n.unit then n.done_quantity end as amount
+      from leaf l join newest n on n.node_id = l.node_id where l.met_by = 'node'
+    )
+    select r.id, r.goal_id as "goalId", r.amount::text as amount, r.day, r.state = 'accepted' as "isAccepted", 3 as "evidenceLevel", 'goal_report' as source
+    from goals.report r join leaf l on l.goal_id = r.goal_id where r.state <> 'returned' and l.met_by = 'reports'
+    union all
+    select r.id, r.goal_id, (r.amount - case when r.state = 'accepted' then 0 else coalesce(a.amount, 0) end)::text, r.as_of, r.state = 'accepted', r.evidence_level, 'progress_report'
+    from reached r left join reached a on a.goal_id = r.goal_id and a.state = 'accepted' and r.state = 'claimed'
+    where r.amount > case when r.state = 'accepted' then 0 else coalesce(a.amount, 0) end
+    union all
+    select n.id, l.goal_id, l.target::text, n.done_on, true, 3, 'node'
+    from leaf l join projects.v_node n on n.id = l.node_id where l.met_by = 'milestone' and n.done_on is not null`.execute(
+    db,
+  )
+  return rows
+}
+
+export type KeptAttainment = {
+  goal_id: string
+  percent: string
+  claimed_percent: string
+  state: string
+  explanation: Explanation
+  fingerprint: string
+}
+
+/** By goal, the fingerprint of what its attainment was last computed from. */
+export async function fingerprintsOf(db: Db, planId: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; fingerprint: string }>`
+    select goal_id as id, fingerprint from goals.attainment where plan_id = ${planId}`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.fingerprint]))
+}
+
+/** Keeps attainments of a plan that are new or changed; goals that are no longer issued lose theirs. */
+export async function keepAttainments(
+  tx: Tx,
+  planId: string,
+  asOf: string,
+  rows: readonly KeptAttainment[],
+  at: string,
+): Promise<void> {
+  await sql`
+    delete from goals.attainment a where a.plan_id = ${planId} and a.goal_id not in (
+      select g.goal_id from goals.issued_goal g join goals.plan p on p.id = g.plan_id and p.issued_version = g.version where p.id = ${planId})`.execute(
+    tx,
+  )
+  if (rows.length > 0)
+    await sql`
+    insert into goals.attainment (goal_id, plan_id, as_of, percent, claimed_percent, state, explanation, fingerprint, computed_at)
+    select goal_id, ${planId}, ${asOf}, percent, claimed_percent, state, explanation, fingerprint, ${at}
+    from json_to_recordset(${JSON.stringify(rows)}) as told (goal_id uuid, percent numeric, claimed_percent numeric, state text, explanation json, fingerprint text)
+    on conflict (goal_id) do update set as_of = excluded.as_of, percent = excluded.percent, claimed_percent = excluded.claimed_percent,
+      state = excluded.state, explanation = excluded.explanation, fingerprint = excluded.fingerprint, computed_at = excluded.computed_at`.execute(
+      tx,
+    )
+  await sql`update goals.plan set rolled_up_on = ${asOf} where id = ${planId}`.execute(tx)
+}
+
+/** The stored explanations of a goal and of those up to three levels below it, 500 at most, and the day they hold for. */
+export async function explanationsOf(db: Db, goalId: string): Promise<Map<string, Explanation>> {
+  const { rows } = await sql<{ id: string; explanation: Explanation; rolledUpOn: string }>`
+    with recursive below as (
+      select ${goalId}::uuid as id, 0 as depth
+      union all
+      select g.goal_id, b.depth + 1 from below b
+        join goals.issued_goal g on g.parent_id = b.id join goals.plan p on p.id = g.plan_id and p.issued_version = g.version
+        where b.depth < 3
+    )
+    select a.goal_id as id, a.explanation, p.rolled_up_on as "rolledUpOn" from goals.attainment a join goals.plan p on p.id = a.plan_id
+    where a.goal_id in (select id from below limit 500)`.execute(db)
+  return new Map(rows.map(({ id, explanation, rolledUpOn }) => [id, heldUntil(explanation, rolledUpOn)]))
+}
+
+export type IssuedShare = { id: string; title: string; weight: string; percent: string; asOf: string }
+
+/** The annual goals of a plan as issued, each with its weight then and how far it is reached; empty before the first roll-up. */
+export async function annualShares(db: Db, planId: string): Promise<IssuedShare[]> {
+  const { rows } = await sql<IssuedShare>`
+    select g.goal_id as id, g.title, trim_scale(g.weight)::text as weight, trim_scale(a.percent)::text as percent, p.rolled_up_on as "asOf"
+    from goals.plan p join goals.issued_goal g on g.plan_id = p.id and g.version = p.issued_version join goals.attainment a on a.goal_id = g.goal_id
+    where p.id = ${planId} and g.level = 'annual' order by g.position`.execute(db)
+  return rows
+}
+
+/** What did not change is as true of a later day; only the data grew older. */
+function heldUntil(explanation: Explanation, day: string): Explanation {
+  const { dataAgeDays, asOf } = explanation
+  if (asOf === undefined || asOf >= day) return explanation
+  return {
+    ...explanation,
+    asOf: day,
+    ...(dataAgeDays !== undefined && dataAgeDays !== null && { dataAgeDays: dataAgeDays + daysBetween(asOf, day) }),
+  }
+}
+
+/** Plans that hang on these projects; all that were ever issued when none are told. */
+export async function plansToRollUp(db: Db, projectIds: readonly string[] | null): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from goals.plan p where p.issued_version > 0 and (${projectIds}::uuid[] is null or exists (
+      select from goals.issued_goal g where g.project_id = any (${projectIds}::uuid[]) and g.plan_id = p.id and g.version = p.issued_version)) order by p.id`.execute(
+    db,
+  )
+  return rows.map((row) => row.id)
+}

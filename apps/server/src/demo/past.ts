@@ -8,9 +8,11 @@ import { silentLive } from '../platform/live.ts'
 import { createAlerts } from '../modules/alerts/index.ts'
 import { createEvaluation } from '../modules/evaluation/index.ts'
 import { createFunds } from '../modules/funds/index.ts'
+import { createGoals } from '../modules/goals/index.ts'
 import { createIdentity } from '../modules/identity/index.ts'
 import { createProgress } from '../modules/progress/index.ts'
 import { createProjects } from '../modules/projects/index.ts'
+import { createSchedule } from '../modules/schedule/index.ts'
 
 /** What happened long ago is news to nobody. */
 const oldNews: Facts = {
@@ -37,8 +39,10 @@ export function openPast({
   const identity = createIdentity({ database, clock, facts, live: silentLive, secrets: openSecrets(config.keyFile) })
   const projects = createProjects({ database, clock, facts, files, identity })
   const progress = createProgress({ database, clock, facts, files, projects })
+  const schedule = createSchedule({ database, clock, facts, files, projects })
   const funds = createFunds({ database, clock, facts, projects })
+  const goals = createGoals({ database, clock, facts, files, identity, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
   const evaluation = createEvaluation({ database, clock, facts, identity, projects })
-  return { clock, files, identity, projects, progress, funds, alerts, evaluation }
+  return { clock, files, identity, projects, progress, schedule, goals, funds, alerts, evaluation }
 }

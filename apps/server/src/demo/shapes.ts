@@ -53,7 +53,7 @@ export type Dated<Row> = { on: Day; row: Row }
 type RowsOf<History> = {
   [K in keyof History]-?: Dated<NonNullable<History[K]> extends readonly (infer Row)[] ? Row : never>[]
 }
-export type ProgressRows = RowsOf<Omit<ProgressHistory, 'evidence'>>
+export type ProgressRows = RowsOf<Pick<ProgressHistory, 'reports' | 'materialOrders' | 'arrivals' | 'obstacles'>>
 export type FundsRows = RowsOf<FundsHistory>
 
 export type DemoNode = {

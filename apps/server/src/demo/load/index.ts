@@ -7,8 +7,11 @@ import type { Key, Municipality } from '../shapes.ts'
 import { HISTORY_DAYS } from '../timing.ts'
 import { eventsByDay, loadDay } from './day.ts'
 import { grantsOf, loadDirectory } from './directory.ts'
+import { loadGoals } from './goals.ts'
 import { answerAlerts, judge } from './judge.ts'
 import { eveningOf, morningOf, type Loading } from './loading.ts'
+import { loadMeasured } from './measured.ts'
+import { loadSchedules } from './schedules.ts'
 
 /** Evenings before the start on which the rules were held against the facts, so that alerts have a past. */
 const JUDGED_DAYS_AGO = [8, 2]
@@ -40,10 +43,13 @@ export async function loadMunicipality(
   await past.identity.loadDirectory(tx, loading.reach.actor, {
     grants: made.accounts.flatMap((account) => grantsOf(loading, account, made.startDay, 'project')),
   })
+  await loadSchedules(loading, made)
+  await loadMeasured(loading, made)
   await judge(loading, made)
   await past.evaluation.scoreWithin(
     tx,
     made.projects.map(({ key }) => idOf(key)),
   )
   await answerAlerts(loading, made)
+  await loadGoals(loading, made)
 }

@@ -19,14 +19,14 @@ export async function keepPicture(
     receivedAt: past.clock.now().toISOString(),
   }
   const id = newId()
-  const untold = { deviceHash: null, takenAt: null, longitude: null, latitude: null }
+  const told = { deviceHash: hash, deviceSentAt: received.receivedAt, takenAt: null, longitude: null, latitude: null }
   return {
     id,
     projectId: idOf(projectKey),
     name,
     mediaType: 'image/png',
     ...received,
-    ...untold,
+    ...told,
     receipt: receiptOf({ evidenceId: id, ...received }),
   }
 }

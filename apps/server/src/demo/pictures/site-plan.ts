@@ -1,4 +1,4 @@
-import { chanceOf } from '../random.ts'
+import { chanceOf, type Chance } from '../random.ts'
 import { mark } from './mark.ts'
 import { blank, encodePng, fill, type Canvas, type Colour } from './png.ts'
 
@@ -10,14 +10,19 @@ const palette: readonly Colour[] = [
   [126, 150, 172], // done
   [62, 96, 130], // done, edge
   [176, 64, 48], // mark
+  [203, 213, 190], // wood
+  [178, 196, 208], // water
+  [214, 198, 172], // bare ground
 ]
 const [GRID, OUTLINE, PLANNED, DONE, EDGE, MARK] = [1, 2, 3, 4, 5, 6]
+const LAND = [7, 8, 9]
 const [WIDTH, HEIGHT] = [640, 480]
 
 /** A drawn site plan with as many of its buildings in colour as are done, marked 合成演示 right across; the same for the same name. */
 export function sitePlan(name: string, donePercent: number): Buffer {
   const chance = chanceOf(`picture ${name}`)
   const canvas = blank(WIDTH, HEIGHT)
+  land(canvas, chance)
   for (let x = 0; x < WIDTH; x += 40) fill(canvas, GRID, [x, 0, x + 1, HEIGHT])
   for (let y = 0; y < HEIGHT; y += 40) fill(canvas, GRID, [0, y, WIDTH, y + 1])
   const columns = chance.whole(3, 5)
@@ -38,6 +43,19 @@ export function sitePlan(name: string, donePercent: number): Buffer {
   fill(canvas, EDGE, [40, 430, 40 + 5.6 * donePercent, 446])
   stamp(canvas, 4, 128, 176)
   return encodePng(canvas, palette)
+}
+
+/** What lies around the work, so that no two plans look alike. */
+function land(canvas: Canvas, chance: Chance): void {
+  for (let at = 0; at < 6; at++) {
+    const [left, top] = [chance.between(-80, WIDTH - 120), chance.between(-80, HEIGHT - 120)]
+    fill(canvas, chance.one(LAND), [
+      Math.max(0, left),
+      Math.max(0, top),
+      Math.min(WIDTH, left + chance.between(140, 380)),
+      Math.min(HEIGHT, top + chance.between(120, 300)),
+    ])
+  }
 }
 
 function block(

@@ -2,10 +2,11 @@ import { decimal } from '@jiheng/kernel/base'
 import type { Actor } from '../../platform/actor.ts'
 import { may } from '../identity/index.ts'
 import type { ProgressPicture as Picture } from './curve.ts'
-import type { Evidence, MaterialOrder, Obstacle, ProgressPicture, ProgressReport } from './schema.ts'
+import type { MaterialOrder, Obstacle, ProgressPicture, ProgressReport } from './schema/progress.ts'
 import type { MaterialOrderRow } from './store/materials.ts'
 import type { ObstacleRow } from './store/obstacles.ts'
-import type { EvidenceOfReport, ReportRow } from './store/reports.ts'
+import { presentEvidence } from './present-evidence.ts'
+import type { ReportRow } from './store/reports.ts'
 
 type Place = { projectId: string; orgPath: string }
 
@@ -27,6 +28,7 @@ export function presentReport(row: ReportRow, actor: Actor): ProgressReport {
     deciderName: row.deciderName,
     decidedAt: row.decidedAt,
     returnReason: row.returnReason,
+    quantities: row.quantities.map((each) => ({ ...each, quantity: decimal.canonical(each.quantity) })),
     evidence: row.evidence.map(presentEvidence),
     allowed: allowedOnReport(row, actor),
   }
@@ -37,21 +39,6 @@ function allowedOnReport(row: ReportRow, actor: Actor): string[] {
   if (row.state !== 'claimed') return []
   const mayDecide = row.reporterId !== actor.accountId && may(actor, 'progress:accept', row)
   return [...(may(actor, 'progress:report', row) ? ['add_evidence'] : []), ...(mayDecide ? ['accept', 'return'] : [])]
-}
-
-function presentEvidence(row: EvidenceOfReport): Evidence {
-  return {
-    id: row.id,
-    name: row.name,
-    mediaType: row.mediaType,
-    fileHash: row.fileHash,
-    size: row.size,
-    takenAt: row.takenAt === null ? null : new Date(row.takenAt).toISOString(),
-    longitude: row.longitude,
-    latitude: row.latitude,
-    receivedAt: new Date(row.receivedAt).toISOString(),
-    receipt: row.receipt,
-  }
 }
 
 export function presentPicture(
@@ -97,13 +84,15 @@ export function presentMaterialOrder(row: MaterialOrderRow, actor: Actor): Mater
     supplier: row.supplier,
     orderedOn: row.orderedOn,
     recordedAt: row.recordedAt,
-    arrivals: row.arrivals.map(({ id, day, quantity, note }) => ({
+    arrivals: row.arrivals.map(({ id, day, quantity, note, batch }) => ({
       id,
       day,
       quantity: decimal.canonical(quantity),
       note,
+      batch,
     })),
-    allowed: mayReport(row, actor) ? ['record_arrival'] : [],
+    batches: row.batches.map(({ id, number, result }) => ({ id, number, result })),
+    allowed: mayReport(row, actor) ? ['record_arrival', 'record_test'] : [],
   }
 }
 

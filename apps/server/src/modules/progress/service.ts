@@ -1,10 +1,15 @@
+import { dailyReports } from './service/daily.ts'
 import { evidenceKeeping } from './service/evidence.ts'
+import { heatMap } from './service/heat-map.ts'
 import { history } from './service/history.ts'
 import { materials } from './service/materials.ts'
 import { obstacles } from './service/obstacles.ts'
 import type { ProgressParts } from './service/parts.ts'
 import { positions } from './service/positions.ts'
 import { reporting } from './service/reports.ts'
+import { materialTests } from './service/tests.ts'
+import { uploads } from './service/uploads.ts'
+import { workItems } from './service/work-items.ts'
 import { listen } from './subscribers.ts'
 
 export type Progress = ReturnType<typeof createProgress>
@@ -18,7 +23,12 @@ export function createProgress(parts: ProgressParts) {
     ...evidenceKeeping(parts),
     ...materials(parts),
     ...obstacles(parts),
+    ...workItems(parts),
+    ...materialTests(parts),
+    ...uploads(parts),
+    ...dailyReports(parts),
     ...keeping,
+    ...heatMap(parts),
     ...history(parts),
   }
 }

@@ -2,17 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useFormState, usePhrase } from '@jiheng/ui'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { EvidencePicker } from './evidence-picker.tsx'
-import { sendEvidence } from './send-evidence.ts'
+import { sendEvidence, type WaitingReport } from './send-evidence.ts'
 
 /** Adds files to a report that waits for its decision. */
-export function AddEvidence({ reportId, onClose }: { reportId: string; onClose: () => void }) {
+export function AddEvidence({ report, onClose }: { report: WaitingReport; onClose: () => void }) {
   const { t } = usePhrase()
   const queries = useQueryClient()
   const form = useFormState<{ files: readonly File[]; sent: number | undefined }>({ files: [], sent: undefined })
   const send = async () => {
     for (const [at, file] of form.value.files.entries()) {
       form.set({ sent: at })
-      await sendEvidence(reportId, file)
+      await sendEvidence(report, file)
     }
     await queries.invalidateQueries({ queryKey: ['listProgressReports'] })
   }

@@ -1,11 +1,23 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { CallInput } from '@jiheng/api'
-import { Choice, DayInput, Field, NumberInput, Select, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
+import {
+  Choice,
+  DayInput,
+  Field,
+  NumberInput,
+  Select,
+  TextArea,
+  TextInput,
+  useFormState,
+  usePhrase,
+  type FormState,
+} from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today, type Project } from '../record.ts'
 import { EvidencePicker } from './evidence-picker.tsx'
+import { QuantityFields, toldQuantities, type Done } from './quantity-fields.tsx'
 import { sendEvidence } from './send-evidence.ts'
 
 const empty = {
@@ -15,21 +27,25 @@ const empty = {
   doneQuantity: null as string | null,
   plannedQuantity: null as string | null,
   unit: '',
+  done: {} as Done,
   note: '',
   problems: '',
 }
+
+type Said = typeof empty
 
 /** 填报进度: a claim on a leaf of the tree, with the files that show it; another person accepts or returns it. */
 export function ReportProgress({ project, onClose }: { project: Project; onClose: () => void }) {
   const { t } = usePhrase()
   const queries = useQueryClient()
   const tree = useCall('getProjectTree', { path: { id: project.id } })
+  const work = useCall('listWorkItems', { path: { id: project.id } })
   const form = useFormState({ ...empty, asOf: today() as string | null }, { draftKey: `progress.${project.id}` })
   const [by, setBy] = useState<string | null>('percent')
   const [files, setFiles] = useState<readonly File[]>([])
   const [sent, setSent] = useState<number>()
   const [reportId, setReportId] = useState<string>()
-  const report = useCallMutation('reportProgress', { refresh: ['listProgressReports', 'getProgress'] })
+  const report = useCallMutation('reportProgress', { refresh: ['listProgressReports', 'getProgress', 'listWorkItems'] })
 
   const send = async () => {
     // A file that failed is tried again without reporting twice.
@@ -37,16 +53,18 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
     setReportId(id)
     for (const [at, file] of files.entries()) {
       if (at < (sent ?? 0)) continue
-      await sendEvidence(id, file)
+      await sendEvidence({ id, projectId: project.id }, file)
       setSent(at + 1)
     }
     await queries.invalidateQueries({ queryKey: ['listProgressReports'] })
   }
   const told = () => {
-    const { donePercent, doneQuantity, plannedQuantity, unit, ...rest } = form.value
-    const measured = by === 'percent' ? { donePercent } : { doneQuantity, plannedQuantity, unit }
+    const { donePercent, doneQuantity, plannedQuantity, unit, done, ...rest } = form.value
+    const typed = by === 'percent' ? { donePercent } : { doneQuantity, plannedQuantity, unit }
+    const measured = own.length > 0 ? { quantities: toldQuantities(done, own) } : typed
     return filled({ ...rest, ...measured }) as CallInput<'reportProgress'>['body']
   }
+  const own = (work.data?.items ?? []).filter((item) => (item.node?.id ?? null) === form.value.nodeId)
   const items = tree.data?.items ?? []
   const parents = new Set(items.map((node) => node.parentId))
   const leaves = items.filter((node) => !parents.has(node.id) && node.state === 'active')
@@ -67,10 +85,41 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
       <Field label={t('progress.as_of')} error={form.errorOf('asOf')}>
         <DayInput {...form.bind('asOf')} />
       </Field>
+      {own.length > 0 ? (
+        <QuantityFields
+          projectId={project.id}
+          items={own}
+          value={form.value.done}
+          onChange={(done) => form.set({ done })}
+        />
+      ) : (
+        <Typed form={form} by={by} onBy={setBy} />
+      )}
+      <Field label={t('progress.note')} error={form.errorOf('note')} optional>
+        <TextArea {...form.bind('note')} />
+      </Field>
+      <Field
+        label={t('progress.problems')}
+        error={form.errorOf('problems')}
+        usedBy={t('project.used.workbench')}
+        optional
+      >
+        <TextArea {...form.bind('problems')} />
+      </Field>
+      <EvidencePicker files={files} onChange={setFiles} sent={sent} />
+    </FormDrawer>
+  )
+}
+
+/** Where nothing is measured: a percentage, which is only a claim, or one quantity of the whole. */
+function Typed({ form, by, onBy }: { form: FormState<Said>; by: string | null; onBy: (by: string | null) => void }) {
+  const { t } = usePhrase()
+  return (
+    <>
       <Field label={t('project.progress.by')}>
         <Choice
           value={by}
-          onChange={setBy}
+          onChange={onBy}
           options={[
             { value: 'percent', label: t('project.progress.by_percent') },
             { value: 'quantity', label: t('project.progress.by_quantity') },
@@ -102,18 +151,6 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
           </Field>
         </div>
       )}
-      <Field label={t('progress.note')} error={form.errorOf('note')} optional>
-        <TextArea {...form.bind('note')} />
-      </Field>
-      <Field
-        label={t('progress.problems')}
-        error={form.errorOf('problems')}
-        usedBy={t('project.used.workbench')}
-        optional
-      >
-        <TextArea {...form.bind('problems')} />
-      </Field>
-      <EvidencePicker files={files} onChange={setFiles} sent={sent} />
-    </FormDrawer>
+    </>
   )
 }

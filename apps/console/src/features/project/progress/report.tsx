@@ -20,7 +20,7 @@ import { EvidenceList } from './evidence.tsx'
 
 export type ProgressReport = CallOutput<'listProgressReports'>['items'][number]
 
-const refresh = ['listProgressReports', 'getProgress', 'getProject', 'listAlerts'] as const
+const refresh = ['listProgressReports', 'getProgress', 'getProject', 'listAlerts', 'listWorkItems'] as const
 const mark: Record<ProgressReport['state'], State> = { claimed: 'grey', accepted: 'green', returned: 'orange' }
 
 /** One report: how far, as of when, told by whom, decided by whom, on what evidence. */
@@ -54,6 +54,7 @@ export function Report({ of }: { of: ProgressReport }) {
             </span>
           )}
         </p>
+        <QuantityList of={of.quantities} />
         {of.note && <p>{of.note}</p>}
         {of.problems && (
           <p>
@@ -74,6 +75,24 @@ export function Report({ of }: { of: ProgressReport }) {
       </div>
     </li>
   )
+}
+
+/** What is claimed of each item; a failed batch says why its part does not count. */
+function QuantityList({ of }: { of: ProgressReport['quantities'] }) {
+  const { t } = usePhrase()
+  return of.map(({ itemId, batchId, item, quantity, unit, batch, failedTest }) => (
+    <p key={`${itemId} ${batchId}`} className="project-apart">
+      <span>
+        {item} <Num value={quantity} unit={unit} />
+      </span>
+      {batch && (
+        <span className="jh-soft">
+          {t('progress.quantity.batch')} {batch}
+        </span>
+      )}
+      {failedTest && <StateMark state="red" word={t('progress.quantity.blocked_by', failedTest)} />}
+    </p>
+  ))
 }
 
 function Decisions({ of }: { of: ProgressReport }) {
@@ -103,7 +122,7 @@ function Decisions({ of }: { of: ProgressReport }) {
       )}
       {of.allowed.includes('add_evidence') && (
         <Opens kind="quiet" label={t('project.progress.add_evidence')}>
-          {(close) => <AddEvidence reportId={of.id} onClose={close} />}
+          {(close) => <AddEvidence report={of} onClose={close} />}
         </Opens>
       )}
     </div>

@@ -1,4 +1,7 @@
 import type { CallOutput } from '@jiheng/api'
+import { client } from '../../../shared/api.ts'
+import { canHash } from '../../../shared/hash.ts'
+import { sendInParts, type Sending } from '../../../shared/send-in-parts.ts'
 import { upload } from '../../../shared/upload.ts'
 
 export const evidenceTypes = [
@@ -15,19 +18,24 @@ export const evidenceTypes = [
 ] as const
 export const evidenceMaxBytes = 64 * 1024 * 1024
 
-/** Sends one file as evidence of a report, with the hash this device computed, so that damage on the way is noticed. */
-export async function sendEvidence(reportId: string, file: File): Promise<CallOutput<'addEvidence'>> {
-  const form = new FormData()
-  const hash = await hashOf(file)
-  if (hash) form.append('sha256', hash)
-  form.append('file', file)
-  return upload(`/api/v1/progress-reports/${reportId}/evidence`, form)
-}
+export type WaitingReport = { id: string; projectId: string }
 
-/** SHA-256 in hexadecimal; undefined where the browser offers none (a page not served securely). */
-async function hashOf(file: File): Promise<string | undefined> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle
-  if (!subtle) return undefined
-  const digest = await subtle.digest('SHA-256', await file.arrayBuffer())
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/**
+ * Sends one file as evidence of a report: hashed on this device and in parts that survive a lost connection. A browser that cannot
+ * hash (a page not served securely) sends it whole, and the record will say that nobody could compare.
+ */
+export async function sendEvidence(
+  { id, projectId }: WaitingReport,
+  file: File,
+  sending?: Sending,
+): Promise<CallOutput<'addEvidence'>> {
+  const sentAt = () => new Date().toISOString()
+  if (canHash()) {
+    const { id: uploadId } = await sendInParts(projectId, file, sending)
+    return client.call('addUploadedEvidence', { path: { id }, body: { uploadId, sentAt: sentAt() } })
+  }
+  const form = new FormData()
+  form.append('sentAt', sentAt())
+  form.append('file', file)
+  return upload(`/api/v1/progress-reports/${id}/evidence`, form, sending?.onProgress)
 }

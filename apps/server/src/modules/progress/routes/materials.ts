@@ -9,7 +9,7 @@ import {
   MaterialOrderQuery,
   NewArrivalForm,
   NewMaterialOrderForm,
-} from '../schema.ts'
+} from '../schema/progress.ts'
 import type { Progress } from '../service.ts'
 
 const ById = Type.Object({ id: Id })

@@ -3,7 +3,7 @@ import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { Id } from '../../identity/index.ts'
 import { presentObstacle } from '../present.ts'
-import { Commencement, NewObstacleForm, Obstacle, ObstacleClearance, ObstacleList } from '../schema.ts'
+import { Commencement, NewObstacleForm, Obstacle, ObstacleClearance, ObstacleList } from '../schema/progress.ts'
 import type { Progress } from '../service.ts'
 
 const ById = Type.Object({ id: Id })

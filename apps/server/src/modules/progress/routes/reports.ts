@@ -11,7 +11,7 @@ import {
   ReportDecisionForm,
   ReportPage,
   ReportQuery,
-} from '../schema.ts'
+} from '../schema/progress.ts'
 import type { Progress } from '../service.ts'
 
 const ById = Type.Object({ id: Id })

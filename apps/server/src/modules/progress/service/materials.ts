@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.ts'
 import { changesBetween } from '../../audit/index.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
 import { permit } from '../../identity/index.ts'
-import type { NewArrivalForm, NewMaterialOrderForm } from '../schema.ts'
+import type { NewArrivalForm, NewMaterialOrderForm } from '../schema/progress.ts'
 import {
   findMaterialOrder,
   insertArrival,
@@ -14,6 +14,7 @@ import {
   type MaterialOrderRow,
 } from '../store/materials.ts'
 import { findNode } from '../store/plan.ts'
+import { batchOf } from '../store/tests.ts'
 import { tell, type ProgressParts } from './parts.ts'
 
 /** Material on order, and what of it arrived. */
@@ -73,7 +74,9 @@ export function materials(parts: ProgressParts) {
         if (!order) throw new AppError('not_found', 'material_order_not_found')
         const project = await projects.lock(tx, order.projectId)
         refuseFuture(input.day, clock.today(), 'day')
-        const said = { day: input.day, quantity: input.quantity, note: input.note ?? '' }
+        const batchId =
+          input.batch === undefined ? null : await batchOf(tx, { id: orderId, projectId: project.id }, input.batch)
+        const said = { day: input.day, quantity: input.quantity, note: input.note ?? '', batchId }
         const id = newId()
         await insertArrival(tx, {
           ...said,

@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
 import { permit } from '../../identity/index.ts'
-import type { NewObstacleForm } from '../schema.ts'
+import type { NewObstacleForm } from '../schema/progress.ts'
 import { clearObstacle, findObstacle, insertObstacle, listObstacles, type ObstacleRow } from '../store/obstacles.ts'
 import { tell, type ProgressParts } from './parts.ts'
 

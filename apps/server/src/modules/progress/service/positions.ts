@@ -1,11 +1,14 @@
-import { progressAt } from '@jiheng/kernel/progress'
+import { progressAt, type ProgressClaim } from '@jiheng/kernel/progress'
 import { systemReach, type Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
+import { claimsOf } from '../claims.ts'
 import { pictureOf, planBasis, type CurveStep } from '../curve.ts'
 import { loadPlans } from '../store/plan.ts'
 import { keepPositions, type Position } from '../store/positions.ts'
-import { claimsOf, countingClaims } from '../store/reports.ts'
+import { keepMeasured, loadMeasured, loadMeasuredOf } from '../store/measured.ts'
+import { keepMonths, type MonthPosition } from '../store/months.ts'
+import { claimsOfMany, countingClaims } from '../store/reports.ts'
 import { type ProgressParts } from './parts.ts'
 
 /** Where projects stand against their plans: for a page at once, and kept for lists, rules and scores. */
@@ -17,8 +20,9 @@ export function positions(parts: ProgressParts) {
     today: string = clock.today(),
   ): Promise<void> => {
     await projects.lockMany(tx, projectIds)
-    const found = await positionsOf(tx, projectIds, today)
+    const found = await positionsOf(tx, projectIds, await claimsOn(tx, projectIds, today), today)
     await keepPositions(tx, found, clock.now())
+    await keepMonths(tx, found.flatMap(monthOf))
     const standings = found.map(({ projectId, progress, reportedUntil }) => ({
       projectId,
       plannedPercent: progress?.plannedPercent ?? null,
@@ -41,7 +45,13 @@ export function positions(parts: ProgressParts) {
       refuseFuture(asOf, clock.today(), 'asOf')
       return projects.readWithin(actor, 'progress:read', projectId, async (db, place) => {
         const plan = (await loadPlans(db, [projectId])).get(projectId) ?? []
-        return { asOf, place, picture: pictureOf(plan, await claimsOf(db, projectId), asOf, step) }
+        const claims = claimsOf(
+          (await claimsOfMany(db, [projectId])).get(projectId) ?? [],
+          await loadMeasuredOf(db, projectId),
+          asOf,
+          true,
+        )
+        return { asOf, place, picture: pictureOf(plan, claims, asOf, step) }
       })
     },
 
@@ -71,9 +81,22 @@ export function positions(parts: ProgressParts) {
   }
 }
 
-async function positionsOf(db: Db, projectIds: readonly string[], today: string): Promise<Position[]> {
+type Claims = Map<string, ProgressClaim[]>
+
+/** What counts on a day, typed or measured; of the measured leaves how far each is is kept for others. */
+async function claimsOn(tx: Tx, projectIds: readonly string[], today: string): Promise<Claims> {
+  const claims = await countingClaims(tx, projectIds, today)
+  const measured = await loadMeasured(tx, projectIds)
+  for (const [id, work] of measured) claims.set(id, claimsOf(claims.get(id) ?? [], work, today, false))
+  const kept = [...measured.keys()].flatMap((projectId) =>
+    (claims.get(projectId) ?? []).flatMap((claim) => (claim.because ? [{ ...claim, projectId }] : [])),
+  )
+  await keepMeasured(tx, projectIds, kept)
+  return claims
+}
+
+async function positionsOf(db: Db, projectIds: readonly string[], claims: Claims, today: string): Promise<Position[]> {
   const plans = await loadPlans(db, projectIds)
-  const claims = await countingClaims(db, projectIds, today)
   return [...plans].map(([projectId, nodes]): Position => {
     const counting = claims.get(projectId) ?? []
     const reportedUntil =
@@ -86,4 +109,12 @@ async function positionsOf(db: Db, projectIds: readonly string[], today: string)
       ? { projectId, asOf: today, reportedUntil, problem: null, progress }
       : { projectId, asOf: today, reportedUntil, problem: progress.problem, progress: null }
   })
+}
+
+/** The position as that of its month; the last of a month stays. */
+function monthOf({ projectId, asOf, progress }: Position): MonthPosition[] {
+  if (!progress) return []
+  const { plannedPercent, actualPercent, deviationPoints, dataAgeDays } = progress
+  const month = `${asOf.slice(0, 7)}-01`
+  return [{ projectId, month, asOf, plannedPercent, actualPercent, deviationPoints, dataAgeDays, isRetold: false }]
 }

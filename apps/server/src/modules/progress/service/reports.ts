@@ -6,10 +6,12 @@ import { newId } from '../../../platform/ids.ts'
 import { changesBetween } from '../../audit/index.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
 import { permit } from '../../identity/index.ts'
-import type { NewProgressReport, ReportDecisionForm, ReportQuery } from '../schema.ts'
-import { findNode, hasTree } from '../store/plan.ts'
+import type { NewProgressReport, ReportDecisionForm, ReportQuery } from '../schema/progress.ts'
+import { findNode, hasTree, type ReportableNode } from '../store/plan.ts'
+import { insertQuantities } from '../store/work-items.ts'
 import { decideReport, findReport, insertReport, listReports, type ReportRow } from '../store/reports.ts'
 import { tell, type ProgressParts } from './parts.ts'
+import { claimedQuantities } from './quantities.ts'
 
 /** Reporting what is done, and another person's word on it. */
 export function reporting(parts: ProgressParts) {
@@ -25,17 +27,21 @@ export function reporting(parts: ProgressParts) {
       return report
     },
 
-    /** Adds a claim. Throws `day_not_come`, `node_not_in_project`, `node_not_leaf`, `node_not_active`, `report_needs_node`, `progress_says_nothing`. */
+    /**
+     * Adds a claim, by the quantities of the node's items or, where it has none, by a percentage. Throws `day_not_come`, `node_not_in_project`,
+     * `node_not_leaf`, `node_not_active`, `report_needs_node`, `progress_says_nothing`, and what `claimedQuantities` throws.
+     */
     async report(actor: Actor, projectId: string, input: NewProgressReport): Promise<{ id: string }> {
       const reach = permit(actor, 'progress:report')
       return database.write(reach, async (tx) => {
         const project = await projects.lock(tx, projectId)
         refuseFuture(input.asOf, clock.today(), 'asOf')
         await refuseUnreportable(tx, projectId, input.nodeId ?? null)
+        const measured = await claimedQuantities(tx, projectId, input)
         const said = {
           nodeId: input.nodeId ?? null,
           asOf: input.asOf,
-          donePercent: donePercentOf(input),
+          donePercent: measured?.donePercent ?? donePercentOf(input),
           doneQuantity: input.doneQuantity ?? null,
           plannedQuantity: input.plannedQuantity ?? null,
           unit: input.unit ?? null,
@@ -50,12 +56,14 @@ export function reporting(parts: ProgressParts) {
           reporterId: actor.accountId,
           reportedAt: clock.now().toISOString(),
         })
+        const quantities = (measured?.quantities ?? []).map((quantity) => ({ ...quantity, reportId: id }))
+        if (quantities.length > 0) await insertQuantities(tx, quantities)
         tell(tx, parts, actor, {
           fact: 'progress.reported',
           project,
           subject: { kind: 'progress_report', id },
           ids: { reportId: id },
-          changes: changesBetween({}, said),
+          changes: changesBetween({}, { ...said, ...(quantities.length > 0 && { quantities: input.quantities }) }),
         })
         return { id }
       })
@@ -97,14 +105,24 @@ export function reporting(parts: ProgressParts) {
 
 /** Reports speak of leaves that are under way; a project without a tree is reported on as a whole. */
 async function refuseUnreportable(tx: Tx, projectId: string, nodeId: string | null): Promise<void> {
+  const node = await refuseOtherThanLeaf(tx, projectId, nodeId)
+  if (node && node.state !== 'active') throw new AppError('rule_violated', 'node_not_active')
+}
+
+/** Work is measured and told of by leaf. Throws `report_needs_node`, `node_not_in_project`, `node_not_leaf`. */
+export async function refuseOtherThanLeaf(
+  tx: Tx,
+  projectId: string,
+  nodeId: string | null,
+): Promise<ReportableNode | undefined> {
   if (nodeId === null) {
     if (await hasTree(tx, projectId)) throw new AppError('rule_violated', 'report_needs_node')
-    return
+    return undefined
   }
   const node = await findNode(tx, projectId, nodeId)
   if (!node) throw new AppError('not_found', 'node_not_in_project')
   if (!node.isLeaf) throw new AppError('rule_violated', 'node_not_leaf')
-  if (node.state !== 'active') throw new AppError('rule_violated', 'node_not_active')
+  return node
 }
 
 /** Quantities say the percentage themselves; only without them is one typed. */

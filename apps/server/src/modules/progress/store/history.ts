@@ -4,6 +4,8 @@ import type { NewEvidence } from './evidence.ts'
 import type { NewArrival, NewMaterialOrder } from './materials.ts'
 import type { NewObstacle } from './obstacles.ts'
 import type { NewReport, ReportDecision } from './reports.ts'
+import type { NewMaterialTest } from './tests.ts'
+import type { NewQuantity, NewWorkItem } from './work-items.ts'
 
 export type PastReport = NewReport & (ReportDecision | { state: 'claimed' })
 export type PastObstacle = NewObstacle & { clearedOn?: string; clearedBy?: string }
@@ -14,15 +16,24 @@ export type ProgressHistory = {
   materialOrders?: readonly NewMaterialOrder[]
   arrivals?: readonly NewArrival[]
   obstacles?: readonly PastObstacle[]
+  workItems?: readonly (NewWorkItem & { version: number })[]
+  batches?: readonly { id: string; projectId: string; orderId: string; number: string }[]
+  /** Of reports that are told too. */
+  quantities?: readonly NewQuantity[]
+  /** Without their paper. */
+  materialTests?: readonly Omit<NewMaterialTest, 'file'>[]
   /** Of files that are in the store already. */
   evidence?: readonly NewEvidence[]
 }
 
-/** Adds many rows of every kind, one statement each. */
+/** Adds many rows of every kind but evidence, one statement each. */
 export async function insertHistory(tx: Tx, history: ProgressHistory): Promise<void> {
   await insertRows(tx, 'progress.report', history.reports)
   await insertRows(tx, 'progress.material_order', history.materialOrders)
+  await insertRows(tx, 'progress.batch', history.batches)
   await insertRows(tx, 'progress.arrival', history.arrivals)
+  await insertRows(tx, 'progress.work_item', history.workItems)
+  await insertRows(tx, 'progress.quantity', history.quantities)
+  await insertRows(tx, 'progress.material_test', history.materialTests)
   await insertRows(tx, 'progress.obstacle', history.obstacles)
-  await insertRows(tx, 'progress.evidence', history.evidence)
 }

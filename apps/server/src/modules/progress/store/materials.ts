@@ -24,21 +24,30 @@ export type NewArrival = {
   day: string
   quantity: string
   note: string
+  batchId?: string | null
   recordedBy: string
   recordedAt: string
 }
 
+/** A batch of an order, and what the latest test says of it. */
+export type BatchOfOrder = { id: string; number: string; result: 'passed' | 'failed' | null }
+
 export type MaterialOrderRow = Omit<NewMaterialOrder, 'recordedBy'> & {
   orgPath: string
   nodeTitle: string | null
-  arrivals: Pick<NewArrival, 'id' | 'day' | 'quantity' | 'note'>[]
+  arrivals: (Pick<NewArrival, 'id' | 'day' | 'quantity' | 'note'> & { batch: string | null })[]
+  batches: BatchOfOrder[]
 }
 
 // Quantities inside JSON are written as text, so that no decimal is lost.
 const orderSelect = sql`select o.id, o.project_id as "projectId", p.org_path::text as "orgPath", o.node_id as "nodeId", n.title as "nodeTitle", o.name, o.quantity, o.unit,
     o.promised_on as "promisedOn", o.supplied_by as "suppliedBy", o.supplier, o.ordered_on as "orderedOn", o.recorded_at as "recordedAt",
-    coalesce((select json_agg(json_build_object('id', a.id, 'day', a.day, 'quantity', a.quantity::text, 'note', a.note) order by a.day, a.id)
-      from progress.arrival a where a.order_id = o.id), '[]') as arrivals
+    coalesce((select json_agg(json_build_object('id', a.id, 'day', a.day, 'quantity', a.quantity::text, 'note', a.note,
+        'batch', (select b.number from progress.batch b where b.id = a.batch_id)) order by a.day, a.id)
+      from progress.arrival a where a.order_id = o.id), '[]') as arrivals,
+    coalesce((select json_agg(json_build_object('id', b.id, 'number', b.number, 'result',
+        (select t.result from progress.material_test t where t.batch_id = b.id order by t.day desc, t.result limit 1)) order by b.number)
+      from progress.batch b where b.order_id = o.id), '[]') as batches
   from progress.material_order o
   join projects.v_project p on p.id = o.project_id
   left join projects.v_node n on n.id = o.node_id`
@@ -95,6 +104,7 @@ export async function insertArrival(tx: Tx, arrival: NewArrival): Promise<void> 
       day: arrival.day,
       quantity: arrival.quantity,
       note: arrival.note,
+      batch_id: arrival.batchId ?? null,
       recorded_by: arrival.recordedBy,
       recorded_at: arrival.recordedAt,
     })

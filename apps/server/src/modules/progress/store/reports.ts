@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ProgressClaim } from '@jiheng/kernel/progress'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
+import { evidenceJson, type EvidenceRow } from './evidence.ts'
 
 export type NewReport = {
   id: string
@@ -26,31 +27,36 @@ export type ReportRow = NewReport & {
   deciderName: string | null
   decidedAt: string | null
   returnReason: string | null
-  evidence: EvidenceOfReport[]
+  evidence: EvidenceRow[]
+  quantities: QuantityOfReport[]
 }
 
-export type EvidenceOfReport = {
-  id: string
-  name: string
-  mediaType: string
-  fileHash: string
-  size: number
-  takenAt: string | null
-  longitude: number | null
-  latitude: number | null
-  receivedAt: string
-  receipt: string
+export type QuantityOfReport = {
+  itemId: string
+  item: string
+  unit: string
+  quantity: string
+  batchId: string | null
+  batch: string | null
+  /** The failed test that keeps the quantity from counting. */
+  failedTest: { id: string; number: string; lab: string; day: string } | null
 }
 
 const evidenceOfReport = sql`coalesce((
-  select json_agg(json_build_object('id', e.id, 'name', e.name, 'mediaType', e.media_type, 'fileHash', e.file_hash, 'size', e.size, 'takenAt', e.taken_at,
-    'longitude', e.longitude, 'latitude', e.latitude, 'receivedAt', e.received_at, 'receipt', e.receipt) order by e.received_at, e.id)
-  from progress.evidence e where e.report_id = r.id), '[]')`
+  select json_agg(${evidenceJson} order by e.received_at, e.id) from progress.evidence e where e.report_id = r.id), '[]')`
+
+const quantitiesOfReport = sql`coalesce((
+  select json_agg(json_build_object('itemId', i.id, 'item', i.name, 'unit', i.unit, 'quantity', q.quantity::text, 'batchId', q.batch_id, 'batch', b.number,
+    'failedTest', (select json_build_object('id', t.id, 'number', t.number, 'lab', t.lab, 'day', t.day) from (
+      select * from progress.material_test l where l.batch_id = q.batch_id order by l.day desc, l.result, l.id desc limit 1) t where t.result = 'failed')) order by i.created_at, q.id)
+  from progress.quantity q join progress.work_item i on i.id = q.item_id left join progress.batch b on b.id = q.batch_id
+  where q.report_id = r.id), '[]')`
 
 const reportSelect = sql`select r.id, r.project_id as "projectId", p.org_path::text as "orgPath", r.node_id as "nodeId", n.title as "nodeTitle", r.as_of as "asOf",
     r.done_percent as "donePercent", r.done_quantity as "doneQuantity", r.planned_quantity as "plannedQuantity", r.unit, r.note, r.problems,
     r.reporter_id as "reporterId", reporter.display_name as "reporterName", r.reported_at as "reportedAt", r.state,
-    decider.display_name as "deciderName", r.decided_at as "decidedAt", r.return_reason as "returnReason", ${evidenceOfReport} as evidence
+    decider.display_name as "deciderName", r.decided_at as "decidedAt", r.return_reason as "returnReason", ${evidenceOfReport} as evidence,
+    ${quantitiesOfReport} as quantities
   from progress.report r
   join projects.v_project p on p.id = r.project_id
   left join projects.v_node n on n.id = r.node_id
@@ -129,17 +135,20 @@ export async function decideReport(
   return numUpdatedRows > 0n
 }
 
-/** The reports that count or may come to count, in the order in which they came to. */
-export async function claimsOf(db: Db, projectId: string): Promise<ProgressClaim[]> {
-  const { rows } = await sql<ProgressClaim>`
-    select id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf", state = 'accepted' as "isAccepted", evidence_level as "evidenceLevel"
-    from progress.v_report where project_id = ${projectId} and state <> 'returned' order by as_of, coalesce(decided_at, reported_at), id`.execute(
+const typedReports = sql`progress.v_report r where not exists (select from progress.quantity q where q.report_id = r.id)`
+
+/** The typed reports that count or may come to count, in the order in which they came to, by project id. */
+export async function claimsOfMany(db: Db, projectIds: readonly string[]): Promise<Map<string, ProgressClaim[]>> {
+  const { rows } = await sql<ProgressClaim & { projectId: string }>`
+    select project_id as "projectId", id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf", state = 'accepted' as "isAccepted",
+      evidence_level as "evidenceLevel"
+    from ${typedReports} and project_id = any (${projectIds}) and state <> 'returned' order by as_of, coalesce(decided_at, reported_at), id`.execute(
     db,
   )
-  return rows
+  return Map.groupBy(rows, (row) => row.projectId)
 }
 
-/** The accepted report that counts for each node on a day, by project id. */
+/** The accepted typed report that counts for each node on a day, by project id. */
 export async function countingClaims(
   db: Db,
   projectIds: readonly string[],
@@ -148,7 +157,7 @@ export async function countingClaims(
   const { rows } = await sql<ProgressClaim & { projectId: string }>`
     select distinct on (project_id, node_id) project_id as "projectId", id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf",
       true as "isAccepted", evidence_level as "evidenceLevel"
-    from progress.v_report where project_id = any (${projectIds}) and state = 'accepted' and as_of <= ${day}
+    from ${typedReports} and project_id = any (${projectIds}) and state = 'accepted' and as_of <= ${day}
     order by project_id, node_id, as_of desc, decided_at desc, id desc`.execute(db)
   return Map.groupBy(rows, (row) => row.projectId)
 }

@@ -1,50 +1,18 @@
 import { Type, type Static } from 'typebox'
-import { Cursor, DecimalShape, ExplanationShape, Limit, oneOf, orNull } from '../../platform/http/shapes.ts'
-import { uploadForm } from '../../platform/http/upload.ts'
-import { Id } from '../identity/index.ts'
-import { DayShape } from '../projects/index.ts'
+import { Cursor, DecimalShape, ExplanationShape, Limit, oneOf, orNull } from '../../../platform/http/shapes.ts'
+import { Id } from '../../identity/index.ts'
+import { DayShape } from '../../projects/index.ts'
+import { Evidence } from './evidence.ts'
 
-const Text = Type.String({ maxLength: 2_000 })
-const Quantity = Type.String({ pattern: '^[0-9]{1,14}(\\.[0-9]{1,4})?$', description: 'Exact decimal, not negative' })
+export const Text = Type.String({ maxLength: 2_000 })
+export const Quantity = Type.String({
+  pattern: '^[0-9]{1,14}(\\.[0-9]{1,4})?$',
+  description: 'Exact decimal, not negative',
+})
 const Name = orNull(Type.String())
-const NodeOfRecord = orNull(Type.Object({ id: Id, title: Type.String() }))
+export const NodeOfRecord = orNull(Type.Object({ id: Id, title: Type.String() }))
 
 export const reportStates = ['claimed', 'accepted', 'returned'] as const
-
-export const Evidence = Type.Object(
-  {
-    id: Id,
-    name: Type.String(),
-    mediaType: Type.String(),
-    fileHash: Type.String({ description: 'SHA-256 of the original bytes' }),
-    size: Type.Integer(),
-    takenAt: orNull(Type.String()),
-    longitude: orNull(Type.Number()),
-    latitude: orNull(Type.Number()),
-    receivedAt: Type.String(),
-    receipt: Type.String({
-      description:
-        'SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt',
-    }),
-  },
-  { $id: 'Evidence' },
-)
-export type Evidence = Static<typeof Evidence>
-
-export const EvidenceReceipt = Type.Object({
-  id: Id,
-  fileHash: Type.String(),
-  receipt: Type.String(),
-  receivedAt: Type.String(),
-})
-
-/** The told fields come before the file. */
-export const EvidenceForm = uploadForm({
-  sha256: { type: 'string', description: 'SHA-256 of the file as the device computed it; a difference is refused' },
-  takenAt: { type: 'string', format: 'date-time' },
-  longitude: { type: 'string' },
-  latitude: { type: 'string' },
-})
 
 export const ProgressReport = Type.Object(
   {
@@ -64,6 +32,17 @@ export const ProgressReport = Type.Object(
     deciderName: Name,
     decidedAt: orNull(Type.String()),
     returnReason: orNull(Type.String()),
+    quantities: Type.Array(
+      Type.Object({
+        itemId: Id,
+        item: Type.String(),
+        unit: Type.String(),
+        quantity: DecimalShape,
+        batchId: orNull(Id),
+        batch: Name,
+        failedTest: orNull(Type.Object({ id: Id, number: Type.String(), lab: Type.String(), day: DayShape })),
+      }),
+    ),
     evidence: Type.Array(Evidence),
     allowed: Type.Array(Type.String()),
   },
@@ -84,6 +63,18 @@ export const ReportQuery = Type.Object({
 })
 export type ReportQuery = Static<typeof ReportQuery>
 
+const NewQuantity = Type.Object(
+  {
+    itemId: Id,
+    quantity: Type.String({
+      pattern: '^-?[0-9]{1,14}(\\.[0-9]{1,4})?$',
+      description: 'Done since the last report; negative takes back',
+    }),
+    batchId: Type.Optional(Id),
+  },
+  { additionalProperties: false },
+)
+
 export const NewProgressReport = Type.Object(
   {
     nodeId: Type.Optional(Id),
@@ -97,6 +88,7 @@ export const NewProgressReport = Type.Object(
     doneQuantity: Type.Optional(Quantity),
     plannedQuantity: Type.Optional(Quantity),
     unit: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
+    quantities: Type.Optional(Type.Array(NewQuantity, { minItems: 1, maxItems: 200 })),
     note: Type.Optional(Text),
     problems: Type.Optional(Text),
   },
@@ -165,7 +157,10 @@ export const MaterialOrder = Type.Object(
     supplier: Name,
     orderedOn: orNull(DayShape),
     recordedAt: Type.String(),
-    arrivals: Type.Array(Type.Object({ id: Id, day: DayShape, quantity: DecimalShape, note: Type.String() })),
+    arrivals: Type.Array(
+      Type.Object({ id: Id, day: DayShape, quantity: DecimalShape, note: Type.String(), batch: Name }),
+    ),
+    batches: Type.Array(Type.Object({ id: Id, number: Type.String(), result: orNull(oneOf(['passed', 'failed'])) })),
     allowed: Type.Array(Type.String()),
   },
   { $id: 'MaterialOrder' },
@@ -194,7 +189,12 @@ export const NewMaterialOrderForm = Type.Object(
 export type NewMaterialOrderForm = Static<typeof NewMaterialOrderForm>
 
 export const NewArrivalForm = Type.Object(
-  { day: DayShape, quantity: Quantity, note: Type.Optional(Text) },
+  {
+    day: DayShape,
+    quantity: Quantity,
+    note: Type.Optional(Text),
+    batch: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  },
   { additionalProperties: false },
 )
 export type NewArrivalForm = Static<typeof NewArrivalForm>

@@ -1,0 +1,100 @@
+import { buffer } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
+import { doubtsAbout, lookAlikes, orientedHashes, type Doubt, type PictureHash } from '@jiheng/kernel/evidence'
+import { distanceTo, type Geometry } from '@jiheng/kernel/geo'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Files } from '../../../platform/files/index.ts'
+import { decodePicture } from '../picture/decode.ts'
+import { readExif, type Exif } from '../picture/exif.ts'
+import { findNear, findSameBytes } from '../store/pictures.ts'
+
+/** What a file itself tells, before it is held against anything else. */
+export type Examined = {
+  kind: 'photo' | 'document'
+  exif: Exif | null
+  size: { width: number; height: number } | null
+  hashes: PictureHash[]
+  derivatives: { viewHash: string; thumbnailHash: string } | null
+}
+
+/** Kept with the evidence for people to judge; nothing else of the picture's data is kept. */
+export type Findings = {
+  kind: Examined['kind']
+  takenAt: string | null
+  place: { longitude: number; latitude: number; accuracyMetres: number | null } | null
+  software: string | null
+  width: number | null
+  height: number | null
+  distanceMetres: number | null
+}
+
+const document: Examined = { kind: 'document', exif: null, size: null, hashes: [], derivatives: null }
+
+/** Reads a stored file: its data, its size, its perceptual hashes, and derivatives that carry no data. The original stays as it came. */
+export async function examineFile(files: Files, hash: string, mediaType: string): Promise<Examined> {
+  if (!mediaType.startsWith('image/')) return document
+  const bytes = await buffer(await files.get(hash))
+  const exif = await readExif(bytes)
+  const decoded = await decodePicture(bytes, exif?.orientation ?? 1)
+  if (!decoded) return { ...document, kind: 'photo', exif }
+  const [view, thumbnail] = [
+    await files.put(Readable.from([decoded.view])),
+    await files.put(Readable.from([decoded.thumbnail])),
+  ]
+  return {
+    kind: 'photo',
+    exif,
+    size: { width: decoded.width, height: decoded.height },
+    hashes: orientedHashes(decoded.luminance),
+    derivatives: { viewHash: view.hash, thumbnailHash: thumbnail.hash },
+  }
+}
+
+export type Arrival = {
+  fileHash: string
+  deviceHash: string | null
+  deviceSentAt: string | null
+  receivedAt: string
+  project: { location: Geometry | null; actual_start: string | null }
+}
+
+/** Holds a file against its project and against all evidence there is. */
+export async function judgeEvidence(
+  tx: Tx,
+  { kind, exif, size, hashes }: Examined,
+  { fileHash, deviceHash, deviceSentAt, receivedAt, project }: Arrival,
+): Promise<{ findings: Findings; doubts: Doubt[] }> {
+  const sameBytes = await findSameBytes(tx, fileHash)
+  const same = new Set(sameBytes.map((other) => other.evidenceId))
+  const alike = lookAlikes(hashes, await findNear(tx, hashes)).filter((other) => !same.has(other.evidenceId))
+  const place = exif?.place ?? null
+  const distanceMetres =
+    place && project.location ? Math.round(distanceTo(project.location, [place.longitude, place.latitude])) : null
+  const doubts = doubtsAbout({
+    kind,
+    receivedAt,
+    deviceHash,
+    serverHash: fileHash,
+    deviceSentAt,
+    exif,
+    distanceMetres,
+    workStartedAt:
+      project.actual_start === null ? null : new Date(`${project.actual_start}T00:00:00+08:00`).toISOString(),
+    sameBytes,
+    alike: alike.slice(0, MOST_NAMED),
+    isCompared: hashes.length > 0,
+  })
+  const findings = {
+    kind,
+    takenAt: exif?.takenAt ?? null,
+    place,
+    software: exif?.software ?? null,
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    distanceMetres,
+  }
+  return { findings, doubts }
+}
+
+/** A picture copied around often looks like many; the closest suffice. */
+const MOST_NAMED = 5

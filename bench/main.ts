@@ -1,7 +1,10 @@
 // npm run bench [NAME…]: one JSON line for each benchmark, with its floor measured in the same run.
 import { benchmarkHttp } from './http/benchmarks.ts'
 import { benchmarkColdStart } from './cold-start.ts'
+import { benchmarkGantt } from './gantt.ts'
+import { benchmarkGoals } from './goals.ts'
 import { benchmarkImport } from './import.ts'
+import { benchmarkSchedules } from './schedule-http.ts'
 import { benchmarkSchedule } from './schedule.ts'
 
 /** A measured figure against its floor. `ratio` compares the product with the floor; `aim` is what it should reach. */
@@ -16,8 +19,11 @@ export type Result = {
 const suites: { names: string[]; run(wanted: (name: string) => boolean): Promise<Result[]> }[] = [
   { names: ['http.list_projects', 'http.project_detail', 'http.update_project'], run: benchmarkHttp },
   { names: ['import.10k_rows'], run: benchmarkImport },
+  { names: ['goals.rollup_10k'], run: benchmarkGoals },
   { names: ['start.cold'], run: benchmarkColdStart },
   { names: ['cpm.100k', 'cpm.100k_calendars', 'cpm.growth'], run: benchmarkSchedule },
+  { names: ['schedule.cascade', 'schedule.read_5k'], run: benchmarkSchedules },
+  { names: ['gantt.scroll'], run: benchmarkGantt },
 ]
 
 const asked = process.argv.slice(2)

@@ -5,7 +5,7 @@ export type VisitedPage = { name: string; as: string; open(page: Page): Promise<
 
 const at = (name: string, path: string, as = 'office'): VisitedPage => ({ name, as, open: (page) => page.goto(path) })
 
-const projectTabs = ['overview', 'tree', 'progress', 'funds', 'indicators', 'documents', 'alerts', 'trace']
+const projectTabs = ['overview', 'tree', 'schedule', 'progress', 'funds', 'indicators', 'documents', 'alerts', 'trace']
 
 /** Every page, for pictures and for the accessibility check. */
 export const pages: readonly VisitedPage[] = [
@@ -17,6 +17,7 @@ export const pages: readonly VisitedPage[] = [
   at('projects-map', '/projects?view=map'),
   at('projects-slipped', '/projects/slipped'),
   ...projectTabs.map((tab) => ({ name: `project-${tab}`, as: 'office', open: (page: Page) => openProject(page, tab) })),
+  at('progress-heat', '/progress/heat'),
   at('imports', '/imports'),
   at('alerts', '/alerts'),
   at('organisations', '/organisations', 'admin'),

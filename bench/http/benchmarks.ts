@@ -154,7 +154,11 @@ async function projectIds(scene: Scene): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-async function startServer(file: string, args: string[]): Promise<{ address: string; token: string; stop(): void }> {
+/** Starts a server of this folder in a process of its own; it tells its address in its first line. */
+export async function startServer(
+  file: string,
+  args: string[],
+): Promise<{ address: string; token: string; stop(): void }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

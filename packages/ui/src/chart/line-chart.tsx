@@ -22,6 +22,8 @@ export type LineChartProps = {
   height?: number
   /** Marked with an upright line. */
   today?: string
+  /** Pressing a point, or its day in the table, opens what that day rests on. */
+  onOpen?: (day: string) => void
 }
 
 const Plot = lazy(() => import('./plot.tsx').then((module) => ({ default: module.Plot })))
@@ -51,7 +53,7 @@ export function LineChart(props: LineChartProps) {
   )
 }
 
-function TableTwin({ label, series }: LineChartProps) {
+function TableTwin({ label, series, onOpen }: LineChartProps) {
   const { t } = usePhrase()
   const days = [...new Set(series.flatMap((line) => line.points.map(([day]) => day)))].sort()
   const values = series.map((line) => new Map(line.points))
@@ -72,7 +74,15 @@ function TableTwin({ label, series }: LineChartProps) {
         <tbody>
           {days.map((day) => (
             <tr key={day}>
-              <th scope="row">{day}</th>
+              <th scope="row">
+                {onOpen ? (
+                  <button type="button" className="jh-plain-button jh-explained" onClick={() => onOpen(day)}>
+                    {day}
+                  </button>
+                ) : (
+                  day
+                )}
+              </th>
               {values.map((line, at) => (
                 <td key={series[at]?.name}>
                   {line.get(day) == null ? t('ui.dash') : formatNumber(line.get(day) ?? 0)}

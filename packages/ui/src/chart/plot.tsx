@@ -28,7 +28,27 @@ export function Plot(props: LineChartProps) {
   useEffect(() => {
     chart.current?.setOption(options(props), { notMerge: true })
   }, [props])
+  useEffect(() => {
+    const drawn = chart.current
+    const { onOpen, series } = props
+    if (!drawn || !onOpen) return
+    const open = ({ offsetX, offsetY }: { offsetX: number; offsetY: number }) => {
+      if (!drawn.containPixel({ gridIndex: 0 }, [offsetX, offsetY])) return
+      const [at] = drawn.convertFromPixel({ gridIndex: 0 }, [offsetX, offsetY]) as number[]
+      const day = nearestDay(series, at ?? Number.NaN)
+      if (day !== undefined) onOpen(day)
+    }
+    drawn.getZr().on('click', open)
+    return () => void (drawn.isDisposed() || drawn.getZr().off('click', open))
+  }, [props])
   return <div ref={box} role="img" aria-label={props.label} style={{ height: props.height ?? 260 }} />
+}
+
+/** The day of a point next to an instant in ms. */
+function nearestDay(series: readonly Series[], at: number): string | undefined {
+  const days = series.flatMap(({ points }) => points.map(([day]) => day))
+  const farOf = (day: string) => Math.abs(new Date(`${day}T00:00:00`).getTime() - at)
+  return days.toSorted((a, b) => farOf(a) - farOf(b))[0]
 }
 
 function options({ series, unit, today }: LineChartProps): EChartsCoreOption {

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { CallOutput } from '@jiheng/api'
+import {
+  Button,
+  Choice,
+  Drawer,
+  Field,
+  FileDrop,
+  FormProblem,
+  ProgressBar,
+  usePhrase,
+  useToast,
+  type Option,
+} from '@jiheng/ui'
+import { useCallMutation } from '../../../shared/api.ts'
+import { upload } from '../../../shared/upload.ts'
+import { Tried } from './tried.tsx'
+
+export type ScheduleFile = CallOutput<'getScheduleImport'>
+type Mode = 'update' | 'replace'
+
+const maxBytes = 64 * 1024 * 1024
+const types = ['.xml', '.xer', '.xlsx', '.xls', '.csv', '.json']
+
+/** Brings in a plan made elsewhere: it is tried first, and what it would do is told before it is laid over the schedule. */
+export function ImportSchedule({
+  projectId,
+  version,
+  onClose,
+}: {
+  projectId: string
+  /** Of the schedule there is, 0 where there is none. */
+  version: number
+  onClose: () => void
+}) {
+  const { t } = usePhrase()
+  const [file, setFile] = useState<ScheduleFile | null>(null)
+  return (
+    <Drawer open onClose={onClose} title={t('plan.import.title')}>
+      {file === null ? (
+        <HandIn projectId={projectId} onTried={setFile} />
+      ) : (
+        <div className="project-stack">
+          <Tried of={file} />
+          {file.state === 'checked' ? (
+            <Apply of={file} version={version} onClose={onClose} />
+          ) : (
+            <div>
+              <Button onPress={() => setFile(null)}>{t('plan.import.other')}</Button>
+            </div>
+          )}
+        </div>
+      )}
+    </Drawer>
+  )
+}
+
+function HandIn({ projectId, onTried }: { projectId: string; onTried: (file: ScheduleFile) => void }) {
+  const { t } = usePhrase()
+  const queries = useQueryClient()
+  const [sent, setSent] = useState<{ done: number; total: number } | null>(null)
+  const [problem, setProblem] = useState<unknown>(null)
+  const send = async (file: File) => {
+    setProblem(null)
+    setSent({ done: 0, total: file.size })
+    const body = new FormData()
+    body.append('file', file)
+    try {
+      const url = `/api/v1/projects/${projectId}/schedule/imports`
+      onTried(await upload<ScheduleFile>(url, body, (done, total) => setSent({ done, total })))
+      await queries.invalidateQueries({ queryKey: ['listScheduleImports'] })
+    } catch (thrown) {
+      setProblem(thrown)
+    } finally {
+      setSent(null)
+    }
+  }
+  return (
+    <div className="project-stack">
+      <p>{t('plan.import.how')}</p>
+      <FileDrop
+        label={t('plan.import.file')}
+        accept={types}
+        maxBytes={maxBytes}
+        onFiles={([file]) => file && void send(file)}
+      />
+      {sent && (
+        <ProgressBar {...sent} label={t(sent.done < sent.total ? 'plan.import.sending' : 'plan.import.trying')} />
+      )}
+      <FormProblem of={problem} />
+    </div>
+  )
+}
+
+function Apply({ of, version, onClose }: { of: ScheduleFile; version: number; onClose: () => void }) {
+  const { t, say } = usePhrase()
+  const toast = useToast()
+  const [mode, setMode] = useState<Mode>('update')
+  const apply = useCallMutation('applyScheduleImport', { refresh: ['getSchedule', 'getProject', 'getProjectTree'] })
+  const options: Option[] = (['update', 'replace'] as const).map((value) => ({
+    value,
+    label: say(`plan.import.mode.${value}`, { n: of.summary?.removable ?? 0 }),
+  }))
+  const lay = async () => {
+    const path = { id: of.projectId, importId: of.id }
+    await apply.run({ path, ifMatch: version, body: { mode } })
+    toast.done(t('plan.import.applied'))
+    onClose()
+  }
+  return (
+    <>
+      {(of.summary?.removable ?? 0) > 0 && (
+        <Field label={t('plan.import.missing', { n: of.summary?.missing ?? 0 })}>
+          <Choice value={mode} options={options} onChange={(next) => setMode(next as Mode)} />
+        </Field>
+      )}
+      <FormProblem of={apply.problem} />
+      <div className="project-actions">
+        <Button kind="primary" busy={apply.busy} onPress={() => lay().catch(() => undefined)}>
+          {t('plan.import.apply')}
+        </Button>
+        <Button onPress={onClose}>{t('ui.cancel')}</Button>
+      </div>
+    </>
+  )
+}

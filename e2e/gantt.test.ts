@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { skip, startDemo, type DemoServer } from './demo-server.ts'
+import { openSample } from './gantt-measure.ts'
+
+// The Gantt by mouse and by keyboard, and its twin as a table, under the content policy of the product.
+let demo: DemoServer
+
+before(async () => {
+  if (!skip) demo = await startDemo()
+})
+after(async () => {
+  if (!skip) await demo.close()
+})
+
+type Change = { url: string; version: string | undefined; body: { startsOn?: string; durationDays?: number } }
+
+/** The chart of 500 activities; changes are taken or, when `refusal` is given, refused. */
+async function open(refusal?: string): Promise<{ page: Page; changes: Change[]; complaints: string[] }> {
+  const page = await demo.open()
+  const changes: Change[] = []
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.route('**/schedule/activities/*', (route) => {
+    const request = route.request()
+    const body = request.postDataJSON() as Change['body']
+    changes.push({ url: request.url(), version: request.headers()['if-match'], body })
+    const told =
+      refusal === undefined ? { version: 2, moved: 1 } : { status: 422, code: 'rule_violated', detail: refusal }
+    return route.fulfill({
+      status: refusal === undefined ? 200 : 422,
+      contentType: 'application/json',
+      body: JSON.stringify(told),
+    })
+  })
+  await openSample(page, 500)
+  return { page, changes, complaints }
+}
+
+const active = (page: Page) => page.locator('.jh-gantt-pane [aria-selected=true]')
+
+test('arrows walk the tree, left and right close and open it, Enter opens the activity', { skip }, async () => {
+  const { page } = await open()
+  const row = page.locator('.jh-gantt-pane [role=row][tabindex="0"]')
+  await row.focus()
+  await page.keyboard.press('Home')
+  assert.equal(await active(page).getAttribute('aria-expanded'), 'true')
+  await page.keyboard.press('ArrowLeft')
+  assert.equal(await active(page).getAttribute('aria-expanded'), 'false')
+  await page.keyboard.press('ArrowDown')
+  assert.match((await active(page).textContent()) ?? '', /第 2 标段/)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('+')
+  await page.keyboard.press('ArrowRight')
+  assert.equal(await active(page).getAttribute('aria-level'), '2')
+  await page.keyboard.press('End')
+  assert.equal(await active(page).getAttribute('aria-rowindex'), '501')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByText('前置任务', { exact: true }).waitFor()
+})
+
+test('Alt and an arrow move an activity to the next working day, with Shift its end', { skip }, async () => {
+  const { page, changes } = await open()
+  await page.locator('.jh-gantt-pane [role=row][tabindex="0"]').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.getByText('已重新计算').first().waitFor()
+  await page.locator('.jh-gantt-aim').waitFor({ state: 'detached' })
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await assertSoon(() => changes.length === 2)
+  assert.equal(changes[0]?.version?.replaceAll('"', ''), '1')
+  assert.ok(changes[0]?.body.startsOn !== undefined)
+  const weekday = new Date(changes[0].body.startsOn).getUTCDay()
+  assert.ok(weekday > 0 && weekday < 6, `moved to ${changes[0].body.startsOn}`)
+  assert.ok((changes[1]?.body.durationDays ?? 0) > 1)
+})
+
+test('a bar dragged where it may not lie goes back, and the reason is told', { skip }, async () => {
+  const reason = '受前置任务约束，最早 2025-03-03 开始。'
+  const { page, changes } = await open(reason)
+  await page.getByText('日', { exact: true }).click()
+  const row = page.locator('.jh-gantt-pane [role=row][tabindex="0"]')
+  await row.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  const box = (await active(page).boundingBox())!
+  const bar = await barIn(page, box.y + 14)
+  await page.mouse.move(bar.x + 10, bar.y)
+  await page.mouse.down()
+  await page.mouse.move(bar.x + 10 + 28 * 7, bar.y, { steps: 8 })
+  await page.locator('.jh-gantt-aim').waitFor()
+  await page.mouse.up()
+  await page.getByText(reason).waitFor()
+  assert.equal(await page.locator('.jh-gantt-aim').count(), 0)
+  assert.equal(changes.length, 1)
+})
+
+test('the table has every activity with what it waits for; nothing breaks the content policy', { skip }, async () => {
+  const { page, complaints } = await open()
+  await page.getByText('以表格查看').first().click()
+  const table = page.getByRole('table', { name: '进度计划' })
+  assert.equal(await table.getAttribute('aria-rowcount'), '500')
+  await table.getByText('1.1', { exact: true }).first().waitFor()
+  assert.deepEqual(
+    complaints.filter((text) => text.includes('Content Security Policy')),
+    [],
+  )
+})
+
+/** Where a bar begins at a height of the screen: where the pointer turns into a hand. */
+async function barIn(page: Page, y: number): Promise<{ x: number; y: number }> {
+  const canvas = (await page.locator('.jh-gantt-box').boundingBox())!
+  for (let x = canvas.x + 480; x < canvas.x + canvas.width; x += 6) {
+    await page.mouse.move(x, y)
+    const cursor = await page.evaluate(
+      () => document.querySelector<HTMLCanvasElement>('.jh-gantt-whole > canvas')?.style.cursor,
+    )
+    if (cursor === 'grab') return { x, y }
+  }
+  throw new Error(`no bar at ${y}`)
+}
+
+async function assertSoon(holds: () => boolean): Promise<void> {
+  for (let n = 0; n < 50 && !holds(); n++) await new Promise((done) => setTimeout(done, 100))
+  assert.ok(holds())
+}

@@ -1,0 +1,67 @@
+/** A schedule as the API answers it, of any size and the same every time: sections of 25 activities in chains, some on the critical path. */
+export function sampleSchedule(count: number) {
+  const next = numbers(7)
+  const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
+  const first = Date.UTC(2025, 0, 6) / 86_400_000
+  const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+  const activities = Array.from({ length: count }, (_, n) => {
+    const [section, place] = [Math.floor(n / 25), n % 25]
+    const isWhole = place === 0
+    const start = first + Math.floor(section * 7 + place * 9 + next() * 5)
+    const length = isWhole ? 240 : place === 24 ? 1 : 3 + Math.floor(next() * 15)
+    const critical = section % 4 === 0 && !isWhole
+    return {
+      nodeId: idOf(n),
+      parentId: isWhole ? null : idOf(section * 25),
+      code: `${section + 1}.${place}`,
+      wbs: null,
+      title: isWhole ? `第 ${section + 1} 标段` : `${works[Math.floor(next() * works.length)]}（${place}）`,
+      kind: isWhole ? 'summary' : place === 24 ? 'milestone' : 'task',
+      state: 'active',
+      ...{ start: day(start), finish: day(start + length - 1), lateStart: day(start), lateFinish: day(start + length) },
+      ...{ durationDays: place === 24 ? 0 : length, durationIs: 'working' },
+      ...{ totalFloatDays: critical ? 0 : 6, freeFloatDays: 0, critical, onLongestPath: critical },
+      ...{ constraints: [], deadline: null, actualStart: null, actualFinish: null },
+      ...{ percent: String(Math.floor(next() * 100)), claimedPercent: n % 9 === 0 ? '90' : null },
+      ...{ budgetFen: 1_000_000, responsible: null },
+      ...{ baselineStart: day(start - 7), baselineFinish: day(start + length - 8) },
+    }
+  })
+  const links = activities.flatMap((_, n) => {
+    const before = n - 1 - Math.floor(next() * 3)
+    return n % 25 < 2 ? [] : [{ from: idOf(Math.max(before, n - (n % 25) + 1)), to: idOf(n), type: 'FS', lagDays: 0 }]
+  })
+  const baseline = { number: 1, why: '', takenOn: '2025-01-06', takenAt: '2025-01-06T01:00:00Z', takenBy: null }
+  return {
+    ...{ version: 1, unit: 'day', startsOn: day(first), start: day(first), finish: activities.at(-1)!.finish },
+    ...{ durationDays: 1_000, dataDate: '2025-09-01', mustFinishBy: null, progressMode: null, criticalFloatDays: 0 },
+    ...{ source: null, computedAt: '2025-09-01T01:00:00Z', resources: [] },
+    calendar: { id: 'china', name: null, isChina: true, weekdays: [1, 2, 3, 4, 5], exceptions: [] },
+    ...{ activities, links },
+    baselines: [{ id: idOf(999_999), name: '批准计划', isOriginal: true, ...baseline }],
+    ...{ warnings: [], allowed: ['change'] },
+  }
+}
+
+const works = [
+  '土方开挖',
+  '基础混凝土',
+  '墩身施工',
+  '盖梁预制',
+  '箱梁架设',
+  '桥面铺装',
+  '路基填筑',
+  '沥青面层',
+  '设备安装',
+]
+
+/** The same numbers from 0 to 1 in every run (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -22,11 +22,13 @@ import { alertRoutes, alertTimers, createAlerts } from './modules/alerts/index.t
 import { analyticsRoutes, createAnalytics } from './modules/analytics/index.ts'
 import { createEvaluation, evaluationRoutes, evaluationTimers } from './modules/evaluation/index.ts'
 import { createFunds, fundRoutes, fundTimers } from './modules/funds/index.ts'
+import { createGoals, goalRoutes, goalTimers } from './modules/goals/index.ts'
 import { auditRoutes, createAudit } from './modules/audit/index.ts'
 import { createIdentity, identityRoutes, may, permit, type Permission } from './modules/identity/index.ts'
 import { createImports, importRoutes } from './modules/imports/index.ts'
 import { createProgress, progressRoutes, progressTimers } from './modules/progress/index.ts'
 import { createProjects, projectRoutes } from './modules/projects/index.ts'
+import { createSchedule, scheduleRoutes } from './modules/schedule/index.ts'
 
 const consoleFolder = fileURLToPath(new URL('../../console/dist/', import.meta.url))
 
@@ -53,6 +55,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   const projects = createProjects({ database, clock, facts, files, identity })
   const imports = createImports({ database, clock, facts, files, identity, projects })
   const progress = createProgress({ database, clock, facts, files, projects })
+  const schedule = createSchedule({ database, clock, facts, files, projects })
+  const goals = createGoals({ database, clock, facts, files, identity, projects })
   const funds = createFunds({ database, clock, facts, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
   const evaluation = createEvaluation({ database, clock, facts, identity, projects })
@@ -80,6 +84,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   projectRoutes(app, projects)
   importRoutes(app, imports)
   progressRoutes(app, progress)
+  scheduleRoutes(app, schedule)
+  goalRoutes(app, goals)
   fundRoutes(app, funds)
   alertRoutes(app, alerts)
   evaluationRoutes(app, evaluation)
@@ -98,6 +104,7 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     ...identity.timers,
     ...audit.timers,
     ...progressTimers(progress),
+    ...goalTimers(goals),
     ...fundTimers(funds),
     ...alertTimers(alerts),
     ...evaluationTimers(evaluation),
@@ -115,6 +122,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     projects,
     imports,
     progress,
+    schedule,
+    goals,
     funds,
     alerts,
     evaluation,

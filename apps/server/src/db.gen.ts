@@ -419,6 +419,191 @@ export interface FundsVStandingAmount {
   since: string | null;
 }
 
+export interface GoalsAttainment {
+  as_of: string;
+  claimed_percent: Numeric;
+  computed_at: string;
+  explanation: Json;
+  fingerprint: string;
+  goal_id: string;
+  percent: Numeric;
+  plan_id: string;
+  state: string;
+}
+
+export interface GoalsCrossItem {
+  closed_on: string | null;
+  days_late: number | null;
+  detail: Generated<string>;
+  due_on: string;
+  holder_id: string;
+  id: string;
+  offered_due_on: string | null;
+  offered_to: string | null;
+  org_path: string;
+  project_id: string | null;
+  raised_at: string;
+  raised_by: string;
+  reported_on: string | null;
+  state: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface GoalsCrossStep {
+  at: string;
+  by_id: string;
+  due_on: string | null;
+  event: string;
+  id: string;
+  item_id: string;
+  note: Generated<string>;
+  to_id: string | null;
+}
+
+export interface GoalsGoal {
+  created_at: string;
+  ends_on: string;
+  id: string;
+  is_removed: Generated<boolean>;
+  level: string;
+  level_rank: Generated<number>;
+  met_by: string;
+  node_id: string | null;
+  org_path: string;
+  owner_id: string | null;
+  parent_id: string | null;
+  parent_rank: Generated<number>;
+  plan_id: string;
+  position: number;
+  project_id: string | null;
+  starts_on: string;
+  target: Numeric;
+  title: string;
+  unit: string;
+  updated_at: string;
+  version: Generated<number>;
+  weight: Numeric;
+}
+
+export interface GoalsIssue {
+  goals: number;
+  issued_at: string;
+  issued_by: string;
+  org_path: string;
+  plan_id: string;
+  version: number;
+  why: string;
+}
+
+export interface GoalsIssuedGoal {
+  ends_on: string;
+  goal_id: string;
+  level: string;
+  level_rank: number;
+  met_by: string;
+  node_id: string | null;
+  org_path: string;
+  owner_id: string;
+  owner_kind: string;
+  parent_id: string | null;
+  parent_rank: number;
+  plan_id: string;
+  position: number;
+  project_id: string | null;
+  starts_on: string;
+  target: Numeric;
+  title: string;
+  unit: string;
+  version: number;
+  weight: Numeric;
+}
+
+export interface GoalsLetter {
+  account_id: string;
+  content: Json;
+  content_hash: string;
+  goals: number;
+  id: string;
+  made_at: string;
+  number: number;
+  year: number;
+}
+
+export interface GoalsPlan {
+  created_at: string;
+  created_by: string;
+  id: string;
+  is_changed: Generated<boolean>;
+  issued_version: Generated<number>;
+  name: string;
+  org_path: string;
+  organisation_id: string;
+  rolled_up_on: string | null;
+  year: number;
+}
+
+export interface GoalsReport {
+  amount: Numeric;
+  day: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  goal_id: string;
+  id: string;
+  note: Generated<string>;
+  reported_at: string;
+  reporter_id: string;
+  return_reason: string | null;
+  state: Generated<string>;
+}
+
+export interface GoalsSignature {
+  account_id: string;
+  content_hash: string;
+  file_hash: string;
+  letter_id: string;
+  receipt: string;
+  signed_at: string;
+}
+
+export interface GoalsVCrossItem {
+  closed_on: string | null;
+  days_late: number | null;
+  due_on: string | null;
+  holder_id: string | null;
+  id: string | null;
+  offered_due_on: string | null;
+  offered_to: string | null;
+  project_id: string | null;
+  raised_at: string | null;
+  raised_by: string | null;
+  reported_on: string | null;
+  state: string | null;
+  title: string | null;
+}
+
+export interface GoalsVGoal {
+  as_of: string | null;
+  claimed_percent: Numeric | null;
+  ends_on: string | null;
+  id: string | null;
+  level: string | null;
+  node_id: string | null;
+  owner_id: string | null;
+  owner_kind: string | null;
+  parent_id: string | null;
+  percent: Numeric | null;
+  plan_id: string | null;
+  project_id: string | null;
+  starts_on: string | null;
+  state: string | null;
+  target: Numeric | null;
+  title: string | null;
+  unit: string | null;
+  version: number | null;
+  weight: Numeric | null;
+}
+
 export interface IdentityAccount {
   clearance: Generated<number>;
   created_at: Generated<string>;
@@ -578,6 +763,7 @@ export interface PlatformOutbox {
 }
 
 export interface ProgressArrival {
+  batch_id: string | null;
   day: string;
   id: string;
   note: Generated<string>;
@@ -588,9 +774,34 @@ export interface ProgressArrival {
   recorded_by: string;
 }
 
+export interface ProgressBatch {
+  id: string;
+  number: string;
+  order_id: string;
+  project_id: string;
+}
+
+export interface ProgressDailyReport {
+  author_id: string;
+  day: string;
+  events: Generated<Json>;
+  id: string;
+  people: number;
+  problems: Generated<string>;
+  project_id: string;
+  receipt: string;
+  revision: Generated<number>;
+  submitted_at: string;
+  weather: string;
+  work_done: string;
+}
+
 export interface ProgressEvidence {
   device_hash: string | null;
+  device_sent_at: string | null;
+  doubts: Json | null;
   file_hash: string;
+  findings: Json | null;
   id: string;
   latitude: Numeric | null;
   longitude: Numeric | null;
@@ -602,7 +813,9 @@ export interface ProgressEvidence {
   report_id: string;
   size: number;
   taken_at: string | null;
+  thumbnail_hash: string | null;
   uploaded_by: string;
+  view_hash: string | null;
 }
 
 export interface ProgressMaterialOrder {
@@ -620,6 +833,43 @@ export interface ProgressMaterialOrder {
   unit: string;
 }
 
+export interface ProgressMaterialTest {
+  batch_id: string;
+  day: string;
+  file_hash: string | null;
+  file_name: string | null;
+  file_size: number | null;
+  id: string;
+  lab: string;
+  media_type: string | null;
+  note: Generated<string>;
+  number: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  result: string;
+}
+
+export interface ProgressMeasured {
+  as_of: string;
+  done_percent: Numeric;
+  evidence_level: number;
+  node_id: string | null;
+  project_id: string;
+  report_id: string;
+}
+
+export interface ProgressMonthPosition {
+  actual_percent: Numeric;
+  as_of: string;
+  data_age_days: number | null;
+  deviation_points: Numeric;
+  is_retold: boolean;
+  month: string;
+  planned_percent: Numeric;
+  project_id: string;
+}
+
 export interface ProgressObstacle {
   cause: string;
   cleared_by: string | null;
@@ -630,6 +880,13 @@ export interface ProgressObstacle {
   recorded_at: string;
   recorded_by: string;
   since: string;
+}
+
+export interface ProgressPicture {
+  difference: number;
+  evidence_id: string;
+  project_id: string;
+  structure: number;
 }
 
 export interface ProgressPosition {
@@ -645,6 +902,15 @@ export interface ProgressPosition {
   planned_percent: Numeric | null;
   problem: string | null;
   project_id: string;
+}
+
+export interface ProgressQuantity {
+  batch_id: string | null;
+  id: string;
+  item_id: string;
+  project_id: string;
+  quantity: Numeric;
+  report_id: string;
 }
 
 export interface ProgressReport {
@@ -664,6 +930,27 @@ export interface ProgressReport {
   return_reason: string | null;
   state: Generated<string>;
   unit: string | null;
+}
+
+export interface ProgressUpload {
+  completed_at: string | null;
+  expires_at: string;
+  id: string;
+  media_type: string | null;
+  name: string;
+  project_id: string;
+  received: Generated<number>;
+  sha256: string;
+  size: number;
+  started_at: string;
+  started_by: string;
+}
+
+export interface ProgressUploadPart {
+  bytes: Buffer;
+  project_id: string;
+  start: number;
+  upload_id: string;
 }
 
 export interface ProgressVArrival {
@@ -695,6 +982,29 @@ export interface ProgressVMaterialOrder {
   supplied_by: string | null;
   supplier: string | null;
   unit: string | null;
+}
+
+export interface ProgressVMaterialTest {
+  batch: string | null;
+  batch_id: string | null;
+  day: string | null;
+  id: string | null;
+  lab: string | null;
+  number: string | null;
+  order_id: string | null;
+  project_id: string | null;
+  result: string | null;
+}
+
+export interface ProgressVMonthPosition {
+  actual_percent: Numeric | null;
+  as_of: string | null;
+  data_age_days: number | null;
+  deviation_points: Numeric | null;
+  is_retold: boolean | null;
+  month: string | null;
+  planned_percent: Numeric | null;
+  project_id: string | null;
 }
 
 export interface ProgressVObstacle {
@@ -736,6 +1046,19 @@ export interface ProgressVReport {
   reporter_id: string | null;
   state: string | null;
   unit: string | null;
+}
+
+export interface ProgressWorkItem {
+  created_at: string;
+  created_by: string;
+  id: string;
+  name: string;
+  node_id: string | null;
+  planned_quantity: Numeric;
+  project_id: string;
+  unit: string;
+  version: Generated<number>;
+  weight: Numeric;
 }
 
 export interface ProjectsDocument {
@@ -797,6 +1120,7 @@ export interface ProjectsProject {
   id: string;
   industry: string;
   initials: Generated<string>;
+  is_scheduled: Generated<boolean>;
   is_synthetic: Generated<boolean>;
   kind: string;
   latitude: Numeric | null;
@@ -928,6 +1252,158 @@ export interface ProjectsVStanding {
   score: Numeric | null;
 }
 
+export interface ScheduleActivity {
+  actual_finish: string | null;
+  actual_start: string | null;
+  calendar: string | null;
+  code: string;
+  constraints: Generated<Json>;
+  deadline: string | null;
+  duration: number;
+  duration_is: Generated<string>;
+  early_finish: string;
+  early_start: string;
+  free_float: number;
+  is_critical: boolean;
+  is_on_longest_path: boolean;
+  kind: string;
+  late_finish: string;
+  late_start: string;
+  needs: Generated<Json>;
+  node_id: string;
+  project_id: string;
+  remaining: number | null;
+  stated_percent: number | null;
+  total_float: number;
+  wbs: string | null;
+}
+
+export interface ScheduleBaseline {
+  id: string;
+  is_original: Generated<boolean>;
+  name: string;
+  number: number;
+  project_id: string;
+  taken_at: string;
+  taken_by: string;
+  taken_on: string;
+  why: Generated<string>;
+}
+
+export interface ScheduleBaselineItem {
+  baseline_id: string;
+  budget_fen: number | null;
+  code: string | null;
+  finish: string | null;
+  is_deleted: Generated<boolean>;
+  kind: string;
+  node_id: string;
+  parent_id: string | null;
+  percent: Numeric;
+  position: number;
+  project_id: string;
+  start: string | null;
+  title: string;
+  weight: Numeric;
+}
+
+export interface ScheduleImport {
+  applied_at: string | null;
+  created_at: string;
+  created_by: string;
+  file_hash: string;
+  file_name: string;
+  file_size: number;
+  id: string;
+  problem: Json | null;
+  project_id: string;
+  reading: Json | null;
+  state: string;
+  summary: Json | null;
+}
+
+export interface ScheduleLink {
+  from_id: string;
+  lag: Generated<number>;
+  lag_calendar: string | null;
+  project_id: string;
+  to_id: string;
+  type: string;
+}
+
+export interface SchedulePlan {
+  begins_at: string;
+  calendar: string;
+  calendars: Generated<Json>;
+  computed_at: string;
+  critical_float: Generated<number>;
+  data_date: string | null;
+  duration: number;
+  ends_at: string;
+  minutes_per_day: Generated<number>;
+  must_finish_by: string | null;
+  progress_mode: string | null;
+  project_id: string;
+  resources: Generated<Json>;
+  source: string | null;
+  starts_at: string;
+  unit: string;
+  version: Generated<number>;
+  warnings: Generated<Json>;
+}
+
+export interface ScheduleVActivity {
+  actual_finish: string | null;
+  actual_start: string | null;
+  code: string | null;
+  early_finish: string | null;
+  early_start: string | null;
+  is_critical: boolean | null;
+  kind: string | null;
+  late_finish: string | null;
+  late_start: string | null;
+  node_id: string | null;
+  project_id: string | null;
+  total_float: number | null;
+}
+
+export interface ScheduleVBaseline {
+  id: string | null;
+  is_original: boolean | null;
+  name: string | null;
+  number: number | null;
+  project_id: string | null;
+  taken_at: string | null;
+  taken_on: string | null;
+}
+
+export interface ScheduleVBaselineItem {
+  baseline_id: string | null;
+  budget_fen: number | null;
+  finish: string | null;
+  is_deleted: boolean | null;
+  kind: string | null;
+  node_id: string | null;
+  parent_id: string | null;
+  percent: Numeric | null;
+  project_id: string | null;
+  start: string | null;
+  title: string | null;
+  weight: Numeric | null;
+}
+
+export interface ScheduleVPlan {
+  begins_at: string | null;
+  computed_at: string | null;
+  data_date: string | null;
+  ends_at: string | null;
+  minutes_per_day: number | null;
+  project_id: string | null;
+  starts_on: string | null;
+  unit: string | null;
+  version: number | null;
+}
+
 export interface Tables {
   "alerts.alert": AlertsAlert;
   "alerts.judged": AlertsJudged;
@@ -958,6 +1434,18 @@ export interface Tables {
   "funds.v_exclusion": FundsVExclusion;
   "funds.v_movement": FundsVMovement;
   "funds.v_standing_amount": FundsVStandingAmount;
+  "goals.attainment": GoalsAttainment;
+  "goals.cross_item": GoalsCrossItem;
+  "goals.cross_step": GoalsCrossStep;
+  "goals.goal": GoalsGoal;
+  "goals.issue": GoalsIssue;
+  "goals.issued_goal": GoalsIssuedGoal;
+  "goals.letter": GoalsLetter;
+  "goals.plan": GoalsPlan;
+  "goals.report": GoalsReport;
+  "goals.signature": GoalsSignature;
+  "goals.v_cross_item": GoalsVCrossItem;
+  "goals.v_goal": GoalsVGoal;
   "identity.account": IdentityAccount;
   "identity.invitation": IdentityInvitation;
   "identity.organisation": IdentityOrganisation;
@@ -973,17 +1461,29 @@ export interface Tables {
   "platform.migration": PlatformMigration;
   "platform.outbox": PlatformOutbox;
   "progress.arrival": ProgressArrival;
+  "progress.batch": ProgressBatch;
+  "progress.daily_report": ProgressDailyReport;
   "progress.evidence": ProgressEvidence;
   "progress.material_order": ProgressMaterialOrder;
+  "progress.material_test": ProgressMaterialTest;
+  "progress.measured": ProgressMeasured;
+  "progress.month_position": ProgressMonthPosition;
   "progress.obstacle": ProgressObstacle;
+  "progress.picture": ProgressPicture;
   "progress.position": ProgressPosition;
+  "progress.quantity": ProgressQuantity;
   "progress.report": ProgressReport;
+  "progress.upload": ProgressUpload;
+  "progress.upload_part": ProgressUploadPart;
   "progress.v_arrival": ProgressVArrival;
   "progress.v_latest": ProgressVLatest;
   "progress.v_material_order": ProgressVMaterialOrder;
+  "progress.v_material_test": ProgressVMaterialTest;
+  "progress.v_month_position": ProgressVMonthPosition;
   "progress.v_obstacle": ProgressVObstacle;
   "progress.v_position": ProgressVPosition;
   "progress.v_report": ProgressVReport;
+  "progress.work_item": ProgressWorkItem;
   "projects.document": ProjectsDocument;
   "projects.finding": ProjectsFinding;
   "projects.node": ProjectsNode;
@@ -995,5 +1495,15 @@ export interface Tables {
   "projects.v_project": ProjectsVProject;
   "projects.v_reported": ProjectsVReported;
   "projects.v_standing": ProjectsVStanding;
+  "schedule.activity": ScheduleActivity;
+  "schedule.baseline": ScheduleBaseline;
+  "schedule.baseline_item": ScheduleBaselineItem;
+  "schedule.import": ScheduleImport;
+  "schedule.link": ScheduleLink;
+  "schedule.plan": SchedulePlan;
+  "schedule.v_activity": ScheduleVActivity;
+  "schedule.v_baseline": ScheduleVBaseline;
+  "schedule.v_baseline_item": ScheduleVBaselineItem;
+  "schedule.v_plan": ScheduleVPlan;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, fetchSend } from '@jiheng/api'
 import { Client as Pg } from 'pg'
 import { verifyAuditAt } from '../src/modules/audit/index.ts'
+import { sendInParts, sendPart, sha256 } from './send-in-parts.ts'
 import { openWorld, PASSWORD } from './world.ts'
 
 const entry = new URL('../src/main/all.ts', import.meta.url).pathname
@@ -27,6 +29,16 @@ async function startServer(url: string, dataDir: string, port: number): Promise<
   throw new Error(`the server did not get ready (exit ${child.exitCode})`)
 }
 
+/** The session cookie of a person who signs in there. */
+async function cookieOf(base: string, name: string): Promise<string> {
+  const signedIn = await fetch(`${base}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password: PASSWORD }),
+  })
+  return signedIn.headers.get('set-cookie')!.split(';')[0]!
+}
+
 test('a server killed in the middle of work loses nothing it acknowledged, and a repeat with the same key does nothing twice', async (t) => {
   const world = await openWorld(t)
   const dataDir = mkdtempSync(join(tmpdir(), 'jiheng-kill-'))
@@ -38,12 +50,7 @@ test('a server killed in the middle of work loses nothing it acknowledged, and a
     rmSync(dataDir, { recursive: true, force: true })
   })
   const base = `http://127.0.0.1:${port}`
-  const signedIn = await fetch(`${base}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, password: PASSWORD }),
-  })
-  const office = createClient(fetchSend(base, { cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }))
+  const office = createClient(fetchSend(base, { cookie: await cookieOf(base, name) }))
   const create = (n: number) =>
     office.call('createProject', {
       body: {
@@ -97,4 +104,37 @@ test('a server killed in the middle of work loses nothing it acknowledged, and a
   assert.equal(Number(rows[0]!.count), next)
   assert.deepEqual((await verifyAuditAt(world.ownerUrl)).findings, [])
   t.diagnostic(`${acknowledged.size} of ${next} projects were acknowledged before the kill`)
+})
+
+test('a file that was being sent when the server was killed goes on with the next part', async (t) => {
+  const world = await openWorld(t)
+  const project = await world.given.project()
+  const { accountId, name } = await world.given.account({ role: 'crew', projects: [project.id] })
+  const dataDir = mkdtempSync(join(tmpdir(), 'jiheng-kill-'))
+  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const base = `http://127.0.0.1:${port}`
+  let server = await startServer(world.ownerUrl, dataDir, port)
+  t.after(() => {
+    server.kill('SIGKILL')
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  const headers = { cookie: await cookieOf(base, name) }
+  const there = {
+    ...{ accountId, name, token: '' },
+    ...createClient(fetchSend(base, headers)),
+    send: (path: string, init: RequestInit = {}) =>
+      fetch(`${base}${path}`, { ...init, headers: { ...init.headers, ...headers } }),
+  }
+  const bytes = randomBytes(2_000_000)
+  const told = { path: { id: project.id }, body: { name: '现场.bin', size: bytes.length, sha256: sha256(bytes) } }
+  const { id, partSize } = await there.call('startUpload', told)
+  await sendPart(there, id, 0, bytes.subarray(0, partSize))
+  const lost = sendPart(there, id, partSize, bytes.subarray(partSize, 2 * partSize)).catch(() => undefined)
+  server.kill('SIGKILL')
+  await lost
+  server = await startServer(world.ownerUrl, dataDir, port)
+  const { offset } = await there.call('startUpload', told)
+  assert.ok([partSize, 2 * partSize].includes(offset), `what was acknowledged is there: ${offset}`)
+  const done = await sendInParts(there, project.id, bytes, '现场.bin')
+  assert.deepEqual([done.id, done.fileHash], [id, sha256(bytes)])
 })

@@ -1,6 +1,7 @@
 import type { OperationId } from '@jiheng/api'
 import { newId } from '../src/platform/ids.ts'
-import { PASSWORD, type World } from './world.ts'
+import { sendInParts } from './send-in-parts.ts'
+import { PASSWORD, type Person, type World } from './world.ts'
 
 /** One unit of the tree with one of everything in it. `mark` is in every name, so that an answer that leaks it shows. */
 export type Scene = Awaited<ReturnType<typeof setScene>>
@@ -8,6 +9,9 @@ export type Scene = Awaited<ReturnType<typeof setScene>>
 export const year = 2026
 const CSV = (name: string) =>
   `项目名称,项目代码,建设地点,总投资(万元),计划开工,计划竣工\n${name},,钦南区,1000,2026-01-01,2026-12-31\n`
+
+const planOf = (name: string): string =>
+  JSON.stringify({ start: '2026-03-02', activities: [{ id: '1', name, duration: 1 }], links: [] })
 
 export function upload(fields: Record<string, string>, fileName: string, content: string, type: string): FormData {
   const form = new FormData()
@@ -54,6 +58,21 @@ export async function setScene(world: World, mark: string) {
     path,
     body: { name: `${mark}钢筋`, quantity: '10', unit: 't', promisedOn: '2026-02-02', suppliedBy: 'contractor' },
   })
+  const item = await manager.call('addWorkItem', {
+    path,
+    body: { nodeId: node.id, name: `${mark}土方`, unit: 'm³', plannedQuantity: '100', weight: '1' },
+  })
+  const paper = await sendInParts(manager, project.id, Buffer.from(`${mark}检测报告`), `${mark}.txt`)
+  const materialTest = await manager.call('recordMaterialTest', {
+    path: { id: order.id },
+    body: { batch: 'A1', number: mark, lab: `${mark}检测`, day: '2026-02-09', result: 'passed', uploadId: paper.id },
+  })
+  await manager.call('createSchedule', { path, body: {} })
+  await manager.call('takeBaseline', { path, body: { name: `${mark}基线` } })
+  const plan = upload({}, `${mark}.json`, planOf(mark), 'application/json')
+  const planFile = await idOf(
+    manager.send(`/api/v1/projects/${project.id}/schedule/imports`, { method: 'POST', body: plan }),
+  )
   const obstacle = await manager.call('addObstacle', { path, body: { cause: 'land', since: '2026-02-10', note: mark } })
   await finance.call('setBudgetLine', { path: { ...path, year, source: 'own' }, body: { initialFen: 9_000_000 } })
   const move = () =>
@@ -76,7 +95,12 @@ export async function setScene(world: World, mark: string) {
   const set = await office.call('createIndicatorSet', {
     body: { ...indicatorSet(`${mark}指标`), organisationId: organisation.id },
   })
+  const person = await world.given.account({ name: `${mark}某`, organisationId: organisation.id })
+  const goals = await setGoals(mark, office, organisation.id, project.id, person)
   await world.runJobs()
+  const [letter] = await world.sql<{ id: string }>('select id from goals.letter where account_id = $1', [
+    person.accountId,
+  ])
   await world.house.alerts.evaluateAll()
   const [alert] = (await office.call('listAlerts', { query: { projectId: project.id } })).items
   const [entry] = await world.sql<{ number: string }>(
@@ -84,7 +108,6 @@ export async function setScene(world: World, mark: string) {
     [project.id],
   )
   await world.house.audit.makeCheckpoint()
-  const person = await world.given.account({ name: `${mark}某`, organisationId: organisation.id })
 
   return {
     mark,
@@ -96,11 +119,16 @@ export async function setScene(world: World, mark: string) {
     evidence,
     document,
     order,
+    item,
+    materialTest,
+    planFile,
     obstacle,
     movement,
     exclusion,
     importing,
     set,
+    ...goals,
+    letter: letter!.id,
     alert: alert!,
     entry: Number(entry!.number),
     person,
@@ -128,8 +156,29 @@ export async function setScene(world: World, mark: string) {
     },
     upload: (): FormData => upload({ organisationId: organisation.id }, `${newId()}.csv`, CSV(newId()), 'text/csv'),
     image: () => upload({}, 'b.png', `\u0089PNG\r\n${newId()}`, 'image/png'),
+    plan: () => upload({}, `${mark}.json`, planOf(mark), 'application/json'),
     paper: () => upload({ kind: 'approval', title: '文件' }, 'c.txt', newId(), 'text/plain'),
   }
+}
+
+/** A plan issued with one goal of the unit's person, a report of it that waits, and an item between departments. */
+async function setGoals(
+  mark: string,
+  office: Person,
+  organisationId: string,
+  projectId: string,
+  person: { accountId: string; name: string },
+) {
+  const plan = await office.call('createGoalPlan', { body: { organisationId, year } })
+  const add = async (title: string, ownerId: string | null): Promise<string> =>
+    (await office.call('addGoal', { path: { id: plan.id }, body: { title, ownerId, weight: '100' } })).goal.id
+  const goal = await add(`${mark}通车`, person.accountId)
+  await office.call('issueGoalPlan', { path: { id: plan.id }, body: {} })
+  const { reports } = await office.call('reportGoal', { path: { id: goal }, body: { amount: '1', note: mark } })
+  const { item } = await office.call('addCrossItem', {
+    body: { title: `${mark}管线迁改`, projectId, holderId: person.accountId, dueOn: '2026-12-01' },
+  })
+  return { goalPlan: plan, goal, goalReport: reports[0]!.id, crossItem: item.id, addGoal: () => add('多余', null) }
 }
 
 export const indicatorSet = (name: string) => ({
@@ -163,12 +212,19 @@ export function pathOf(scene: Scene, path: string): Record<string, string | numb
     ['/api/v1/progress-reports/', scene.report.id],
     ['/api/v1/evidence/', scene.evidence],
     ['/api/v1/material-orders/', scene.order.id],
+    ['/api/v1/work-items/', scene.item.id],
+    ['/api/v1/material-tests/', scene.materialTest.id],
     ['/api/v1/obstacles/', scene.obstacle.id],
     ['/api/v1/fund-movements/', scene.movement.id],
     ['/api/v1/fund-exclusions/', scene.exclusion.id],
     ['/api/v1/imports/', scene.importing],
     ['/api/v1/alerts/', scene.alert.id],
     ['/api/v1/indicator-sets/', scene.set.id],
+    ['/api/v1/goal-plans/', scene.goalPlan.id],
+    ['/api/v1/goals/', scene.goal],
+    ['/api/v1/goal-reports/', scene.goalReport],
+    ['/api/v1/responsibility-letters/', scene.letter],
+    ['/api/v1/cross-items/', scene.crossItem],
   ]
   const id = ids.find(([start]) => path.startsWith(start))?.[1]
   return { ...(id !== undefined && { id, number: id }), year, source: 'own' }

@@ -28,6 +28,7 @@ async function outcomeOf(
   const ids: Record<string, unknown> = { ...pathOf(scene, template), ...told.path }
   const query = told.query ? `?${new URLSearchParams(told.query).toString()}` : ''
   const isForm = told.body instanceof FormData
+  const isBytes = told.body instanceof Uint8Array
   const stopping = new AbortController()
   const answer = await person.send(
     `${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(ids[name]))}${query}`,
@@ -35,10 +36,13 @@ async function outcomeOf(
       method,
       signal: stopping.signal,
       headers: {
-        ...(told.body !== undefined && !isForm && { 'content-type': 'application/json' }),
+        ...(told.body !== undefined &&
+          !isForm && { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
         ...(told.ifMatch !== undefined && { 'if-match': `"${told.ifMatch}"` }),
       },
-      ...(told.body !== undefined && { body: isForm ? (told.body as FormData) : JSON.stringify(told.body) }),
+      ...(told.body !== undefined && {
+        body: isForm || isBytes ? (told.body as FormData | Buffer<ArrayBuffer>) : JSON.stringify(told.body),
+      }),
     },
   )
   const isStream = answer.headers.get('content-type') === 'text/event-stream'

@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignable-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People one may make responsible for a project, a node or a goal: names and units alone */
+        get: operations["listAssignable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries": {
         parameters: {
             query?: never;
@@ -360,6 +377,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cross-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items between departments: open ones by due day, closed ones newest first */
+        get: operations["listCrossItems"];
+        put?: never;
+        /** Lock an item to exactly one person and one day */
+        post: operations["addCrossItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cross-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item and every step it took */
+        get: operations["getCrossItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cross-items/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over, accept, decline, withdraw, report done, confirm or send back */
+        post: operations["advanceCrossItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo-accounts": {
         parameters: {
             query?: never;
@@ -411,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence in reach with its doubts, newest first */
+        get: operations["listEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{id}/file": {
         parameters: {
             query?: never;
@@ -420,6 +506,23 @@ export interface paths {
         };
         /** The original file */
         get: operations["getEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A derivative to look at, without the picture’s own data */
+        get: operations["getEvidencePicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -473,6 +576,130 @@ export interface paths {
         put?: never;
         /** Undo an entry by a second one */
         post: operations["reverseFundMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans of goals, newest year first */
+        get: operations["listGoalPlans"];
+        put?: never;
+        /** Begin the goals of an organisation for a year */
+        post: operations["createGoalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-plans/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working copy of a plan, with attainment and what keeps it from being issued */
+        get: operations["getGoalTree"];
+        put?: never;
+        /** Add a goal to the working copy */
+        post: operations["addGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a plan was issued, by whom and why */
+        get: operations["listGoalIssues"];
+        put?: never;
+        /** Issue the working copy as the next version */
+        post: operations["issueGoalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goal-reports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or return what was told of a goal */
+        post: operations["decideGoalReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A goal, how far it is reached and by what */
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        /** Take a goal and all below it out of the working copy */
+        delete: operations["removeGoal"];
+        options?: never;
+        head?: never;
+        /** Edit a goal of the working copy */
+        patch: operations["editGoal"];
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/cascade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose quarterly and monthly goals along the dates of the project */
+        post: operations["cascadeGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what was reached of a goal that nothing below speaks for */
+        post: operations["reportGoal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -666,6 +893,40 @@ export interface paths {
         put?: never;
         /** Note a delivery, whole or in part */
         post: operations["recordArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-orders/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a laboratory report on a batch; a failed one keeps what was built with it from counting until a retest passes */
+        post: operations["recordMaterialTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/material-tests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The laboratory’s own file */
+        get: operations["getMaterialTestFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -932,6 +1193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People work can be given to, in the whole directory, by name or unit */
+        get: operations["findPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolio-figures": {
         parameters: {
             query?: never;
@@ -977,6 +1255,40 @@ export interface paths {
         put?: never;
         /** Add a file to a waiting report; answers its receipt */
         post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/uploaded-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file that was sent in parts to a waiting report; answers its receipt */
+        post: operations["addUploadedEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects by months: deviation from the plan at each month’s end, with the filters of the registry */
+        get: operations["getProgressHeatMap"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1036,6 +1348,41 @@ export interface paths {
         patch: operations["updateProject"];
         trace?: never;
     };
+    "/api/v1/projects/{id}/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Baselines of a project, the original first */
+        get: operations["listBaselines"];
+        put?: never;
+        /** Keep the plan as it stands, for good; the first one is the original */
+        post: operations["takeBaseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/baselines/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two baselines, or to the plan as it is */
+        get: operations["compareBaselines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/budget-lines/{year}/{source}": {
         parameters: {
             query?: never;
@@ -1070,6 +1417,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/daily-report-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day as the system knows it, with yesterday’s values */
+        get: operations["draftDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Daily reports, newest day first, the latest revision of each */
+        get: operations["listDailyReports"];
+        put?: never;
+        /** Hand in a day, or a correction of it; answers a receipt */
+        post: operations["submitDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/documents": {
         parameters: {
             query?: never;
@@ -1082,6 +1464,40 @@ export interface paths {
         put?: never;
         /** Add a document, up to 64 MB; programs are refused */
         post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/earned-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earned value and earned schedule as of a day, every figure explained */
+        get: operations["getEarnedValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/earned-value/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned value, earned value and cost along the plan */
+        get: operations["getEarnedValueCurve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1226,6 +1642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/material-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Laboratory reports on material, newest first */
+        get: operations["listMaterialTests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/nodes": {
         parameters: {
             query?: never;
@@ -1297,6 +1730,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/punctuality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether work keeps its dates, against the original baseline and the one in force */
+        get: operations["getPunctuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network of a project with its dates, floats, baselines and calendar */
+        get: operations["getSchedule"];
+        put?: never;
+        /** Schedule the nodes of a tree where they stand */
+        post: operations["createSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change start, data date, calendar exceptions or resources; all dates follow. Needs If-Match */
+        patch: operations["changeSchedule"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule/activities/{nodeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Move or change an activity or its links; the network follows. Needs If-Match of the schedule */
+        patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schedule as a file of Project or P6 */
+        get: operations["exportSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans handed in, newest first */
+        get: operations["listScheduleImports"];
+        put?: never;
+        /** Hand in a plan (Project XML, XER, table, JSON); it is read and tried, nothing is changed yet */
+        post: operations["createScheduleImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan would make of the schedule */
+        get: operations["getScheduleImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule/imports/{importId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay a plan that was tried over the schedule. Needs If-Match of the schedule, "0" when there is none */
+        post: operations["applyScheduleImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule/levellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dates at which no resource is used beyond its capacity: a proposal, or kept with isApplied and If-Match */
+        post: operations["levelSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/tree": {
         parameters: {
             query?: never;
@@ -1308,6 +1880,41 @@ export interface paths {
         put?: never;
         /** Give a project the tree of a template */
         post: operations["createTreeFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a file that is sent in parts, or find the one begun before with the same bytes */
+        post: operations["startUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the work is measured by, and how much of it counts, waits and is kept out */
+        get: operations["listWorkItems"];
+        put?: never;
+        /** Add an item a leaf is measured by; from then on quantities tell its progress */
+        post: operations["addWorkItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1340,6 +1947,23 @@ export interface paths {
         };
         /** How many projects each choice of a filter would show */
         get: operations["countProjectFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/grantable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects one may give a role on, found by name, code or pinyin initials: id, code and name alone */
+        get: operations["listGrantableProjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1393,6 +2017,74 @@ export interface paths {
         get: operations["listRegions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibility-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest letter of responsibility of each person */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibility-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter, its signature, and what it changes against the one before */
+        get: operations["getLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibility-letters/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter as a Word file, as signed where it is */
+        get: operations["getLetterFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibility-letters/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign one's own letter by proving the password anew */
+        post: operations["signLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,6 +2195,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of a file the server has */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Add the next part; answers how much the server has now */
+        patch: operations["addUploadPart"];
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the parts together and hash the file again */
+        post: operations["completeUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is planned of an item, with a reason; needs If-Match */
+        patch: operations["editWorkItem"];
         trace?: never;
     };
     "/api/v1/workbench": {
@@ -1626,6 +2370,87 @@ export interface components {
             stakeExplanation: components["schemas"]["Explanation"] | null;
             stakeFen: number | null;
         };
+        CrossItem: {
+            allowed: string[];
+            closedOn: string | null;
+            /** @description Past the day it was due; told by the day it was reported done, else by today */
+            daysLate: number;
+            detail: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            dueOn: string;
+            holder: {
+                id: string;
+                name: string;
+                organisation: string;
+            };
+            id: string;
+            /** @description The move is the reader's */
+            isMine: boolean;
+            /** @description Whose move it is; whoever raised it, where it waits to be confirmed */
+            move: {
+                id: string;
+                name: string;
+                organisation: string;
+            }[];
+            offer: {
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                dueOn: string;
+                person: {
+                    id: string;
+                    name: string;
+                    organisation: string;
+                };
+            } | null;
+            project: {
+                id: string;
+                name: string;
+            } | null;
+            raisedAt: string;
+            raisedBy: {
+                id: string;
+                name: string;
+                organisation: string;
+            };
+            reportedOn: string | null;
+            /** @enum {unknown} */
+            state: "locked" | "handing_over" | "reported_done" | "closed";
+            title: string;
+        };
+        DailyReport: {
+            authorName: string | null;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            events: {
+                count: number;
+                isAccepted: boolean | null;
+                /** @enum {unknown} */
+                kind: "quantity" | "progress" | "arrival" | "test_passed" | "test_failed" | "photo" | "obstacle" | "obstacle_cleared";
+                /** @description Of the item, material, node or obstacle */
+                name: string;
+                quantity: string | null;
+                unit: string | null;
+            }[];
+            id: string;
+            people: number;
+            problems: string;
+            projectId: string;
+            /** @description SHA-256 over the lines jiheng-daily-1, id, project id, day, revision, author id, weather, people, work done and problems as JSON, submittedAt */
+            receipt: string;
+            revision: number;
+            submittedAt: string;
+            /** @enum {unknown} */
+            weather: "sunny" | "cloudy" | "rain" | "heavy_rain" | "wind" | "heat" | "cold";
+            workDone: string;
+        };
         Document: {
             allowed: string[];
             createdAt: string;
@@ -1647,8 +2472,36 @@ export interface components {
             };
         };
         Evidence: {
+            doubts: {
+                /** @enum {unknown} */
+                doubt: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
+                other: {
+                    evidenceId: string;
+                    projectId: string;
+                    projectName: string;
+                } | null;
+                params: {
+                    [key: string]: string | number;
+                };
+            }[] | null;
             /** @description SHA-256 of the original bytes */
             fileHash: string;
+            findings: {
+                distanceMetres: number | null;
+                height: number | null;
+                /** @enum {unknown} */
+                kind: "photo" | "document";
+                place: {
+                    accuracyMetres: number | null;
+                    latitude: number;
+                    longitude: number;
+                } | null;
+                software: string | null;
+                takenAt: string | null;
+                width: number | null;
+            } | null;
+            /** @description There is a derivative to look at */
+            hasPicture: boolean;
             id: string;
             latitude: number | null;
             longitude: number | null;
@@ -1657,8 +2510,65 @@ export interface components {
             /** @description SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt */
             receipt: string;
             receivedAt: string;
+            reportId: string;
             size: number;
             takenAt: string | null;
+            uploadedBy: string;
+        };
+        EvidenceOnWall: {
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            asOf: string;
+            doubts: {
+                /** @enum {unknown} */
+                doubt: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
+                other: {
+                    evidenceId: string;
+                    projectId: string;
+                    projectName: string;
+                } | null;
+                params: {
+                    [key: string]: string | number;
+                };
+            }[] | null;
+            /** @description SHA-256 of the original bytes */
+            fileHash: string;
+            findings: {
+                distanceMetres: number | null;
+                height: number | null;
+                /** @enum {unknown} */
+                kind: "photo" | "document";
+                place: {
+                    accuracyMetres: number | null;
+                    latitude: number;
+                    longitude: number;
+                } | null;
+                software: string | null;
+                takenAt: string | null;
+                width: number | null;
+            } | null;
+            /** @description There is a derivative to look at */
+            hasPicture: boolean;
+            id: string;
+            latitude: number | null;
+            longitude: number | null;
+            mediaType: string;
+            name: string;
+            nodeTitle: string | null;
+            projectId: string;
+            projectName: string;
+            /** @description SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt */
+            receipt: string;
+            receivedAt: string;
+            reportId: string;
+            /** @enum {unknown} */
+            reportState: "claimed" | "accepted" | "returned";
+            size: number;
+            takenAt: string | null;
+            uploadedBy: string;
+            uploaderName: string | null;
         };
         /** @description How a number came about */
         Explanation: {
@@ -1683,7 +2593,7 @@ export interface components {
                 source?: {
                     id: string;
                     /** @enum {unknown} */
-                    kind: "project" | "node" | "baseline" | "goal" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
+                    kind: "project" | "node" | "baseline" | "goal" | "goal_report" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
                     label?: string;
                 };
                 /** @enum {unknown} */
@@ -1746,6 +2656,105 @@ export interface components {
             source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
             why: string | null;
             year: number | null;
+        };
+        Goal: {
+            allowed: string[];
+            attainment: {
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                asOf: string;
+                /** @description Exact decimal */
+                claimedPercent: string;
+                /** @description Exact decimal */
+                percent: string;
+                /** @enum {unknown} */
+                state: "met" | "under_way" | "missed" | "not_due";
+            } | null;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            endsOn: string;
+            id: string;
+            /** @description Stands in the version issued last */
+            isIssued: boolean;
+            /** @enum {unknown} */
+            level: "annual" | "quarterly" | "monthly" | "daily";
+            /** @enum {unknown} */
+            metBy: "node" | "milestone" | "reports";
+            nodeId: string | null;
+            owner: {
+                id: string;
+                name: string;
+                organisation: string;
+            } | null;
+            parentId: string | null;
+            planId: string;
+            problems: {
+                problem: string;
+                /** @description Exact decimal */
+                sum?: string;
+            }[];
+            project: {
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            startsOn: string;
+            /** @description Exact decimal */
+            target: string;
+            title: string;
+            unit: string;
+            version: number;
+            /** @description Exact decimal */
+            weight: string;
+        };
+        GoalPlan: {
+            allowed: string[];
+            goals: number;
+            id: string;
+            /** @description Edited since it was issued last */
+            isChanged: boolean;
+            /** @description 0 before it is issued for the first time */
+            issuedVersion: number;
+            name: string;
+            organisation: {
+                id: string;
+                name: string;
+            };
+            percent: string | null;
+            year: number;
+        };
+        GoalReport: {
+            allowed: string[];
+            /** @description Exact decimal */
+            amount: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            decidedAt: string | null;
+            decider: {
+                id: string;
+                name: string;
+            } | null;
+            goalId: string;
+            id: string;
+            note: string;
+            reportedAt: string;
+            reporter: {
+                id: string;
+                name: string;
+            };
+            returnReason: string | null;
+            /** @enum {unknown} */
+            state: "claimed" | "accepted" | "returned";
         };
         Import: {
             asOf: string | null;
@@ -1903,6 +2912,7 @@ export interface components {
         MaterialOrder: {
             allowed: string[];
             arrivals: {
+                batch: string | null;
                 /**
                  * Format: date
                  * @description Day in Asia/Shanghai
@@ -1915,6 +2925,11 @@ export interface components {
             }[];
             /** @description Exact decimal */
             arrivedQuantity: string;
+            batches: {
+                id: string;
+                number: string;
+                result: ("passed" | "failed") | null;
+            }[];
             id: string;
             /** @description Exact decimal */
             missingQuantity: string;
@@ -1937,6 +2952,38 @@ export interface components {
             suppliedBy: "contractor" | "owner_unit";
             supplier: string | null;
             unit: string;
+        };
+        MaterialTest: {
+            batch: string;
+            batchId: string;
+            blocked: {
+                item: string;
+                /** @description Exact decimal */
+                quantity: string;
+                unit: string;
+            }[];
+            /** @description No later test of the batch replaces it */
+            counts: boolean;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            file: {
+                hash: string;
+                name: string;
+            } | null;
+            id: string;
+            lab: string;
+            material: string;
+            note: string;
+            number: string;
+            orderId: string;
+            projectId: string;
+            recordedAt: string;
+            recorderName: string | null;
+            /** @enum {unknown} */
+            result: "passed" | "failed";
         };
         Node: {
             allowed: string[];
@@ -2015,6 +3062,25 @@ export interface components {
             plannedQuantity: string | null;
             problems: string;
             projectId: string;
+            quantities: {
+                batch: string | null;
+                batchId: string | null;
+                failedTest: {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    id: string;
+                    lab: string;
+                    number: string;
+                } | null;
+                item: string;
+                itemId: string;
+                /** @description Exact decimal */
+                quantity: string;
+                unit: string;
+            }[];
             reportedAt: string;
             reporterName: string | null;
             returnReason: string | null;
@@ -2030,6 +3096,66 @@ export interface components {
             };
             id: string;
             name: string;
+        };
+        ScheduleImport: {
+            appliedAt: string | null;
+            createdAt: string;
+            createdBy: {
+                id: string;
+                name: string;
+            };
+            fileName: string;
+            fileSize: number;
+            id: string;
+            problem: {
+                message: string;
+                reason: string;
+            } | null;
+            projectId: string;
+            /** @enum {unknown} */
+            state: "checked" | "refused" | "applied";
+            summary: {
+                activities: number;
+                added: number;
+                calendars: number;
+                costFen: number;
+                critical: number;
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                finishesOn: string;
+                /** @enum {unknown} */
+                format: "mspdi" | "xer" | "json" | "table";
+                links: number;
+                /** @description Nodes of the tree the file knows; they keep progress and budget */
+                matched: number;
+                milestones: number;
+                /** @description Nodes the file does not name */
+                missing: number;
+                /** @description What of the file was ignored or assumed */
+                notices: {
+                    activity: string | null;
+                    code: string;
+                    message: string;
+                }[];
+                /** @description Of these, drafts that `replace` takes away */
+                removable: number;
+                resources: number;
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                startsOn: string;
+                statedFinish: string | null;
+                title: string | null;
+                /** @description What is odd in the network */
+                warnings: {
+                    activity: string | null;
+                    code: string;
+                    message: string;
+                }[];
+            } | null;
         };
     };
     responses: never;
@@ -4576,6 +5702,86 @@ export interface operations {
             };
         };
     };
+    listAssignable: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the name, or of the name of the unit */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            displayName: string;
+                            id: string;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -4712,6 +5918,10 @@ export interface operations {
                         lane: number;
                         /** @description SHA-256, hexadecimal */
                         leaf: string;
+                        /** @description The names that units and people in `changes` have now, by id */
+                        names: {
+                            [key: string]: string;
+                        };
                         number: number;
                         position: number;
                         projectId: string | null;
@@ -4970,6 +6180,389 @@ export interface operations {
             };
         };
     };
+    listCrossItems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                mine?: boolean;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        items: components["schemas"]["CrossItem"][];
+                        nextCursor: string | null;
+                        overdue: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCrossItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    detail?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    dueOn: string;
+                    holderId: string;
+                    projectId?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        item: components["schemas"]["CrossItem"];
+                        steps: {
+                            at: string;
+                            by: string;
+                            dueOn: string | null;
+                            /** @enum {unknown} */
+                            event: "lock" | "hand_over" | "accept" | "decline" | "withdraw" | "report_done" | "confirm" | "send_back";
+                            id: string;
+                            note: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrossItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        item: components["schemas"]["CrossItem"];
+                        steps: {
+                            at: string;
+                            by: string;
+                            dueOn: string | null;
+                            /** @enum {unknown} */
+                            event: "lock" | "hand_over" | "accept" | "decline" | "withdraw" | "report_done" | "confirm" | "send_back";
+                            id: string;
+                            note: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advanceCrossItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    dueOn?: string;
+                    /** @enum {unknown} */
+                    event: "hand_over" | "accept" | "decline" | "withdraw" | "report_done" | "confirm" | "send_back";
+                    note?: string;
+                    toId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        item: components["schemas"]["CrossItem"];
+                        steps: {
+                            at: string;
+                            by: string;
+                            dueOn: string | null;
+                            /** @enum {unknown} */
+                            event: "lock" | "hand_over" | "accept" | "decline" | "withdraw" | "report_done" | "confirm" | "send_back";
+                            id: string;
+                            note: string;
+                            to: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDemoAccounts: {
         parameters: {
             query?: never;
@@ -5195,9 +6788,162 @@ export interface operations {
             };
         };
     };
+    listEvidence: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                doubt?: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
+                limit?: number;
+                projectId?: string;
+                reportState?: "claimed" | "accepted" | "returned";
+                show?: "doubted" | "sound" | "unexamined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EvidenceOnWall"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEvidenceFile: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidencePicture: {
+        parameters: {
+            query?: {
+                size?: "small" | "large";
+            };
             header?: never;
             path: {
                 id: string;
@@ -5638,6 +7384,1188 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGoalPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        items: components["schemas"]["GoalPlan"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGoalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    organisationId?: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        goals: number;
+                        id: string;
+                        /** @description Edited since it was issued last */
+                        isChanged: boolean;
+                        /** @description 0 before it is issued for the first time */
+                        issuedVersion: number;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        percent: string | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoalTree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** @description Depth first: each goal before those below it, siblings in their order */
+                        items: components["schemas"]["Goal"][];
+                        plan: components["schemas"]["GoalPlan"];
+                        /** @description How many problems keep the plan from being issued */
+                        problems: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    endsOn?: string;
+                    /**
+                     * @description node: accepted progress of its node; milestone: the day its node was done; reports: accepted reports of its owner
+                     * @enum {unknown}
+                     */
+                    metBy?: "node" | "milestone" | "reports";
+                    nodeId?: string | null;
+                    ownerId?: string | null;
+                    parentId?: string;
+                    projectId?: string | null;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    startsOn?: string;
+                    /** @description Exact decimal above 0 */
+                    target?: string;
+                    title: string;
+                    unit?: string;
+                    /** @description Share among the siblings, who weigh 100 together when issued; exact decimal above 0 */
+                    weight?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: components["schemas"]["Explanation"] | null;
+                        goal: components["schemas"]["Goal"];
+                        reports: components["schemas"]["GoalReport"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGoalIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            goals: number;
+                            issuedAt: string;
+                            issuedBy: string;
+                            version: number;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueGoalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        goals: number;
+                        id: string;
+                        /** @description Edited since it was issued last */
+                        isChanged: boolean;
+                        /** @description 0 before it is issued for the first time */
+                        issuedVersion: number;
+                        name: string;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        percent: string | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideGoalReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "accept" | "return";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: components["schemas"]["Explanation"] | null;
+                        goal: components["schemas"]["Goal"];
+                        reports: components["schemas"]["GoalReport"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: components["schemas"]["Explanation"] | null;
+                        goal: components["schemas"]["Goal"];
+                        reports: components["schemas"]["GoalReport"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    endsOn?: string;
+                    /**
+                     * @description node: accepted progress of its node; milestone: the day its node was done; reports: accepted reports of its owner
+                     * @enum {unknown}
+                     */
+                    metBy?: "node" | "milestone" | "reports";
+                    nodeId?: string | null;
+                    ownerId?: string | null;
+                    projectId?: string | null;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    startsOn?: string;
+                    /** @description Exact decimal above 0 */
+                    target?: string;
+                    title?: string;
+                    unit?: string;
+                    /** @description Share among the siblings, who weigh 100 together when issued; exact decimal above 0 */
+                    weight?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: components["schemas"]["Explanation"] | null;
+                        goal: components["schemas"]["Goal"];
+                        reports: components["schemas"]["GoalReport"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cascadeGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Who answers where neither the project nor its nodes name anybody */
+        requestBody: {
+            content: {
+                "application/json": {
+                    monthlyOwnerId?: string;
+                    quarterlyOwnerId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** @description Depth first: each goal before those below it, siblings in their order */
+                        items: components["schemas"]["Goal"][];
+                        plan: components["schemas"]["GoalPlan"];
+                        /** @description How many problems keep the plan from being issued */
+                        problems: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Exact decimal above 0 */
+                    amount: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: components["schemas"]["Explanation"] | null;
+                        goal: components["schemas"]["Goal"];
+                        reports: components["schemas"]["GoalReport"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7236,6 +10164,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    batch?: string;
                     /**
                      * Format: date
                      * @description Day in Asia/Shanghai
@@ -7257,6 +10186,7 @@ export interface operations {
                     "application/json": {
                         allowed: string[];
                         arrivals: {
+                            batch: string | null;
                             /**
                              * Format: date
                              * @description Day in Asia/Shanghai
@@ -7269,6 +10199,11 @@ export interface operations {
                         }[];
                         /** @description Exact decimal */
                         arrivedQuantity: string;
+                        batches: {
+                            id: string;
+                            number: string;
+                            result: ("passed" | "failed") | null;
+                        }[];
                         id: string;
                         /** @description Exact decimal */
                         missingQuantity: string;
@@ -7332,6 +10267,225 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMaterialTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the batch; a new one is added */
+                    batch: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    lab: string;
+                    note?: string;
+                    number: string;
+                    /** @enum {unknown} */
+                    result: "passed" | "failed";
+                    uploadId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: string;
+                        batchId: string;
+                        blocked: {
+                            item: string;
+                            /** @description Exact decimal */
+                            quantity: string;
+                            unit: string;
+                        }[];
+                        /** @description No later test of the batch replaces it */
+                        counts: boolean;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        file: {
+                            hash: string;
+                            name: string;
+                        } | null;
+                        id: string;
+                        lab: string;
+                        material: string;
+                        note: string;
+                        number: string;
+                        orderId: string;
+                        projectId: string;
+                        recordedAt: string;
+                        recorderName: string | null;
+                        /** @enum {unknown} */
+                        result: "passed" | "failed";
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaterialTestFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8348,6 +11502,8 @@ export interface operations {
                             kind: string;
                             name: string;
                             parentId: string | null;
+                            /** @description Of the unit above, to tell namesakes apart; null directly below the root */
+                            parentName: string | null;
                             regionCode: string | null;
                             version: number;
                         }[];
@@ -8441,6 +11597,8 @@ export interface operations {
                         kind: string;
                         name: string;
                         parentId: string | null;
+                        /** @description Of the unit above, to tell namesakes apart; null directly below the root */
+                        parentName: string | null;
                         regionCode: string | null;
                         version: number;
                     };
@@ -8550,6 +11708,8 @@ export interface operations {
                         kind: string;
                         name: string;
                         parentId: string | null;
+                        /** @description Of the unit above, to tell namesakes apart; null directly below the root */
+                        parentName: string | null;
                         regionCode: string | null;
                         version: number;
                     };
@@ -8653,6 +11813,8 @@ export interface operations {
                         kind: string;
                         name: string;
                         parentId: string | null;
+                        /** @description Of the unit above, to tell namesakes apart; null directly below the root */
+                        parentName: string | null;
                         regionCode: string | null;
                         version: number;
                     };
@@ -8787,6 +11949,8 @@ export interface operations {
                         kind: string;
                         name: string;
                         parentId: string | null;
+                        /** @description Of the unit above, to tell namesakes apart; null directly below the root */
+                        parentName: string | null;
                         regionCode: string | null;
                         version: number;
                     };
@@ -9381,6 +12545,79 @@ export interface operations {
             };
         };
     };
+    findPeople: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            organisation: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPortfolioFigures: {
         parameters: {
             query?: {
@@ -9576,6 +12813,25 @@ export interface operations {
                         plannedQuantity: string | null;
                         problems: string;
                         projectId: string;
+                        quantities: {
+                            batch: string | null;
+                            batchId: string | null;
+                            failedTest: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                id: string;
+                                lab: string;
+                                number: string;
+                            } | null;
+                            item: string;
+                            itemId: string;
+                            /** @description Exact decimal */
+                            quantity: string;
+                            unit: string;
+                        }[];
                         reportedAt: string;
                         reporterName: string | null;
                         returnReason: string | null;
@@ -9675,6 +12931,11 @@ export interface operations {
                     file?: string;
                     latitude?: string;
                     longitude?: string;
+                    /**
+                     * Format: date-time
+                     * @description The device’s clock when it sent
+                     */
+                    sentAt?: string;
                     /** @description SHA-256 of the file as the device computed it; a difference is refused */
                     sha256?: string;
                     /** Format: date-time */
@@ -9690,6 +12951,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What whoever accepts will look at; nothing is refused for it */
+                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
                         fileHash: string;
                         id: string;
                         receipt: string;
@@ -9762,6 +13025,228 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addUploadedEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description The device’s clock when it sent
+                     */
+                    sentAt?: string;
+                    uploadId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What whoever accepts will look at; nothing is refused for it */
+                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                        fileHash: string;
+                        id: string;
+                        receipt: string;
+                        receivedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgressHeatMap: {
+        parameters: {
+            query?: {
+                attention?: ("red" | "orange" | "yellow" | "green" | "grey")[];
+                class?: ("new" | "continued" | "completing" | "reserve")[];
+                cursor?: string;
+                departmentId?: string;
+                descending?: boolean;
+                from?: string;
+                kind?: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                limit?: number;
+                ownerId?: string;
+                /** @description Part of the name, the code, or pinyin initials */
+                q?: string;
+                /** @description Region and everything below it */
+                regionCode?: string;
+                sort?: "planned_finish" | "name" | "total_investment" | "updated_at" | "attention";
+                stage?: ("application" | "ex_ante" | "approval" | "budgeting" | "procurement" | "construction" | "acceptance" | "settlement" | "evaluation" | "archived")[];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            attention: "red" | "orange" | "yellow" | "green" | "grey";
+                            /** @description One for each month; null where nothing is known */
+                            cells: ({
+                                /** @description Exact decimal */
+                                actualPercent: string;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                asOf: string;
+                                dataAgeDays: number | null;
+                                /** @description Exact decimal */
+                                deviationPoints: string;
+                                /** @description Told later from plan and reports, not kept at the time */
+                                isRetold: boolean;
+                                /** @description Exact decimal */
+                                plannedPercent: string;
+                            } | null)[];
+                            code: string | null;
+                            name: string;
+                            projectId: string;
+                        }[];
+                        months: string[];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10560,6 +14045,386 @@ export interface operations {
             };
         };
     };
+    listBaselines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description The first one approved; nobody can replace it */
+                            isOriginal: boolean;
+                            name: string;
+                            number: number;
+                            takenAt: string;
+                            takenBy: string | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            takenOn: string;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBaseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareBaselines: {
+        parameters: {
+            query: {
+                /** @description Id of a baseline, or `original`, `latest`, `current` */
+                a: string;
+                b: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            /** @description Amount in fen */
+                            budgetFen: number;
+                            finish: string | null;
+                            isSummary: boolean;
+                            nodeId: string;
+                            start: string | null;
+                            title: string;
+                        }[];
+                        budget: {
+                            /** @description Amount in fen */
+                            afterFen: number;
+                            /** @description Amount in fen */
+                            beforeFen: number;
+                            /** @description Amount in fen */
+                            changeFen: number;
+                        };
+                        /** @description Dates moved, budget or progress changed */
+                        changed: {
+                            budget: {
+                                /** @description Amount in fen */
+                                afterFen: number;
+                                /** @description Amount in fen */
+                                beforeFen: number;
+                                /** @description Amount in fen */
+                                changeFen: number;
+                            } | null;
+                            finish: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                after: string;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                before: string;
+                                /** @description Positive is later */
+                                days: number;
+                                workdays: number | null;
+                            } | null;
+                            isSummary: boolean;
+                            nodeId: string;
+                            percent: {
+                                /** @description Exact decimal */
+                                after: string;
+                                /** @description Exact decimal */
+                                before: string;
+                                /** @description Exact decimal */
+                                points: string;
+                            } | null;
+                            start: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                after: string;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                before: string;
+                                /** @description Positive is later */
+                                days: number;
+                                workdays: number | null;
+                            } | null;
+                            title: string;
+                        }[];
+                        finish: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            after: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            before: string;
+                            /** @description Positive is later */
+                            days: number;
+                            workdays: number | null;
+                        } | null;
+                        from: {
+                            id: string;
+                            name: string | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            takenOn: string;
+                        };
+                        removed: {
+                            /** @description Amount in fen */
+                            budgetFen: number;
+                            finish: string | null;
+                            isSummary: boolean;
+                            nodeId: string;
+                            start: string | null;
+                            title: string;
+                        }[];
+                        to: {
+                            id: string;
+                            name: string | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            takenOn: string;
+                        };
+                        /** @description Years whose working days are not announced */
+                        unknownYears: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setBudgetLine: {
         parameters: {
             query?: never;
@@ -10795,6 +14660,332 @@ export interface operations {
             };
         };
     };
+    draftDailyReport: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        events: {
+                            count: number;
+                            isAccepted: boolean | null;
+                            /** @enum {unknown} */
+                            kind: "quantity" | "progress" | "arrival" | "test_passed" | "test_failed" | "photo" | "obstacle" | "obstacle_cleared";
+                            /** @description Of the item, material, node or obstacle */
+                            name: string;
+                            quantity: string | null;
+                            unit: string | null;
+                        }[];
+                        required: {
+                            /** @enum {unknown} */
+                            field: "weather" | "people" | "workDone";
+                            /** @description Phrase key: who consumes it */
+                            usedBy: string;
+                        }[];
+                        submitted: components["schemas"]["DailyReport"] | null;
+                        /** @description Drafted from the events, to be corrected */
+                        workDone: string;
+                        yesterday: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            people: number;
+                            problems: string;
+                            /** @enum {unknown} */
+                            weather: "sunny" | "cloudy" | "rain" | "heavy_rain" | "wind" | "heat" | "cold";
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDailyReports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        items: components["schemas"]["DailyReport"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    people: number;
+                    problems?: string;
+                    /** @enum {unknown} */
+                    weather: "sunny" | "cloudy" | "rain" | "heavy_rain" | "wind" | "heat" | "cold";
+                    workDone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorName: string | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        events: {
+                            count: number;
+                            isAccepted: boolean | null;
+                            /** @enum {unknown} */
+                            kind: "quantity" | "progress" | "arrival" | "test_passed" | "test_failed" | "photo" | "obstacle" | "obstacle_cleared";
+                            /** @description Of the item, material, node or obstacle */
+                            name: string;
+                            quantity: string | null;
+                            unit: string | null;
+                        }[];
+                        id: string;
+                        people: number;
+                        problems: string;
+                        projectId: string;
+                        /** @description SHA-256 over the lines jiheng-daily-1, id, project id, day, revision, author id, weather, people, work done and problems as JSON, submittedAt */
+                        receipt: string;
+                        revision: number;
+                        submittedAt: string;
+                        /** @enum {unknown} */
+                        weather: "sunny" | "cloudy" | "rain" | "heavy_rain" | "wind" | "heat" | "cold";
+                        workDone: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDocuments: {
         parameters: {
             query?: {
@@ -10974,6 +15165,231 @@ export interface operations {
             };
             /** @description Default Response */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEarnedValue: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                /** @description Id of a baseline, or `original`, `latest`; the latest when not told */
+                baseline?: string;
+                estimate?: "as_planned" | "by_cost" | "by_cost_and_schedule";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        baseline: {
+                            id: string;
+                            isOriginal: boolean;
+                            name: string;
+                        };
+                        figures: {
+                            explanation: components["schemas"]["Explanation"];
+                            measure: string;
+                            reason: string | null;
+                            unit: string;
+                            value: string | null;
+                        }[];
+                        finishedOn: string | null;
+                        forecastFinish: string | null;
+                        warnings: ("earned_beyond_budget" | "earned_before_start")[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEarnedValueCurve: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                /** @description Id of a baseline, or `original`, `latest`; the latest when not told */
+                baseline?: string;
+                estimate?: "as_planned" | "by_cost" | "by_cost_and_schedule";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        baseline: {
+                            id: string;
+                            isOriginal: boolean;
+                            name: string;
+                        };
+                        points: {
+                            acFen: number | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            evFen: number | null;
+                            /** @description Amount in fen */
+                            pvFen: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12254,6 +16670,7 @@ export interface operations {
                     "application/json": {
                         allowed: string[];
                         arrivals: {
+                            batch: string | null;
                             /**
                              * Format: date
                              * @description Day in Asia/Shanghai
@@ -12266,6 +16683,11 @@ export interface operations {
                         }[];
                         /** @description Exact decimal */
                         arrivedQuantity: string;
+                        batches: {
+                            id: string;
+                            number: string;
+                            result: ("passed" | "failed") | null;
+                        }[];
                         id: string;
                         /** @description Exact decimal */
                         missingQuantity: string;
@@ -12329,6 +16751,88 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMaterialTests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MaterialTest"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12995,6 +17499,12 @@ export interface operations {
                     /** @description Exact decimal, not negative */
                     plannedQuantity?: string;
                     problems?: string;
+                    quantities?: {
+                        batchId?: string;
+                        itemId: string;
+                        /** @description Done since the last report; negative takes back */
+                        quantity: string;
+                    }[];
                     unit?: string;
                 };
             };
@@ -13028,6 +17538,25 @@ export interface operations {
                         plannedQuantity: string | null;
                         problems: string;
                         projectId: string;
+                        quantities: {
+                            batch: string | null;
+                            batchId: string | null;
+                            failedTest: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                id: string;
+                                lab: string;
+                                number: string;
+                            } | null;
+                            item: string;
+                            itemId: string;
+                            /** @description Exact decimal */
+                            quantity: string;
+                            unit: string;
+                        }[];
                         reportedAt: string;
                         reporterName: string | null;
                         returnReason: string | null;
@@ -13102,6 +17631,1461 @@ export interface operations {
             };
         };
     };
+    getPunctuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: {
+                            due: number;
+                            explanation: components["schemas"]["Explanation"];
+                            onTime: number;
+                            percent: string | null;
+                        };
+                        items: {
+                            current: {
+                                daysLate: number;
+                                dueOn: string | null;
+                                /** @enum {unknown} */
+                                state: "on_time" | "late" | "overdue" | "not_due" | "unplanned" | "dropped";
+                                workdaysLate: number | null;
+                            };
+                            finishedOn: string | null;
+                            nodeId: string;
+                            original: {
+                                daysLate: number;
+                                dueOn: string | null;
+                                /** @enum {unknown} */
+                                state: "on_time" | "late" | "overdue" | "not_due" | "unplanned" | "dropped";
+                                workdaysLate: number | null;
+                            };
+                            title: string;
+                        }[];
+                        original: {
+                            due: number;
+                            explanation: components["schemas"]["Explanation"];
+                            onTime: number;
+                            percent: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: {
+                /** @description Id of a baseline, or `original`, `latest`: its dates come along */
+                baseline?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each followed by its parts, siblings in their order */
+                        activities: {
+                            actualFinish: string | null;
+                            actualStart: string | null;
+                            baselineFinish?: string | null;
+                            baselineStart?: string | null;
+                            budgetFen: number | null;
+                            claimedPercent: string | null;
+                            code: string;
+                            constraints: ({
+                                /** @description Day, or local time to the minute */
+                                at: string;
+                                /** @enum {unknown} */
+                                type: "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";
+                            } | {
+                                /** @enum {unknown} */
+                                type: "ALAP";
+                            })[];
+                            critical: boolean;
+                            deadline: string | null;
+                            /** @description Working days */
+                            durationDays: number;
+                            /** @enum {unknown} */
+                            durationIs: "working" | "elapsed";
+                            /** @description Day, or local time to the minute */
+                            finish: string;
+                            /** @description Working days */
+                            freeFloatDays: number;
+                            /** @enum {unknown} */
+                            kind: "task" | "milestone" | "hammock" | "summary";
+                            /** @description Day, or local time to the minute */
+                            lateFinish: string;
+                            /** @description Day, or local time to the minute */
+                            lateStart: string;
+                            nodeId: string;
+                            onLongestPath: boolean;
+                            parentId: string | null;
+                            percent: string | null;
+                            responsible: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Day, or local time to the minute */
+                            start: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "active" | "done";
+                            title: string;
+                            /** @description Working days */
+                            totalFloatDays: number;
+                            wbs: string | null;
+                        }[];
+                        allowed: string[];
+                        baselines: {
+                            id: string;
+                            /** @description The first one approved; nobody can replace it */
+                            isOriginal: boolean;
+                            name: string;
+                            number: number;
+                            takenAt: string;
+                            takenBy: string | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            takenOn: string;
+                            why: string;
+                        }[];
+                        /** @description Calendar of the project, for shading */
+                        calendar: {
+                            /** @description Days of the project’s own that depart from the week */
+                            exceptions: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                isWorkday: boolean;
+                                until: string | null;
+                            }[];
+                            id: string;
+                            /** @description Holidays and make-up days as announced by the State Council */
+                            isChina: boolean;
+                            name: string | null;
+                            /** @description 1 Monday … 7 Sunday */
+                            weekdays: number[];
+                        };
+                        computedAt: string;
+                        /** @description Working days */
+                        criticalFloatDays: number;
+                        dataDate: string | null;
+                        /** @description Working days */
+                        durationDays: number;
+                        /** @description Day, or local time to the minute */
+                        finish: string;
+                        links: {
+                            from: string;
+                            /** @description Working days */
+                            lagDays: number;
+                            to: string;
+                            /** @enum {unknown} */
+                            type: "FS" | "SS" | "FF" | "SF";
+                        }[];
+                        mustFinishBy: string | null;
+                        progressMode: ("retained_logic" | "progress_override" | "actual_dates") | null;
+                        resources: {
+                            capacity: number;
+                            id: string;
+                            name: string;
+                        }[];
+                        source: string | null;
+                        /** @description Day, or local time to the minute */
+                        start: string;
+                        /** @description Day, or local time to the minute */
+                        startsOn: string;
+                        /** @enum {unknown} */
+                        unit: "day" | "minute";
+                        version: number;
+                        warnings: {
+                            code: string;
+                            message: string;
+                            nodeId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Starts on the planned start of the project where no day is told */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    startsOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nodes whose dates changed */
+                        moved: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    criticalFloatDays?: number;
+                    dataDate?: string | null;
+                    /** @description All days on which the project’s calendar departs from its week */
+                    exceptions?: {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        isWorkday: boolean;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        until?: string;
+                    }[];
+                    mustFinishBy?: string | null;
+                    progressMode?: ("retained_logic" | "progress_override" | "actual_dates") | null;
+                    resources?: {
+                        capacity: number;
+                        id: string;
+                        name?: string;
+                    }[];
+                    /** @description Day, or local time to the minute */
+                    startsOn?: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nodes whose dates changed */
+                        moved: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actualFinish?: string | null;
+                    actualStart?: string | null;
+                    calendar?: string | null;
+                    constraints?: ({
+                        /** @description Day, or local time to the minute */
+                        at: string;
+                        /** @enum {unknown} */
+                        type: "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";
+                    } | {
+                        /** @enum {unknown} */
+                        type: "ALAP";
+                    })[];
+                    deadline?: string | null;
+                    /** @description Working days */
+                    durationDays?: number;
+                    /** @enum {unknown} */
+                    durationIs?: "working" | "elapsed";
+                    /** @enum {unknown} */
+                    kind?: "task" | "milestone" | "hammock";
+                    /** @description Links of this activity; one that is there already gets the new lag */
+                    links?: {
+                        added?: {
+                            from: string;
+                            /** @description Working days, negative for a lead */
+                            lagDays?: number;
+                            to: string;
+                            /** @enum {unknown} */
+                            type?: "FS" | "SS" | "FF" | "SF";
+                        }[];
+                        removed?: {
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            type?: "FS" | "SS" | "FF" | "SF";
+                        }[];
+                    };
+                    needs?: {
+                        id: string;
+                        units: number;
+                    }[];
+                    remainingDays?: number | null;
+                    /**
+                     * Format: date
+                     * @description Moves it: it starts not before this day
+                     */
+                    startsOn?: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nodes whose dates changed */
+                        moved: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSchedule: {
+        parameters: {
+            query: {
+                format: "mspdi" | "xer";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScheduleImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduleImport"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createScheduleImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        projectId: string;
+                        /** @enum {unknown} */
+                        state: "checked" | "refused" | "applied";
+                        summary: {
+                            activities: number;
+                            added: number;
+                            calendars: number;
+                            costFen: number;
+                            critical: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            finishesOn: string;
+                            /** @enum {unknown} */
+                            format: "mspdi" | "xer" | "json" | "table";
+                            links: number;
+                            /** @description Nodes of the tree the file knows; they keep progress and budget */
+                            matched: number;
+                            milestones: number;
+                            /** @description Nodes the file does not name */
+                            missing: number;
+                            /** @description What of the file was ignored or assumed */
+                            notices: {
+                                activity: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                            /** @description Of these, drafts that `replace` takes away */
+                            removable: number;
+                            resources: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            startsOn: string;
+                            statedFinish: string | null;
+                            title: string | null;
+                            /** @description What is odd in the network */
+                            warnings: {
+                                activity: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheduleImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        createdAt: string;
+                        createdBy: {
+                            id: string;
+                            name: string;
+                        };
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        projectId: string;
+                        /** @enum {unknown} */
+                        state: "checked" | "refused" | "applied";
+                        summary: {
+                            activities: number;
+                            added: number;
+                            calendars: number;
+                            costFen: number;
+                            critical: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            finishesOn: string;
+                            /** @enum {unknown} */
+                            format: "mspdi" | "xer" | "json" | "table";
+                            links: number;
+                            /** @description Nodes of the tree the file knows; they keep progress and budget */
+                            matched: number;
+                            milestones: number;
+                            /** @description Nodes the file does not name */
+                            missing: number;
+                            /** @description What of the file was ignored or assumed */
+                            notices: {
+                                activity: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                            /** @description Of these, drafts that `replace` takes away */
+                            removable: number;
+                            resources: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            startsOn: string;
+                            statedFinish: string | null;
+                            title: string | null;
+                            /** @description What is odd in the network */
+                            warnings: {
+                                activity: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyScheduleImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether nodes the file does not name stay, or drafts among them go
+                     * @enum {unknown}
+                     */
+                    mode?: "update" | "replace";
+                    why?: string;
+                    /** @description New nodes get what the file says they cost */
+                    withBudgets?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nodes whose dates changed */
+                        moved: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    levelSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Keeps the levelled dates; needs If-Match */
+                    isApplied?: boolean;
+                    /** @enum {unknown} */
+                    rule?: "latest_finish" | "latest_start" | "least_float" | "shortest" | "longest" | "given_order";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Those that start later than without levelling */
+                        activities: {
+                            /** @description Working days */
+                            delayDays: number;
+                            /** @description Day, or local time to the minute */
+                            finish: string;
+                            nodeId: string;
+                            /** @description Day, or local time to the minute */
+                            start: string;
+                        }[];
+                        /**
+                         * Format: date
+                         * @description Finish without heed of resources
+                         */
+                        finishedWithout: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        finishesOn: string;
+                        isApplied: boolean;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        startsOn: string;
+                        version: number;
+                        warnings: {
+                            code: string;
+                            message: string;
+                            nodeId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createTreeFromTemplate: {
         parameters: {
             query?: never;
@@ -13142,6 +19126,344 @@ export interface operations {
                         /** @description Depth first: each node before its children, siblings in their order */
                         items: components["schemas"]["Node"][];
                         totalInvestmentFen: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description SHA-256 of the whole file, as the device computed it */
+                    sha256: string;
+                    size: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completedAt: string | null;
+                        expiresAt: string;
+                        id: string;
+                        name: string;
+                        /** @description Bytes the server has; the next part begins here */
+                        offset: number;
+                        /** @description The largest part that is taken */
+                        partSize: number;
+                        projectId: string;
+                        sha256: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        items: {
+                            blockedBy: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                lab: string | null;
+                                number: string | null;
+                                testId: string;
+                            }[];
+                            /** @description Exact decimal */
+                            blockedQuantity: string;
+                            /** @description Accepted and not kept out by a failed test */
+                            countedQuantity: string;
+                            /** @description Exact decimal */
+                            excessQuantity: string;
+                            id: string;
+                            name: string;
+                            node: {
+                                id: string;
+                                title: string;
+                            } | null;
+                            /** @description Exact decimal */
+                            percent: string;
+                            /** @description Exact decimal */
+                            plannedQuantity: string;
+                            projectId: string;
+                            unit: string;
+                            version: number;
+                            /** @description Exact decimal */
+                            waitingQuantity: string;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        leaves: {
+                            /** @description Exact decimal */
+                            claimedPercent: string;
+                            explanation: components["schemas"]["Explanation"];
+                            nodeId: string | null;
+                            /** @description Exact decimal */
+                            percent: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    nodeId?: string;
+                    /** @description Exact decimal, not negative */
+                    plannedQuantity: string;
+                    unit: string;
+                    /** @description Share among the items of the leaf */
+                    weight: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        node: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        /** @description Exact decimal */
+                        plannedQuantity: string;
+                        projectId: string;
+                        unit: string;
+                        version: number;
+                        /** @description Exact decimal */
+                        weight: string;
                     };
                 };
             };
@@ -13400,6 +19722,79 @@ export interface operations {
             };
         };
     };
+    listGrantableProjects: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string | null;
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProjectPlaces: {
         parameters: {
             query?: {
@@ -13537,6 +19932,7 @@ export interface operations {
                             costUpFen: number | null;
                             currency: string;
                             daysLater: number | null;
+                            explanation: components["schemas"]["Explanation"] | null;
                             id: string;
                             name: string;
                         }[];
@@ -13670,6 +20066,576 @@ export interface operations {
             };
         };
     };
+    listLetters: {
+        parameters: {
+            query?: {
+                accountId?: string;
+                mine?: boolean;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            goals: number;
+                            id: string;
+                            isMine: boolean;
+                            isNewest: boolean;
+                            madeAt: string;
+                            /** @description Which letter of the year; a change makes the next */
+                            number: number;
+                            person: {
+                                id: string;
+                                name: string;
+                                organisation: string;
+                            };
+                            signedAt: string | null;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description SHA-256 of the canonical content */
+                        contentHash: string;
+                        difference: {
+                            added: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                finish: string;
+                                goalId: string;
+                                /** @enum {unknown} */
+                                level: "annual" | "quarterly" | "monthly" | "daily";
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                start: string;
+                                target: {
+                                    /** @description Exact decimal */
+                                    amount: string;
+                                    unit: string;
+                                };
+                                title: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            changed: {
+                                changes: {
+                                    after: string;
+                                    before: string;
+                                    /** @enum {unknown} */
+                                    field: "title" | "target" | "period" | "weight";
+                                }[];
+                                goalId: string;
+                                title: string;
+                            }[];
+                            removed: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                finish: string;
+                                goalId: string;
+                                /** @enum {unknown} */
+                                level: "annual" | "quarterly" | "monthly" | "daily";
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                start: string;
+                                target: {
+                                    /** @description Exact decimal */
+                                    amount: string;
+                                    unit: string;
+                                };
+                                title: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            /** @description The number of the letter before */
+                            since: number;
+                        } | null;
+                        earlier: {
+                            id: string;
+                            madeAt: string;
+                            number: number;
+                            signedAt: string | null;
+                        }[];
+                        goals: number;
+                        id: string;
+                        isMine: boolean;
+                        isNewest: boolean;
+                        items: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            finish: string;
+                            goalId: string;
+                            /** @enum {unknown} */
+                            level: "annual" | "quarterly" | "monthly" | "daily";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            start: string;
+                            target: {
+                                /** @description Exact decimal */
+                                amount: string;
+                                unit: string;
+                            };
+                            title: string;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        madeAt: string;
+                        /** @description Which letter of the year; a change makes the next */
+                        number: number;
+                        person: {
+                            id: string;
+                            name: string;
+                            organisation: string;
+                        };
+                        signature: {
+                            contentHash: string;
+                            /** @description SHA-256 of the Word file as signed */
+                            fileHash: string;
+                            /** @description SHA-256 over the lines jiheng-letter-1, letter id, content hash, file hash, account id, signedAt */
+                            receipt: string;
+                            signedAt: string;
+                        } | null;
+                        signedAt: string | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the letter as it was read */
+                    contentHash: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description SHA-256 of the canonical content */
+                        contentHash: string;
+                        difference: {
+                            added: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                finish: string;
+                                goalId: string;
+                                /** @enum {unknown} */
+                                level: "annual" | "quarterly" | "monthly" | "daily";
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                start: string;
+                                target: {
+                                    /** @description Exact decimal */
+                                    amount: string;
+                                    unit: string;
+                                };
+                                title: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            changed: {
+                                changes: {
+                                    after: string;
+                                    before: string;
+                                    /** @enum {unknown} */
+                                    field: "title" | "target" | "period" | "weight";
+                                }[];
+                                goalId: string;
+                                title: string;
+                            }[];
+                            removed: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                finish: string;
+                                goalId: string;
+                                /** @enum {unknown} */
+                                level: "annual" | "quarterly" | "monthly" | "daily";
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                start: string;
+                                target: {
+                                    /** @description Exact decimal */
+                                    amount: string;
+                                    unit: string;
+                                };
+                                title: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            /** @description The number of the letter before */
+                            since: number;
+                        } | null;
+                        earlier: {
+                            id: string;
+                            madeAt: string;
+                            number: number;
+                            signedAt: string | null;
+                        }[];
+                        goals: number;
+                        id: string;
+                        isMine: boolean;
+                        isNewest: boolean;
+                        items: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            finish: string;
+                            goalId: string;
+                            /** @enum {unknown} */
+                            level: "annual" | "quarterly" | "monthly" | "daily";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            start: string;
+                            target: {
+                                /** @description Exact decimal */
+                                amount: string;
+                                unit: string;
+                            };
+                            title: string;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        madeAt: string;
+                        /** @description Which letter of the year; a change makes the next */
+                        number: number;
+                        person: {
+                            id: string;
+                            name: string;
+                            organisation: string;
+                        };
+                        signature: {
+                            contentHash: string;
+                            /** @description SHA-256 of the Word file as signed */
+                            fileHash: string;
+                            /** @description SHA-256 over the lines jiheng-letter-1, letter id, content hash, file hash, account id, signedAt */
+                            receipt: string;
+                            signedAt: string;
+                        } | null;
+                        signedAt: string | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -13764,7 +20730,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name: string;
-                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
                 };
             };
         };
@@ -13860,7 +20826,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name?: string;
-                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
                     why?: string;
                 };
             };
@@ -14299,7 +21265,11 @@ export interface operations {
                         };
                         /** @description Held in at least one scope; each record tells what is allowed on it */
                         permissions: string[];
-                        roles: string[];
+                        roles: {
+                            code: string;
+                            /** @description Of a role an office made itself */
+                            name: string | null;
+                        }[];
                         tianditu: {
                             /** @description 审图号 of the map, to be shown with it */
                             approval: string | null;
@@ -14395,7 +21365,11 @@ export interface operations {
                         };
                         /** @description Held in at least one scope; each record tells what is allowed on it */
                         permissions: string[];
-                        roles: string[];
+                        roles: {
+                            code: string;
+                            /** @description Of a role an office made itself */
+                            name: string | null;
+                        }[];
                         tianditu: {
                             /** @description 审图号 of the map, to be shown with it */
                             approval: string | null;
@@ -14498,6 +21472,455 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completedAt: string | null;
+                        expiresAt: string;
+                        id: string;
+                        name: string;
+                        /** @description Bytes the server has; the next part begins here */
+                        offset: number;
+                        /** @description The largest part that is taken */
+                        partSize: number;
+                        projectId: string;
+                        sha256: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addUploadPart: {
+        parameters: {
+            query: {
+                /** @description Where the part begins */
+                offset: number;
+                /** @description SHA-256 of the part */
+                sha256: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completedAt: string | null;
+                        expiresAt: string;
+                        id: string;
+                        name: string;
+                        /** @description Bytes the server has; the next part begins here */
+                        offset: number;
+                        /** @description The largest part that is taken */
+                        partSize: number;
+                        projectId: string;
+                        sha256: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completedAt: string;
+                        fileHash: string;
+                        id: string;
+                        mediaType: string;
+                        size: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Exact decimal, not negative */
+                    plannedQuantity?: string;
+                    /** @description Share among the items of the leaf */
+                    weight?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        node: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        /** @description Exact decimal */
+                        plannedQuantity: string;
+                        projectId: string;
+                        unit: string;
+                        version: number;
+                        /** @description Exact decimal */
+                        weight: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

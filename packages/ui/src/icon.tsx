@@ -1,8 +1,10 @@
 import {
   AccountBookOutlined,
+  AimOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BellOutlined,
+  CameraOutlined,
   FileDoneOutlined,
   GlobalOutlined,
   ImportOutlined,
@@ -11,6 +13,7 @@ import {
   SafetyOutlined,
   ScheduleOutlined,
   SearchOutlined,
+  SwapOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 
@@ -18,8 +21,11 @@ const icons = {
   account: UserOutlined,
   alerts: BellOutlined,
   audit: AuditOutlined,
+  cross_items: SwapOutlined,
   evaluation: FileDoneOutlined,
+  evidence: CameraOutlined,
   funds: AccountBookOutlined,
+  goals: AimOutlined,
   imports: ImportOutlined,
   language: GlobalOutlined,
   menu: MenuOutlined,

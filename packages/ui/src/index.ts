@@ -19,9 +19,18 @@ export {
   TextInput,
   type Option,
 } from './form/controls.tsx'
-export { Field, type FieldProps } from './form/field.tsx'
+export { Finder, type FinderProps, type Found } from './form/finder.tsx'
+export { Field, FieldGroup, type FieldProps } from './form/field.tsx'
 export { useFormState, type Draft, type FormState } from './form/form-state.ts'
 export { Form, FormProblem, type FormProps } from './form/form.tsx'
+export {
+  Gantt,
+  type GanttActivity,
+  type GanttChange,
+  type GanttLink,
+  type GanttProps,
+  type GanttShadow,
+} from './gantt/index.ts'
 export { Icon, type IconName } from './icon.tsx'
 export {
   EmptyState,
@@ -34,6 +43,7 @@ export {
   type Loadable,
 } from './loadable.tsx'
 export { MapView, type MapPoint, type MapViewProps } from './map/map-view.tsx'
+export type { Place } from './map/placing.ts'
 export { MenuButton, type MenuItem } from './menu.tsx'
 export { useNarrow } from './narrow.ts'
 export { Day, Money, Num, Percent, Time } from './numbers.tsx'

@@ -16,11 +16,15 @@ const sideOf: Record<string, string> = {
   exclusion: 'funds',
   indicator: 'indicators',
   document: 'documents',
+  baseline: 'schedule',
+  quantity: 'progress',
+  material_test: 'progress',
 }
 
 /** Where the console shows the records explanations are made from. A part of a project is found from that project's own page. */
 export const hrefOf: HrefOf = ({ kind, id }) => {
   if (kind === 'project') return `/projects/${id}`
+  if (kind === 'goal' || kind === 'goal_report') return '/goals'
   const project = /^\/projects\/[0-9a-f-]{36}/.exec(location.pathname)?.[0]
   const side = sideOf[kind]
   if (!project || !side) return undefined

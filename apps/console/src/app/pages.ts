@@ -16,6 +16,9 @@ export type NavKey =
   | 'projects'
   | 'imports'
   | 'alerts'
+  | 'evidence'
+  | 'goals'
+  | 'cross_items'
   | 'funds'
   | 'evaluation'
   | 'organisations'
@@ -63,10 +66,43 @@ export const pages: readonly PageEntry[] = [
     permission: 'projects:read',
   },
   {
+    path: '/projects/$projectId/daily',
+    load: () => import('../features/daily-report/index.tsx').then((m) => m.DailyReportPage),
+    permission: 'progress:report',
+  },
+  {
+    path: '/evidence',
+    load: () => import('../features/evidence/index.tsx').then((m) => m.EvidencePage),
+    permission: 'progress:read',
+    nav: { key: 'evidence', order: 35 },
+  },
+  {
+    path: '/progress/heat',
+    load: () => import('../features/heat-map/index.tsx').then((m) => m.HeatMapPage),
+    permission: 'progress:read',
+  },
+  {
     path: '/alerts',
     load: () => import('../features/alerts/index.tsx').then((m) => m.AlertsPage),
     permission: 'alerts:read',
     nav: { key: 'alerts', order: 40 },
+  },
+  {
+    path: '/goals',
+    load: () => import('../features/goals/index.tsx').then((m) => m.GoalsPage),
+    permission: 'goals:read',
+    nav: { key: 'goals', order: 25 },
+  },
+  {
+    path: '/letters/$id',
+    load: () => import('../features/goals/index.tsx').then((m) => m.LetterPage),
+    permission: 'goals:read',
+  },
+  {
+    path: '/cross-items',
+    load: () => import('../features/goals/index.tsx').then((m) => m.CrossItemsPage),
+    permission: 'goals:read',
+    nav: { key: 'cross_items', order: 45 },
   },
   {
     path: '/organisations',

@@ -17,6 +17,10 @@ test('values are told as people read them', () => {
   assert.equal(auditValue('clearance', 1, words), '内部')
   assert.equal(auditValue('name', null, words), '—')
   assert.equal(auditValue('name', 'road', words), 'road')
+  assert.equal(auditValue('location', { type: 'Point', coordinates: [108.62, 21.95] }, words), '108.62, 21.95')
+  assert.equal(auditValue('location', { type: 'LineString', coordinates: [] }, words), '线')
+  assert.equal(auditValue('ownerId', 'u1', words, { u1: '港投公司' }), '港投公司')
+  assert.equal(auditValue('ownerId', 'u2', words, { u1: '港投公司' }), 'u2')
 })
 
 test('who, what and why are told in words, and what has none by its name', () => {

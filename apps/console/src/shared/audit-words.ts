@@ -36,18 +36,34 @@ const vocabularies: Record<string, readonly string[]> = {
   suppliedBy: ['workbench.holder'],
 }
 
-/** The value of a field as people read it: a closed value in words, money in yuan, an instant in Shanghai time. */
-export function auditValue(field: string, value: unknown, words: Say): string {
+/**
+ * The value of a field as people read it: a closed value in words, money in yuan, an instant in Shanghai time, a unit or a person
+ * by the name that `names` has for its id.
+ */
+export function auditValue(
+  field: string,
+  value: unknown,
+  words: Say,
+  names: Readonly<Record<string, string>> = {},
+): string {
   const { t, say } = words
   if (value === null || value === undefined || value === '') return t('ui.dash')
-  if (Array.isArray(value)) return value.map((each) => auditValue(field, each, words)).join(t('audit.comma'))
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (Array.isArray(value)) return value.map((each) => auditValue(field, each, words, names)).join(t('audit.comma'))
+  if (typeof value === 'object') return placeWord(value, t) ?? JSON.stringify(value)
   const text = String(value)
+  if (names[text] !== undefined) return names[text]
   const key = (vocabularies[field] ?? []).map((group) => `${group}.${text}`).find(isPhraseKey)
   if (key) return say(key)
   if (field === 'permissions') return permissionWord(text, say)
   if (typeof value === 'number') return field.endsWith('Fen') ? `${formatYuan(value)} ${t('units.yuan')}` : text
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? formatTime(text) : text
+}
+
+/** A GeoJSON geometry as people read it; nothing for what is none. */
+function placeWord(value: object, t: Say['t']): string | undefined {
+  const { type, coordinates } = value as { type?: unknown; coordinates?: unknown }
+  if (type === 'Point' && Array.isArray(coordinates)) return coordinates.join(', ')
+  return type === 'LineString' || type === 'Polygon' ? t(`audit.shape.${type}`) : undefined
 }
 
 /** `projects:read` in words. */

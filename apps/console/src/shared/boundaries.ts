@@ -62,6 +62,13 @@ export function withSeats(shapes: Boundaries | undefined, regions: readonly Regi
   return { type: 'FeatureCollection', features: [...(shapes?.features ?? []), ...seats] }
 }
 
+/** The shapes of the city a region lies in, to begin a search there; all of them where the region is not known or has none. */
+export function around(shapes: Boundaries, regionCode: string | null): Boundaries {
+  const city = regionCode?.slice(0, 4)
+  const features = shapes.features.filter((feature) => String(feature.id).slice(0, 4) === city)
+  return features.length === 0 ? shapes : { type: 'FeatureCollection', features }
+}
+
 /** The shapes with a number in words beneath each name: of what lies in the district, or in all districts of the city. */
 export function withNumbers(
   shapes: Boundaries,

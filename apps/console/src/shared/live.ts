@@ -4,7 +4,17 @@ import { useQueryClient } from '@tanstack/react-query'
 const quietMs = 2000
 
 /** What the server names its events by; only that something changed is told, never what. */
-const topics = ['projects', 'progress', 'funds', 'alerts', 'evaluation', 'imports', 'sessions'] as const
+const topics = [
+  'projects',
+  'schedule',
+  'goals',
+  'progress',
+  'funds',
+  'alerts',
+  'evaluation',
+  'imports',
+  'sessions',
+] as const
 
 /**
  * Listens to the server's facts and reads again what is on screen, at most every two seconds. Answers whether the line is

@@ -14,6 +14,7 @@ export const sourceKinds = [
   'node',
   'baseline',
   'goal',
+  'goal_report',
   'progress_report',
   'evidence',
   'document',

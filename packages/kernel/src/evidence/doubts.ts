@@ -6,6 +6,7 @@ export const evidenceDoubts = [
   'hash_differs',
   'reused',
   'looks_like',
+  'picture_not_compared',
   'no_exif',
   'time_missing',
   'time_before_work',
@@ -59,6 +60,8 @@ export type EvidenceFacts = {
   /** Evidence with the very same bytes, here and in other projects. */
   sameBytes: readonly { evidenceId: string; projectId: string }[]
   alike: readonly Neighbour[]
+  /** Whether the picture could be compared with others; not when it cannot be decoded or is too even to tell from others. */
+  isCompared: boolean
 }
 
 const MINUTE = 60_000
@@ -74,6 +77,7 @@ export function doubtsAbout(facts: EvidenceFacts, rule: EvidenceRule = evidenceR
   return [
     ...shared,
     ...facts.alike.flatMap((neighbour) => lookAlike(neighbour, rule)),
+    ...(facts.isCompared ? [] : [doubt('picture_not_compared')]),
     ...clockDoubts(facts, rule),
     ...(facts.exif === null ? [doubt('no_exif')] : []),
     ...timeDoubts(facts, rule),

@@ -18,6 +18,7 @@ const fine: EvidenceFacts = {
   workStartedAt: '2026-03-01T00:00:00Z',
   sameBytes: [],
   alike: [],
+  isCompared: true,
 }
 
 test('what should be looked at twice', () => {
@@ -60,6 +61,7 @@ test('whatever is not known is a doubt: nothing is silently accepted', () => {
     [{ exif: { ...exif, takenAt: null } }, 'time_missing'],
     [{ exif: { ...exif, place: null } }, 'location_missing'],
     [{ distanceMetres: null }, 'work_place_unknown'],
+    [{ isCompared: false }, 'picture_not_compared'],
   ]
   fc.assert(
     fc.property(fc.subarray(unknowns, { minLength: 1 }), (some) => {

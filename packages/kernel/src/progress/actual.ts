@@ -1,5 +1,5 @@
 import { daysBetween, laterDay, scaled } from '../base/index.ts'
-import type { Day, Decimal, EvidenceLevel } from '../base/index.ts'
+import type { Day, Decimal, EvidenceLevel, Explanation } from '../base/index.ts'
 import { spanOf } from './plan.ts'
 import { PERCENT_SCALE, prepare, weightedHundredths } from './prepared.ts'
 import type { PlanNode, PlanProblem, PreparedPlan } from './prepared.ts'
@@ -12,6 +12,8 @@ export type ProgressClaim = {
   asOf: Day
   isAccepted: boolean
   evidenceLevel?: EvidenceLevel
+  /** How the percentage was itself computed, where it was not simply told. */
+  because?: Explanation
 }
 
 /** Percent done of each node of a plan, as whole numbers of one scale; 0 without a claim. */

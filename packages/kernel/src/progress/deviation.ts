@@ -196,6 +196,7 @@ function doneInputs({ node, done, scale, claim }: NodeState): Input[] {
       source: report,
       asOf: claim.asOf,
       evidenceLevel: claim.evidenceLevel ?? 3,
+      ...(claim.because && { because: claim.because }),
     },
   ]
 }

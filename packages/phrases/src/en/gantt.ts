@@ -20,6 +20,7 @@ export const gantt: Words<typeof zh> = {
   zoom_name: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' },
   quarter: 'Q{n}',
   data_date: 'Data date',
+  today: 'Today',
   show_table: 'View as table',
   show_chart: 'View as chart',
   expand_all: 'Expand all',

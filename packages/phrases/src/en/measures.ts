@@ -2,6 +2,8 @@ import type { measures as zh } from '../zh-CN/measures.ts'
 import type { Words } from '../shape.ts'
 
 export const measures: Words<typeof zh> = {
+  days_later: 'Days later',
+  reported_finish: { before: 'Planned finish in the earlier list (a)', after: 'Planned finish in the newer list (b)' },
   planned_progress: 'Planned progress',
   actual_progress: 'Actual progress',
   progress_deviation: 'Progress deviation',

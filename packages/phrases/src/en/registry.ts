@@ -42,9 +42,8 @@ export const registry: Words<typeof zh> = {
     title: 'What a new project needs',
     sure: 'Create the project',
     done: '“{name}” created',
-    rest: 'Only what the system cannot know is asked. People, tree and money can follow later.',
+    rest: 'Only what the system cannot know is asked. What is optional, the tree and the money can follow later.',
     code_hint: 'Such as 2026-450702-48-01-123456; leave it out while there is none',
-    owner_hint: 'A unit that is not in the directory is added by the administrator',
     used_by: {
       name: 'search, registry, reports',
       code: 'matching the investment platform and the finance system',
@@ -53,7 +52,6 @@ export const registry: Words<typeof zh> = {
       region: 'map, statistics by region, data permissions',
       class: 'commencement alerts and the annual plan',
       stage: 'deciding which alert rules apply',
-      owner: 'notifying the unit in charge',
       total: 'budget cap and execution rate',
       dates: 'planned progress and commencement alerts',
     },

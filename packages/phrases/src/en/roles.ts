@@ -34,7 +34,13 @@ export const roles: Words<typeof zh> = {
     },
     nodes: { write: 'Edit the project tree', activate: 'Activate and complete nodes' },
     documents: { read: 'Read documents', write: 'Add documents' },
+    schedule: { read: 'Read schedules', write: 'Import and change schedules', baseline: 'Take baselines' },
     progress: { read: 'Read progress', report: 'Report progress', accept: 'Accept progress' },
+    goals: {
+      read: 'See goals and letters',
+      write: 'Edit and issue goals',
+      sign: 'Sign letters, report on goals, handle cross-department items',
+    },
     funds: { read: 'Read funds', write: 'Record funds' },
     alerts: { read: 'Read alerts', handle: 'Handle alerts' },
     alert_rules: { write: 'Set alert rules' },

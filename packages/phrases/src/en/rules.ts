@@ -2,6 +2,7 @@ import type { rules as zh } from '../zh-CN/rules.ts'
 import type { Words } from '../shape.ts'
 
 export const rules: Words<typeof zh> = {
+  reported_slippage: 'Difference of the planned finishes two lists tell',
   material_late: 'Late material',
   not_commenced: 'Not commenced',
   progress_behind: 'Progress behind',

@@ -59,6 +59,7 @@ export const ui: Words<typeof zh> = {
   },
   progress: { of: '{done:count} / {total:count}' },
   chart: { show_table: 'Show as table', show_chart: 'Show as chart', day: 'Date' },
+  finder: { none: 'Nothing found' },
   map: {
     show_table: 'Show as list',
     show_map: 'Show as map',

@@ -18,6 +18,7 @@ export const gantt = {
   zoom_name: { day: '日', week: '周', month: '月', quarter: '季' },
   quarter: '{n}季度',
   data_date: '数据日期',
+  today: '今天',
   show_table: '以表格查看',
   show_chart: '以图查看',
   expand_all: '全部展开',

@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { choosing } from './choosing.ts'
 import { cli } from './cli.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
@@ -10,6 +11,8 @@ import { exchange } from './exchange.ts'
 import { explanation } from './explanation.ts'
 import { funds } from './funds.ts'
 import { gantt } from './gantt.ts'
+import { goals } from './goals.ts'
+import { heat } from './heat.ts'
 import { imports } from './imports.ts'
 import { measures } from './measures.ts'
 import { notes } from './notes.ts'
@@ -36,6 +39,7 @@ export const zhCN = {
   alerts,
   app,
   audit,
+  choosing,
   cli,
   errors,
   evaluation,
@@ -44,6 +48,8 @@ export const zhCN = {
   explanation,
   funds,
   gantt,
+  goals,
+  heat,
   imports,
   measures,
   notes,

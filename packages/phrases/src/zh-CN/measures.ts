@@ -1,5 +1,7 @@
 /** Names of explained numbers; the keys are what the kernel writes into an Explanation. */
 export const measures = {
+  days_later: '推迟天数',
+  reported_finish: { before: '上次清单的计划完工（a）', after: '本次清单的计划完工（b）' },
   planned_progress: '计划进度',
   actual_progress: '实际进度',
   progress_deviation: '进度偏差',

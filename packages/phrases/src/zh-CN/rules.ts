@@ -1,5 +1,6 @@
 /** Names of rules by their identifier. */
 export const rules = {
+  reported_slippage: '两次清单计划完工之差',
   material_late: '材料到货延期',
   not_commenced: '超期未开工',
   progress_behind: '进度落后',

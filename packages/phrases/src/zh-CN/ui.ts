@@ -57,6 +57,7 @@ export const ui = {
   },
   progress: { of: '{done:count} / {total:count}' },
   chart: { show_table: '以表格查看', show_chart: '以图查看', day: '日期' },
+  finder: { none: '没有找到' },
   map: {
     show_table: '以列表查看',
     show_map: '以地图查看',

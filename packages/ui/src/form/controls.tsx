@@ -84,10 +84,17 @@ export function CodeInput({
   )
 }
 
-type NumberControl = Control<string | null> & { unit?: string; min?: string; max?: string; decimals?: number }
+type NumberControl = Control<string | null> & {
+  unit?: string
+  min?: string
+  max?: string
+  decimals?: number
+  /** Takes the focus when it appears. */
+  isFirst?: boolean
+}
 
 /** An exact decimal kept as a string, so that nothing is lost to floating point. */
-export function NumberInput({ value, onChange, unit, min, max, decimals, ...rest }: NumberControl) {
+export function NumberInput({ value, onChange, unit, min, max, decimals, isFirst, ...rest }: NumberControl) {
   const bounds = { ...(min ? { min } : {}), ...(max ? { max } : {}) }
   const change = (next: string | null) => onChange(next ? cut(next, decimals) : null)
   return (
@@ -98,6 +105,8 @@ export function NumberInput({ value, onChange, unit, min, max, decimals, ...rest
       parser={(text) => text?.replaceAll(',', '') ?? ''}
       {...useCommon(rest)}
       {...bounds}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of what was pressed
+      autoFocus={isFirst ?? false}
       value={value}
       suffix={unit}
       onChange={change}

@@ -41,17 +41,47 @@ export function Field({ label, hint, usedBy, error, optional, children }: FieldP
         {optional && <span className="jh-soft jh-small"> {t('ui.optional')}</span>}
       </label>
       <FieldContext value={links}>{children}</FieldContext>
+      <Foot id={id} hint={hint} usedBy={usedBy} error={error} />
+    </div>
+  )
+}
+
+/** Several controls that tell one thing together. */
+export function FieldGroup({ label, hint, usedBy, error, optional, children }: FieldProps) {
+  const { t } = usePhrase()
+  return (
+    <fieldset className={error ? 'jh-field-group jh-field-wrong' : 'jh-field-group'}>
+      <legend>
+        {label}
+        {optional && <span className="jh-soft jh-small"> {t('ui.optional')}</span>}
+      </legend>
+      {children}
+      <Foot id={useId()} hint={hint} usedBy={usedBy} error={error} />
+    </fieldset>
+  )
+}
+
+/** What is wrong, and below it the hint and who uses what is filled in. */
+function Foot({
+  id,
+  hint,
+  usedBy,
+  error,
+}: { id: string; usedBy: string | undefined } & Pick<FieldProps, 'hint' | 'error'>) {
+  const { t } = usePhrase()
+  return (
+    <>
       {error && (
         <p id={`${id}-error`} className="jh-field-error" role="alert">
           {error}
         </p>
       )}
-      {foot.length > 0 && (
+      {(hint || usedBy) && (
         <p id={`${id}-hint`} className="jh-field-hint">
           {hint}
           {usedBy && <span>{t('ui.field.used_by', { who: usedBy })}</span>}
         </p>
       )}
-    </div>
+    </>
   )
 }

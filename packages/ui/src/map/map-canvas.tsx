@@ -9,6 +9,7 @@ import { extent } from './extent.ts'
 import { mapStyle, pointSource } from './layers.ts'
 import type { MapViewProps } from './map-view.tsx'
 import { namesOf } from './names.ts'
+import { placeOn } from './placing.ts'
 import { stateImage } from './state-image.ts'
 import { drawTianditu } from './tianditu.ts'
 
@@ -25,10 +26,12 @@ type Props = MapViewProps & {
 /** The drawn map; loaded only when a page shows one. */
 export function MapCanvas(props: Props) {
   const { points, boundaries, isPlace } = props
+  const isPlacing = props.onPlace !== undefined
   const nearest = isPlace ? 8 : 13
   const { t } = usePhrase()
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<MapLibre>(null)
+  const fitted = useRef<unknown>(null)
   const given = useRef(props)
   given.current = props
 
@@ -44,11 +47,14 @@ export function MapCanvas(props: Props) {
       void drawn?.getSource<GeoJSONSource>('points')?.setData(pointSource(points).data)
       if (boundaries) void drawn?.getSource<GeoJSONSource>('land')?.setData(boundaries)
       void drawn?.getSource<GeoJSONSource>('names')?.setData(namesOf(boundaries))
-      fit(drawn, points, boundaries, nearest)
+      // A map one places a point on stays as the reader moved it.
+      const land = boundaries ?? 'none'
+      if (!isPlacing || fitted.current !== land) fit(drawn, points, boundaries, nearest)
+      fitted.current = land
     }
-    if (drawn?.isStyleLoaded()) show()
+    if (drawn?.getSource('points')) show()
     else drawn?.once('load', show)
-  }, [points, boundaries, nearest])
+  }, [points, boundaries, nearest, isPlacing])
 
   return (
     <>
@@ -86,6 +92,11 @@ function open(container: HTMLElement, given: { current: Props }): MapLibre | nul
       if (image) map.addImage(state, image, { pixelRatio: 2 })
     }
     if (tianditu) map.once('load', () => drawTianditu(map, tianditu, (areDrawn) => given.current.onTiles(areDrawn)))
+    if (given.current.onPlace) {
+      placeOn(map, (place) => given.current.onPlace?.(place))
+      map.getCanvas().classList.add('jh-map-placing')
+      return map
+    }
     map.on('click', 'point', (event) => given.current.onChoose(String(event.features?.[0]?.properties['id'] ?? '')))
     map.on('click', 'gathering', (event) => map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 }))
     for (const layer of ['point', 'gathering']) {

@@ -6,6 +6,7 @@ import { StateMark, StateShape, states, type State } from '../state.tsx'
 import { DataTable } from '../table/data-table.tsx'
 import type { Column } from '../table/columns.ts'
 import { usePhrase } from '../words.tsx'
+import type { Place } from './placing.ts'
 import type { Tianditu } from './tianditu.ts'
 import './map.css'
 
@@ -39,6 +40,8 @@ export type MapViewProps = {
   height?: string
   /** One record rather than many: without the legend, and from far enough to see the land around it. */
   isPlace?: boolean
+  /** For choosing where one record is: told the place that was pressed or dragged to. */
+  onPlace?: (place: Place) => void
 }
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx').then((module) => ({ default: module.MapCanvas })))
@@ -57,7 +60,7 @@ export function MapView(props: MapViewProps) {
       <div className="jh-map-bar">
         {!props.isPlace && props.legend !== false && <Legend points={points} />}
         {unplaced > 0 && <span className="jh-soft jh-small">{t('ui.map.unplaced', { n: unplaced })}</span>}
-        {!hasFailed && (
+        {!hasFailed && !props.onPlace && (
           <Button kind="quiet" onPress={() => setList(!isList)}>
             {t(isList ? 'ui.map.show_map' : 'ui.map.show_table')}
           </Button>

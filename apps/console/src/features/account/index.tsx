@@ -1,4 +1,5 @@
 import { Columns, Facts, Page, Section, usePhrase } from '@jiheng/ui'
+import { useRoleName } from '../../shared/role-names.ts'
 import { useSession } from '../../shared/session.tsx'
 import { LanguageChoice } from './language.tsx'
 import { OneTimeCodes } from './one-time-codes.tsx'
@@ -10,9 +11,10 @@ export { InvitationPage } from './invitation.tsx'
 
 /** 我的账户: who I am here, where I am signed in, and what keeps others out. */
 export function AccountPage() {
-  const { t, say } = usePhrase()
+  const { t } = usePhrase()
+  const roleName = useRoleName()
   const { account, organisation, roles } = useSession()
-  const held = roles.map((role) => say(`roles.name.${role}`)).join(t('audit.comma'))
+  const held = roles.map(({ code, name }) => roleName(code, name)).join(t('audit.comma'))
   return (
     <Page title={t('account.title')}>
       <div className="account-facts">

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Explained, Money, Num, StateMark, Time, usePhrase, type Column } from '@jiheng/ui'
+import { Contact, HolderName } from '../../shared/alert/holder.tsx'
 import { client } from '../../shared/api.ts'
 import type { Alert } from './view.ts'
 
@@ -82,39 +83,5 @@ function Days({ of }: { of: Alert }) {
     <Explained load={load} measure={t(`rules.${of.ruleId}`)}>
       <Num value={of.days} />
     </Explained>
-  )
-}
-
-/** Whose move it is: the part, and who plays it in this project where known. */
-export function HolderName({ of }: { of: Pick<Alert, 'holder' | 'isMine'> }) {
-  const { t } = usePhrase()
-  const { kind, organisation, account } = of.holder
-  const name = organisation?.name ?? account?.name
-  return (
-    <span className="alerts-lines" title={name}>
-      <span>
-        {t(`workbench.holder.${kind}`)}
-        {of.isMine && <span className="alerts-mine">{t('alerts.mine')}</span>}
-      </span>
-      {name && <span className="jh-soft jh-small">{name}</span>}
-    </span>
-  )
-}
-
-/** Who took it on and until when. */
-export function Contact({ of }: { of: Pick<Alert, 'acknowledgement'> }) {
-  const { t } = usePhrase()
-  const taken = of.acknowledgement
-  if (!taken) return <span className="jh-soft">{t('alerts.not_taken')}</span>
-  const day = taken.promisedOn
-  return (
-    <span className="alerts-lines" title={taken.by.name}>
-      <span>{t('alerts.taken', { name: taken.by.name })}</span>
-      {day && (
-        <span className={taken.isOverdue ? 'jh-small alerts-overdue' : 'jh-soft jh-small'}>
-          {t(taken.isOverdue ? 'alerts.promise_broken' : 'alerts.promised', { day })}
-        </span>
-      )}
-    </span>
   )
 }

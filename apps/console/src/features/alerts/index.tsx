@@ -1,7 +1,7 @@
 import { Page, Tabs, usePhrase } from '@jiheng/ui'
+import { AlertDrawer } from '../../shared/alert/alert-drawer.tsx'
 import { oneOf } from '../../shared/search-text.ts'
 import { useSearch } from '../../shared/url.ts'
-import { AlertDrawer } from './alert-drawer.tsx'
 import { AlertList } from './alert-list.tsx'
 import { RuleSide } from './rules.tsx'
 import './alerts.css'

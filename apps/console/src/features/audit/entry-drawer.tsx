@@ -74,8 +74,8 @@ function Changes({ of }: { of: WholeEntry }) {
         {of.changes.map(({ field, old, now }) => (
           <tr key={field}>
             <th scope="row">{auditWord('field', field, words)}</th>
-            <td>{auditValue(field, old, words)}</td>
-            <td>{auditValue(field, now, words)}</td>
+            <td>{auditValue(field, old, words, of.names)}</td>
+            <td>{auditValue(field, now, words, of.names)}</td>
           </tr>
         ))}
       </tbody>

@@ -23,7 +23,7 @@ export function AuditPage() {
   return (
     <Page
       title={t('audit.title')}
-      {...(roles.includes('external_auditor') && { note: t('audit.watched') })}
+      {...(roles.some(({ code }) => code === 'external_auditor') && { note: t('audit.watched') })}
       actions={
         may('audit:verify') && (
           <Button kind="primary" busy={verify.busy} onPress={verify.run}>

@@ -49,7 +49,7 @@ export function EditAccount({ account, directory, onClose }: Props & { directory
         usedBy={t('organisations.account.used_by.organisation')}
         error={form.errorOf('organisationId')}
       >
-        <Select {...form.bind('organisationId')} options={unitOptions(directory, units, t('organisations.whole'))} />
+        <Select {...form.bind('organisationId')} options={unitOptions(units, t('organisations.whole'))} />
       </Field>
     </FormDrawer>
   )

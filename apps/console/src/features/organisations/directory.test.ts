@@ -6,6 +6,7 @@ const unit = (id: string, parentId: string | null, closedOn: string | null = nul
   id,
   parentId,
   name: `单位${id}`,
+  parentName: parentId === null || parentId === 'r' ? null : `单位${parentId}`,
   kind: 'department',
   creditCode: null,
   regionCode: null,
@@ -40,7 +41,7 @@ test('units stand below their parents, closed ones last', () => {
 
 test('a unit to choose is told with the one above it', () => {
   assert.deepEqual(
-    unitOptions(directory, [at('r'), at('b'), at('c')], '全部').map(({ label }) => label),
+    unitOptions([at('r'), at('b'), at('c')], '全部').map(({ label }) => label),
     ['全部', '单位b', '单位c · 单位b'],
   )
 })

@@ -36,10 +36,9 @@ export function isWithin(directory: Directory, unit: Unit, ancestor: Unit): bool
 }
 
 /** Units to choose from, each with the unit above it so that namesakes are told apart; `whole` names the root. */
-export function unitOptions(directory: Directory, units: readonly Unit[], whole: string) {
-  return units.map((unit) => {
-    if (unit.parentId === null) return { value: unit.id, label: whole }
-    const parent = directory.byId.get(unit.parentId)
-    return { value: unit.id, label: parent && parent.parentId !== null ? `${unit.name} · ${parent.name}` : unit.name }
+export function unitOptions(units: readonly Unit[], whole: string) {
+  return units.map(({ id, parentId, name, parentName }) => {
+    if (parentId === null) return { value: id, label: whole }
+    return { value: id, label: parentName === null ? name : `${name} · ${parentName}` }
   })
 }

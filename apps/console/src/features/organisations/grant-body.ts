@@ -4,7 +4,7 @@ export type GrantDraft = {
   role: string | null
   at: string | null
   organisationId: string | null
-  project: string
+  project: { id: string | null; name: string } | null
   until: string | null
   why: string
 }
@@ -20,15 +20,8 @@ export function grantBody({
 }: GrantDraft): CallInput<'giveRole'>['body'] {
   return {
     role: role ?? '',
-    ...(at === 'unit' ? { organisationId: organisationId ?? '' } : { projectId: projectIdIn(project) ?? '' }),
+    ...(at === 'unit' ? { organisationId: organisationId ?? '' } : { projectId: project?.id ?? '' }),
     ...(until && { validUntil: new Date(`${until}T23:59:59+08:00`).toISOString() }),
     why: why.trim(),
   }
-}
-
-/** The project's id in the address of one of its pages, or the id itself. */
-export function projectIdIn(text: string): string | undefined {
-  return /(?:^|\/projects\/)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:$|[/?#])/.exec(
-    text.trim(),
-  )?.[1]
 }

@@ -1,12 +1,11 @@
 import { Choice, DayInput, Field, Select, usePhrase, useFormState } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
-import { useSession } from '../../shared/session.tsx'
 import type { WholeAccount } from './account-drawer.tsx'
 import { Why } from './account-forms.tsx'
 import { unitOptions, type Directory } from './directory.ts'
 import { grantBody, type GrantDraft } from './grant-body.ts'
-import { ProjectByAddress, ProjectBySearch } from './project-field.tsx'
+import { ProjectPicker } from './project-picker.tsx'
 import { inReadingOrder, useRoleName } from '../../shared/role-names.ts'
 
 type Props = { account: WholeAccount; directory: Directory; onClose: () => void }
@@ -20,7 +19,7 @@ export function GrantForm({ account, directory, onClose }: Props) {
     role: null,
     at: 'unit',
     organisationId: account.organisation.id,
-    project: '',
+    project: null,
     until: null,
     why: '',
   })
@@ -67,9 +66,7 @@ export function GrantForm({ account, directory, onClose }: Props) {
 
 function PlaceFields({ form, directory }: { form: ReturnType<typeof useFormState<GrantDraft>>; directory: Directory }) {
   const { t } = usePhrase()
-  const { may } = useSession()
   const places = directory.units.filter((unit) => unit.closedOn === null && unit.allowed.includes('grant'))
-  const Project = may('projects:read') ? ProjectBySearch : ProjectByAddress
   return (
     <>
       <Field label={t('organisations.grants.at')} usedBy={t('organisations.grants.used_by.place')}>
@@ -83,10 +80,12 @@ function PlaceFields({ form, directory }: { form: ReturnType<typeof useFormState
       </Field>
       {form.value.at === 'unit' ? (
         <Field label={t('organisations.grants.unit')} error={form.errorOf('organisationId')}>
-          <Select {...form.bind('organisationId')} options={unitOptions(directory, places, t('organisations.whole'))} />
+          <Select {...form.bind('organisationId')} options={unitOptions(places, t('organisations.whole'))} />
         </Field>
       ) : (
-        <Project {...form.bind('project')} error={form.errorOf('project')} />
+        <Field label={t('organisations.grants.project_field')} error={form.errorOf('project')}>
+          <ProjectPicker {...form.bind('project')} />
+        </Field>
       )}
     </>
   )

@@ -99,7 +99,7 @@ export function MoveUnit({ directory, unit, onClose }: Props & { directory: Dire
     >
       <p className="organisations-sentence">{t('organisations.move_sentence')}</p>
       <Field label={t('organisations.move_to')} error={form.errorOf('parentId')}>
-        <Select {...form.bind('parentId')} options={unitOptions(directory, places, t('organisations.whole'))} />
+        <Select {...form.bind('parentId')} options={unitOptions(places, t('organisations.whole'))} />
       </Field>
       <Field label={t('organisations.why')} usedBy={t('organisations.used_by.why')} error={form.errorOf('why')}>
         <TextArea {...form.bind('why')} max={500} />

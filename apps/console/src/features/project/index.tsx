@@ -18,6 +18,7 @@ function side<K extends string>(load: () => Promise<Record<K, ComponentType<{ pr
 const sides = [
   { id: 'overview', draw: side(() => import('./overview/index.tsx'), 'Overview') },
   { id: 'tree', draw: side(() => import('./tree/index.tsx'), 'TreeSide') },
+  { id: 'schedule', needs: 'schedule:read', draw: side(() => import('./schedule/index.tsx'), 'ScheduleSide') },
   { id: 'progress', needs: 'progress:read', draw: side(() => import('./progress/index.tsx'), 'ProgressSide') },
   { id: 'funds', needs: 'funds:read', draw: side(() => import('./funds/index.tsx'), 'FundsSide') },
   { id: 'indicators', needs: 'evaluation:read', draw: side(() => import('./indicators/index.tsx'), 'IndicatorsSide') },
@@ -57,7 +58,13 @@ function Record({ project }: { project: Project }) {
       ),
     }))
   const choose = (id: string) =>
-    setSearch({ tab: id === 'overview' ? undefined : id, node: undefined, alert: undefined, year: undefined })
+    setSearch({
+      tab: id === 'overview' ? undefined : id,
+      node: undefined,
+      alert: undefined,
+      year: undefined,
+      baseline: undefined,
+    })
   return (
     <Page
       title={project.name}

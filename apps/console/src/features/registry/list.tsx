@@ -46,6 +46,11 @@ export function ProjectList({ filters, sort, onSort, columns, choice, onClear }:
           <Button kind="quiet" href="/projects/slipped">
             {t('registry.slipped_link')}
           </Button>
+          {may('progress:read') && (
+            <Button kind="quiet" href="/progress/heat">
+              {t('heat.name')}
+            </Button>
+          )}
           {may('projects:export') && (
             <ExportMenu urlOf={(format) => exportUrl(format, filters, sort, seen)} total={pages.total ?? 0} />
           )}

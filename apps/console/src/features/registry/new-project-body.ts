@@ -1,4 +1,5 @@
 import { stages as allStages } from '@jiheng/kernel/project'
+import { spotBody, unitBody, type Chosen, type Spot } from '../../shared/choosing/told.ts'
 
 /** The stages a project may be registered in: what is evaluated or archived was registered before. */
 export const stages = allStages.filter((stage) => stage !== 'evaluation' && stage !== 'archived')
@@ -11,7 +12,12 @@ export type Draft = {
   regionCode: string | null
   class: string | null
   stage: string | null
-  ownerId: string | null
+  owner: Chosen | null
+  department: Chosen | null
+  contractor: Chosen | null
+  manager: Chosen | null
+  location: Spot | null
+  address: string
   totalInvestmentFen: number | null
   plannedStart: string | null
   plannedFinish: string | null
@@ -19,7 +25,8 @@ export type Draft = {
 
 export const blank: Draft = {
   ...{ name: '', code: '', kind: null, industry: null, regionCode: null, class: 'new', stage: 'application' },
-  ...{ ownerId: null, totalInvestmentFen: null, plannedStart: null, plannedFinish: null },
+  ...{ owner: null, department: null, contractor: null, manager: null, location: null, address: '' },
+  ...{ totalInvestmentFen: null, plannedStart: null, plannedFinish: null },
 }
 
 /** The industry a kind of project belongs to, where that is beyond doubt. */
@@ -35,10 +42,17 @@ export const industryOf: Record<string, string> = {
 }
 
 /** What is sent: fields left empty are not told, so that the server names those it needs. */
-export function bodyOf(draft: Draft): Partial<Record<keyof Draft, string | number>> {
-  const told = Object.entries(draft).flatMap(([field, value]) => {
+export function bodyOf({ owner, department, contractor, manager, location, ...plain }: Draft): Record<string, unknown> {
+  const told = Object.entries(plain).flatMap(([field, value]) => {
     const trimmed = typeof value === 'string' ? value.trim() : value
     return trimmed === null || trimmed === '' ? [] : [[field, trimmed] as const]
   })
-  return Object.fromEntries(told)
+  return {
+    ...Object.fromEntries(told),
+    ...(owner && unitBody('owner', owner)),
+    ...(department && unitBody('department', department)),
+    ...(contractor && unitBody('contractor', contractor)),
+    ...(manager && { managerId: manager.id }),
+    ...(location && spotBody(location)),
+  }
 }

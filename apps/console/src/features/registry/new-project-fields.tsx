@@ -2,6 +2,10 @@ import { classes, industries, kinds } from '@jiheng/kernel/project'
 import { useMemo } from 'react'
 import { DayInput, Field, MoneyInput, Select, TextInput, usePhrase, type FormState } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
+import { PersonPicker } from '../../shared/choosing/person-picker.tsx'
+import { PlaceField } from '../../shared/choosing/place-field.tsx'
+import { contractorKinds, departmentKinds, ownerKinds } from '../../shared/choosing/unit-kinds.ts'
+import { UnitPicker } from '../../shared/choosing/unit-picker.tsx'
 import { industryOf, stages, type Draft } from './new-project-body.ts'
 
 type Props = { form: FormState<Draft> }
@@ -60,12 +64,10 @@ function RegionField({ form }: Props) {
   )
 }
 
-/** Code, owner, money and days: may follow later. */
+/** Code, money and days: may follow later. */
 export function MoneyAndTime({ form }: Props) {
   const { t } = usePhrase()
-  const by = (name: 'code' | 'owner' | 'total' | 'dates') => t(`registry.fresh.used_by.${name}`)
-  const units = useCall('listOrganisations', { query: { limit: 1000, kind: ['owner_unit'] } }).data
-  const owners = useMemo(() => units?.items.map(({ id, name }) => ({ value: id, label: name })) ?? [], [units])
+  const by = (name: 'code' | 'total' | 'dates') => t(`registry.fresh.used_by.${name}`)
   return (
     <>
       <Field
@@ -76,15 +78,6 @@ export function MoneyAndTime({ form }: Props) {
         error={form.errorOf('code')}
       >
         <TextInput {...form.bind('code')} />
-      </Field>
-      <Field
-        optional
-        label={t('projects.owner')}
-        hint={t('registry.fresh.owner_hint')}
-        usedBy={by('owner')}
-        error={form.errorOf('ownerId')}
-      >
-        <Select {...form.bind('ownerId')} options={owners} clearable />
       </Field>
       <Field
         optional
@@ -99,6 +92,41 @@ export function MoneyAndTime({ form }: Props) {
       </Field>
       <Field optional label={t('projects.planned_finish')} usedBy={by('dates')} error={form.errorOf('plannedFinish')}>
         <DayInput {...form.bind('plannedFinish')} />
+      </Field>
+    </>
+  )
+}
+
+/** Units, the manager, and where it is: may follow later. */
+export function WhoAndWhere({ form }: Props) {
+  const { t } = usePhrase()
+  return (
+    <>
+      <Field optional label={t('projects.owner')} usedBy={t('choosing.used_by.owner')}>
+        <UnitPicker {...form.bind('owner')} kinds={ownerKinds} clearable />
+      </Field>
+      <Field optional label={t('projects.department')} usedBy={t('choosing.used_by.department')}>
+        <UnitPicker {...form.bind('department')} kinds={departmentKinds} clearable />
+      </Field>
+      <Field optional label={t('projects.contractor')} usedBy={t('choosing.used_by.contractor')}>
+        <UnitPicker {...form.bind('contractor')} kinds={contractorKinds} clearable />
+      </Field>
+      <Field optional label={t('project.manager')} usedBy={t('choosing.used_by.manager')}>
+        <PersonPicker {...form.bind('manager')} clearable />
+      </Field>
+      <PlaceField
+        {...form.bind('location')}
+        error={form.errorOf('location')}
+        usedBy={t('choosing.used_by.place')}
+        regionCode={form.value.regionCode}
+      />
+      <Field
+        optional
+        label={t('project.address')}
+        usedBy={t('choosing.used_by.address')}
+        error={form.errorOf('address')}
+      >
+        <TextInput {...form.bind('address')} />
       </Field>
     </>
   )

@@ -3,7 +3,7 @@ import type { CallInput } from '@jiheng/api'
 import { Button, Form, Page, usePhrase, useFormState, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { blank, bodyOf, type Draft } from './new-project-body.ts'
-import { MoneyAndTime, WhatItIs } from './new-project-fields.tsx'
+import { MoneyAndTime, WhatItIs, WhoAndWhere } from './new-project-fields.tsx'
 
 /** 新建项目: only what the system cannot know. */
 export function NewProjectPage() {
@@ -45,6 +45,7 @@ export function NewProjectPage() {
       >
         <WhatItIs form={form} />
         <MoneyAndTime form={form} />
+        <WhoAndWhere form={form} />
       </Form>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { formatNumber } from '@jiheng/phrases'
 import type { CallOutput } from '@jiheng/api'
-import { DataTable, Day, Page, usePhrase, type Column } from '@jiheng/ui'
+import { DataTable, Day, Explained, Page, usePhrase, type Column } from '@jiheng/ui'
 import { useCallPages } from '../../shared/api.ts'
 import { BigMoney } from './big-money.tsx'
 
@@ -48,7 +48,7 @@ function useColumns(): readonly Column<Slipped>[] {
         width: 116,
         align: 'end',
         sort: (row) => row.daysLater,
-        cell: (row) => <Change of={row.daysLater} />,
+        cell: (row) => <DaysLater of={row} />,
       },
       {
         id: 'finish',
@@ -80,12 +80,13 @@ function useColumns(): readonly Column<Slipped>[] {
   )
 }
 
-function Change({ of }: { of: number | null }) {
+function DaysLater({ of: { daysLater, explanation } }: { of: Slipped }) {
   const { t } = usePhrase()
-  return of === null ? (
-    <span className="jh-soft">{t('ui.dash')}</span>
-  ) : (
-    <span className={of > 0 ? 'registry-worse' : undefined}>{formatNumber(of)}</span>
+  if (daysLater === null) return <span className="jh-soft">{t('ui.dash')}</span>
+  return (
+    <Explained explanation={explanation}>
+      <span className={daysLater > 0 ? 'registry-worse' : undefined}>{formatNumber(daysLater)}</span>
+    </Explained>
   )
 }
 

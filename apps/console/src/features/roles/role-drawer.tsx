@@ -39,7 +39,7 @@ export function RoleDrawer({ role, offered, onClose }: Props) {
               : []),
           ]}
         />
-        {roles.includes(role.code) && <p>{t('roles.your_own')}</p>}
+        {roles.some(({ code }) => code === role.code) && <p>{t('roles.your_own')}</p>}
         {areas.length === 0 && <p className="jh-soft">{t('roles.none_held')}</p>}
         <dl className="roles-areas">
           {areas.map(({ area, permissions }) => (

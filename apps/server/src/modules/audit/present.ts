@@ -1,5 +1,9 @@
+import { ID_PATTERN } from '../../platform/ids.ts'
 import type { AuditEntry, AuditEntrySummary } from './schema.ts'
 import type { EntryRow } from './store/log.ts'
+
+/** A record, with the names the units and people in its changes have now. */
+export type NamedEntry = { row: EntryRow; names: ReadonlyMap<string, string> }
 
 type Body = {
   at: string
@@ -28,13 +32,23 @@ export function presentSummary(row: EntryRow): AuditEntrySummary {
   }
 }
 
-export function presentEntry(row: EntryRow): AuditEntry {
+/** The ids among the old and new values of a record: units, people, whatever else has one. */
+export function idsChanged(row: EntryRow): string[] {
+  const { changes = {} } = JSON.parse(row.body) as Body
+  const values = Object.values(changes).flat(2)
+  return [...new Set(values.filter((value): value is string => typeof value === 'string' && isId.test(value)))]
+}
+
+const isId = new RegExp(ID_PATTERN)
+
+export function presentEntry({ row, names }: NamedEntry): AuditEntry {
   const { from, changes = {} } = JSON.parse(row.body) as Body
   return {
     ...presentSummary(row),
     userAgent: from.userAgent,
     requestId: from.requestId,
     changes: Object.entries(changes).map(([field, [old, now]]) => ({ field, old, now })),
+    names: Object.fromEntries(names),
     lane: row.lane,
     position: row.position,
     body: row.body,

@@ -23,6 +23,9 @@ export const AuditEntry = Type.Object({
   userAgent: Type.String(),
   requestId: Type.String(),
   changes: Type.Array(Type.Object({ field: Type.String(), old: Type.Unknown(), now: Type.Unknown() })),
+  names: Type.Record(Type.String(), Type.String(), {
+    description: 'The names that units and people in `changes` have now, by id',
+  }),
   lane: Type.Integer(),
   position: Type.Integer(),
   body: Type.String({ description: 'The record as it was hashed' }),

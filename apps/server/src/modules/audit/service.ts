@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { Timer } from '../../platform/jobs.ts'
 import { makeCheckpoint } from './checkpoints.ts'
 import { inclusionPath } from './merkle.ts'
+import { idsChanged, type NamedEntry } from './present.ts'
 import { record } from './record.ts'
 import type { Proof } from './schema.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type EntryQuery,
   type EntryRow,
 } from './store/log.ts'
+import { namesOf } from './store/names.ts'
 import { verifyAudit, type Verification } from './verify.ts'
 
 export type Audit = ReturnType<typeof createAudit>
@@ -64,10 +66,11 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
       return page
     },
 
-    async get(actor: Actor, number: number): Promise<EntryRow> {
-      const entry = await find(actor, number)
+    async get(actor: Actor, number: number): Promise<NamedEntry> {
+      const row = await find(actor, number)
       await noteReading(actor, 'audit_entry', String(number))
-      return entry
+      const names = await database.read(permit(actor, 'audit:read'), (db) => namesOf(db, idsChanged(row)))
+      return { row, names }
     },
 
     /** What shows, with the checkpoint's root alone, that a record was in the log when it was sealed (RFC 9162 §2.1.3). */

@@ -20,6 +20,9 @@ export const permissions = [
   'schedule:read',
   'schedule:write',
   'schedule:baseline',
+  'goals:read',
+  'goals:write',
+  'goals:sign',
   'progress:read',
   'progress:report',
   'progress:accept',
@@ -48,6 +51,7 @@ const readProjects: Permission[] = [
   'projects:read',
   'documents:read',
   'schedule:read',
+  'goals:read',
   'progress:read',
   'alerts:read',
   'evaluation:read',
@@ -71,6 +75,8 @@ export const builtinRoles = {
   project_office: {
     permissions: [
       ...readProjects,
+      'goals:write',
+      'goals:sign',
       'projects:write',
       'projects:import',
       'projects:export',
@@ -90,11 +96,21 @@ export const builtinRoles = {
     ],
   },
   finance: {
-    permissions: [...readProjects, 'projects:export', 'funds:read', 'funds:write', 'alerts:handle', 'evaluation:score'],
+    permissions: [
+      ...readProjects,
+      'goals:sign',
+      'projects:export',
+      'funds:read',
+      'funds:write',
+      'alerts:handle',
+      'evaluation:score',
+    ],
   },
   department: {
     permissions: [
       ...readProjects,
+      'goals:write',
+      'goals:sign',
       'projects:export',
       'documents:write',
       'progress:accept',
@@ -105,6 +121,8 @@ export const builtinRoles = {
   project_manager: {
     permissions: [
       ...readProjects,
+      'goals:write',
+      'goals:sign',
       'projects:write',
       'nodes:write',
       'nodes:activate',
@@ -123,6 +141,8 @@ export const builtinRoles = {
       'documents:read',
       'documents:write',
       'schedule:read',
+      'goals:read',
+      'goals:sign',
       'progress:read',
       'progress:report',
       'funds:read',
@@ -130,8 +150,20 @@ export const builtinRoles = {
       'alerts:handle',
     ],
   },
-  crew: { permissions: ['projects:read', 'schedule:read', 'progress:read', 'progress:report'] },
-  expert: { permissions: ['projects:read', 'documents:read', 'schedule:read', 'progress:read', 'evaluation:read', 'evaluation:score'] },
+  crew: {
+    permissions: ['projects:read', 'schedule:read', 'goals:read', 'goals:sign', 'progress:read', 'progress:report'],
+  },
+  expert: {
+    permissions: [
+      'projects:read',
+      'documents:read',
+      'schedule:read',
+      'goals:read',
+      'progress:read',
+      'evaluation:read',
+      'evaluation:score',
+    ],
+  },
   external_auditor: {
     permissions: [...readProjects, 'projects:export', 'funds:read', 'audit:read', 'audit:verify'],
     maxDays: 90,

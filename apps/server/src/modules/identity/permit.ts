@@ -8,9 +8,12 @@ export type Place = { orgPath: string; projectId?: string }
  * What `permission` reaches for `actor`: the scopes of every grant that brings it, and of no other.
  * Throws `forbidden` when no grant does.
  */
-export function permit(actor: Actor, permission: Permission): Reach {
-  const grants = actor.grants.filter((grant) => grant.permissions.has(permission))
-  if (grants.length === 0) throw new AppError('forbidden', 'forbidden', { permission })
+export const permit = (actor: Actor, permission: Permission): Reach => permitAny(actor, [permission])
+
+/** What any one of `permissions` reaches for `actor`. Throws `forbidden`, naming the first of them, when no grant brings one. */
+export function permitAny(actor: Actor, permissions: readonly [Permission, ...Permission[]]): Reach {
+  const grants = actor.grants.filter((grant) => permissions.some((permission) => grant.permissions.has(permission)))
+  if (grants.length === 0) throw new AppError('forbidden', 'forbidden', { permission: permissions[0] })
   return {
     actor,
     scopes: [...new Set(grants.flatMap((grant) => grant.scopes))],

@@ -1,12 +1,13 @@
 import { ROOT_PATH, type Actor } from '../../platform/actor.ts'
 import { may } from './permit.ts'
 import { allowedOnAccount, allowedOnOrganisation } from './policy.ts'
-import type { Account, Grant, ListedAccount, OpenSession } from './schema/account.ts'
+import type { Account, Assignable, Grant, ListedAccount, OpenSession } from './schema/account.ts'
 import type { Organisation } from './schema/organisation.ts'
 import type { Role } from './schema/role.ts'
 import type { Session } from './schema/session.ts'
 import type { SignedIn } from './sessions.ts'
 import type { AccountRow } from './store/accounts.ts'
+import type { AssignableRow } from './store/assignable.ts'
 import type { GrantRow, RoleRow } from './store/grants.ts'
 import type { OrganisationRow } from './store/organisations.ts'
 import type { OpenSession as OpenSessionRow } from './store/sessions.ts'
@@ -24,7 +25,7 @@ export function presentSession(person: SignedIn & Actor, { isDemo, tianditu }: I
       hasTotp: person.hasTotp,
     },
     organisation: { id: person.organisationId, name: person.organisationName },
-    roles: person.grants.map((grant) => grant.role),
+    roles: person.roles.map(({ code, name }) => ({ code, name })),
     permissions: [...new Set(person.grants.flatMap((grant) => [...grant.permissions]))],
     isDemo,
     tianditu: tianditu && { url: tianditu.url, key: tianditu.key, approval: tianditu.approval },
@@ -37,6 +38,7 @@ export function presentOrganisation(row: OrganisationRow, actor: Actor): Organis
     parentId: row.parentId,
     kind: row.kind,
     name: row.name,
+    parentName: row.parentName,
     creditCode: row.creditCode,
     regionCode: row.regionCode,
     closedOn: row.closedOn,
@@ -59,6 +61,10 @@ export function presentListedAccount(row: AccountRow): ListedAccount {
     lastSignInAt: row.lastSignInAt,
     roles: row.roles,
   }
+}
+
+export function presentAssignable({ id, displayName, organisationId, organisationName }: AssignableRow): Assignable {
+  return { id, displayName, organisation: { id: organisationId, name: organisationName } }
 }
 
 export function presentAccount(row: AccountRow, grants: GrantRow[], actor: Actor, now: Date): Account {

@@ -5,7 +5,13 @@ import type { Database } from '../../platform/db/database.ts'
 import type { Live } from '../../platform/live.ts'
 import { findSession, type SessionRow } from './store/sign-in.ts'
 
-export type SignedIn = Omit<Actor, 'request'> & { displayName: string; organisationName: string; hasTotp: boolean }
+export type SignedIn = Omit<Actor, 'request'> & {
+  displayName: string
+  organisationName: string
+  hasTotp: boolean
+  /** The roles held, each once; a name only where an office made the role itself. */
+  roles: readonly { code: string; name: string | null }[]
+}
 
 /**
  * Sessions by token. A session is looked up at most once in `LOOKUP_MS` per server, so a revoked session or a changed
@@ -61,7 +67,8 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 
 function person(row: SessionRow): SignedIn {
   const { grants, expiresAt: _, ...rest } = row
-  return { ...rest, grants: mergeGrants(grants) }
+  const names = new Map(grants.map(({ role, name }) => [role, name]))
+  return { ...rest, grants: mergeGrants(grants), roles: [...names].map(([code, name]) => ({ code, name })) }
 }
 
 /** Grants of the same role have the same permissions, so their scopes may be read together. */

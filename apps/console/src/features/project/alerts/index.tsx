@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { CallOutput } from '@jiheng/api'
 import { DataTable, Day, Section, StateMark, states, usePhrase, type Column } from '@jiheng/ui'
+import { AlertDrawer } from '../../../shared/alert/alert-drawer.tsx'
 import { useCallPages } from '../../../shared/api.ts'
 import { oneOf } from '../../../shared/search-text.ts'
 import { useSearch } from '../../../shared/url.ts'
 import { Move } from '../overview/open-alerts.tsx'
 import type { Project } from '../record.ts'
-import { AlertDrawer } from './alert-drawer.tsx'
 
 type Alert = CallOutput<'listAlerts'>['items'][number]
 
@@ -44,7 +44,7 @@ export function AlertsSide({ project }: { project: Project }) {
           empty={{ title: t('project.alerts.none_closed') }}
         />
       </Section>
-      {chosen && <AlertDrawer id={chosen} onClose={() => setSearch({ alert: undefined })} />}
+      {chosen && <AlertDrawer id={chosen} isOnProject onClose={() => setSearch({ alert: undefined })} />}
     </>
   )
 }
@@ -92,7 +92,7 @@ function useAlertColumns(): [Column<Alert>[], Column<Alert>[]] {
           cell: (alert) => (
             <>
               <Day day={alert.closedAt?.slice(0, 10)} />{' '}
-              {alert.closedBecause && t(`project.alerts.because.${alert.closedBecause}`)}
+              {alert.closedBecause && t(`alerts.because.${alert.closedBecause}`)}
             </>
           ),
         },

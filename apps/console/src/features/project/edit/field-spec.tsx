@@ -10,6 +10,10 @@ import {
   type Option,
   type Say,
 } from '@jiheng/ui'
+import { PersonPicker } from '../../../shared/choosing/person-picker.tsx'
+import { PlaceField } from '../../../shared/choosing/place-field.tsx'
+import type { Chosen, Spot } from '../../../shared/choosing/told.ts'
+import { UnitPicker, type UnitKind } from '../../../shared/choosing/unit-picker.tsx'
 import type { Values } from './merge.ts'
 
 type Value = Values[string]
@@ -18,8 +22,13 @@ type Value = Values[string]
 export type FieldSpec = {
   name: string
   label: string
-  kind: 'text' | 'area' | 'day' | 'money' | 'number' | 'choice'
+  kind: 'text' | 'area' | 'day' | 'money' | 'number' | 'choice' | 'unit' | 'person' | 'place'
   options?: readonly Option[]
+  /** The kinds of unit offered before anything is typed. */
+  kinds?: readonly UnitKind[]
+  hint?: string | undefined
+  /** The region a place lies in. */
+  regionCode?: string
   optional?: boolean
   usedBy?: string
 }
@@ -36,7 +45,20 @@ export function SpecField({
   onChange: (value: Value) => void
   error: string | undefined
 }) {
-  const isWide = spec.kind === 'text' || spec.kind === 'area'
+  if (spec.kind === 'place')
+    return (
+      <div className="project-field-wide">
+        <PlaceField
+          value={value as Spot | null}
+          onChange={onChange}
+          error={error}
+          usedBy={spec.usedBy ?? ''}
+          hint={spec.hint}
+          regionCode={spec.regionCode ?? null}
+        />
+      </div>
+    )
+  const isWide = ['text', 'area', 'unit', 'person'].includes(spec.kind)
   return (
     <div className={isWide ? 'project-field-wide' : undefined}>
       <Field
@@ -52,6 +74,7 @@ export function SpecField({
 }
 
 function Control({ spec, value, onChange }: { spec: FieldSpec; value: Value; onChange: (value: Value) => void }) {
+  const clearable = spec.optional ?? false
   const text = value === null ? '' : String(value)
   switch (spec.kind) {
     case 'text':
@@ -65,14 +88,15 @@ function Control({ spec, value, onChange }: { spec: FieldSpec; value: Value; onC
     case 'number':
       return <NumberInput value={text || null} onChange={onChange} />
     case 'choice':
+      return <Select value={text || null} onChange={onChange} options={spec.options ?? []} clearable={clearable} />
+    case 'unit':
       return (
-        <Select
-          value={text || null}
-          onChange={onChange}
-          options={spec.options ?? []}
-          clearable={spec.optional ?? false}
-        />
+        <UnitPicker value={value as Chosen | null} onChange={onChange} kinds={spec.kinds ?? []} clearable={clearable} />
       )
+    case 'person':
+      return <PersonPicker value={value as Chosen | null} onChange={onChange} clearable={clearable} />
+    case 'place':
+      return null
   }
 }
 
@@ -80,6 +104,9 @@ function Control({ spec, value, onChange }: { spec: FieldSpec; value: Value; onC
 export function inWords(spec: FieldSpec, value: Value, { t, locale }: Say): string {
   if (value === null || value === '') return t('project.edit.nothing')
   if (spec.kind === 'day') return formatDay(locale, String(value))
+  if (typeof value === 'object') return 'name' in value ? value.name : placeInWords(value)
   if (spec.kind === 'money') return `${formatWan(locale, Number(value))} ${wanWord(locale).trim()}`
   return spec.options?.find((option) => option.value === value)?.label ?? String(value)
 }
+
+const placeInWords = ({ lon, lat, system }: Spot): string => `${lon}, ${lat} ${system}`

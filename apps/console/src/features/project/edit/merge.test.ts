@@ -22,3 +22,17 @@ test('only what differs is sent, an emptied field as nothing', () => {
   assert.deepEqual(changed(base, { ...base, plannedFinish: '' }), { plannedFinish: null })
   assert.deepEqual(changed(base, base), {})
 })
+
+test('a unit is the same while its id and name are, and another choice is told whole', () => {
+  const withOwner = { ...base, owner: { id: 'u1', name: '港投公司' } }
+  assert.deepEqual(changed(withOwner, { ...withOwner, owner: { id: 'u1', name: '港投公司' } }), {})
+  assert.deepEqual(changed(withOwner, { ...withOwner, owner: { id: null, name: '路桥一局' } }), {
+    owner: { id: null, name: '路桥一局' },
+  })
+  const { clashes } = merge(
+    withOwner,
+    { ...withOwner, owner: { id: 'u2', name: '城投公司' } },
+    { ...withOwner, owner: { id: 'u2', name: '城投公司' } },
+  )
+  assert.deepEqual(clashes, [])
+})

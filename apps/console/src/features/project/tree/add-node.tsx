@@ -7,8 +7,7 @@ import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, type Project } from '../record.ts'
 import { CapSentence } from './cap-sentence.tsx'
 import { capOf, type Node, type Tree } from './nest.ts'
-import { nodeFields } from './node-fields.ts'
-import { usePeople } from './people.ts'
+import { nodeBody, nodeFields } from './node-fields.ts'
 
 /** A new draft node under `parent`, or at the top. It may stay incomplete until it is activated. */
 export function AddNode({
@@ -24,16 +23,16 @@ export function AddNode({
 }) {
   const say = usePhrase()
   const { t } = say
-  const fields = nodeFields(say, usePeople(project, tree))
+  const fields = nodeFields(say)
   const { run } = useCallMutation('addNode', { refresh: ['getProjectTree'] })
   const form = useFormState<Record<string, Values[string]>>({
     ...{ title: '', kind: 'task', weight: '1', budgetFen: null, standard: null },
-    responsibleId: parent?.responsible?.id ?? project.manager?.id ?? null,
+    responsible: parent?.responsible ?? project.manager ?? null,
     startsOn: parent?.startsOn ?? project.plannedStart,
     dueOn: parent?.dueOn ?? project.plannedFinish,
   })
   const send = () => {
-    const body = { ...filled(form.value), parentId: parent?.id ?? null } as CallInput<'addNode'>['body']
+    const body = { ...filled(nodeBody(form.value)), parentId: parent?.id ?? null } as CallInput<'addNode'>['body']
     return run({ path: { id: project.id }, body })
   }
   const siblings = tree.items.filter((node) => node.parentId === (parent?.id ?? null))

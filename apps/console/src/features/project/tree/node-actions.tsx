@@ -1,4 +1,3 @@
-import type { CallInput } from '@jiheng/api'
 import { ConfirmButton, Field, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
 import { client, useCallMutation } from '../../../shared/api.ts'
 import { EditDrawer } from '../edit/edit-drawer.tsx'
@@ -8,8 +7,7 @@ import { ActivateNode } from './activate-node.tsx'
 import { AddNode } from './add-node.tsx'
 import { MoveNode } from './move-node.tsx'
 import type { Node, Tree } from './nest.ts'
-import { nodeFields, versionedNode } from './node-fields.ts'
-import { usePeople } from './people.ts'
+import { nodeBody, nodeFields, versionedNode } from './node-fields.ts'
 
 const refresh = ['getProjectTree', 'getProgress', 'getProject'] as const
 
@@ -48,9 +46,7 @@ export function NodeActions({
         </ConfirmButton>
       )}
       {may('edit') && (
-        <Opens label={t('project.tree.edit')}>
-          {(close) => <EditNode node={node} tree={tree} project={project} onClose={close} />}
-        </Opens>
+        <Opens label={t('project.tree.edit')}>{(close) => <EditNode node={node} onClose={close} />}</Opens>
       )}
       {tree.allowed.includes('write_nodes') && node.state !== 'done' && (
         <Opens label={t('project.tree.add_child')}>
@@ -79,9 +75,8 @@ export function NodeActions({
   )
 }
 
-function EditNode({ node, tree, project, onClose }: { node: Node; tree: Tree; project: Project; onClose: () => void }) {
+function EditNode({ node, onClose }: { node: Node; onClose: () => void }) {
   const say = usePhrase()
-  const people = usePeople(project, tree)
   const { run } = useCallMutation('editNode', { refresh })
   const path = { id: node.id }
   return (
@@ -89,11 +84,9 @@ function EditNode({ node, tree, project, onClose }: { node: Node; tree: Tree; pr
       title={say.t('project.tree.edit_title', { title: node.title })}
       said={say.t('project.tree.saved')}
       record={versionedNode(node)}
-      fields={nodeFields(say, people)}
+      fields={nodeFields(say)}
       latest={async () => versionedNode(await client.call('getNode', { path }))}
-      save={(changes, version) =>
-        run({ path, ifMatch: version, body: changes as NonNullable<CallInput<'editNode'>['body']> })
-      }
+      save={(changes, version) => run({ path, ifMatch: version, body: nodeBody(changes) })}
       onClose={onClose}
     />
   )

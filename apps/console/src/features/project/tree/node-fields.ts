@@ -1,12 +1,15 @@
-import type { Option, Say } from '@jiheng/ui'
+import type { CallInput } from '@jiheng/api'
+import type { Say } from '@jiheng/ui'
+import type { Chosen } from '../../../shared/choosing/told.ts'
 import type { FieldSpec } from '../edit/field-spec.tsx'
 import type { Versioned } from '../edit/edit-drawer.tsx'
+import type { Values } from '../edit/merge.ts'
 import type { Node } from './nest.ts'
 
 const kinds = ['phase', 'section', 'task', 'milestone'] as const
 
 /** What is asked of a node: the four things it binds, and how much it counts among its siblings. */
-export function nodeFields({ t }: Say, people: readonly Option[]): FieldSpec[] {
+export function nodeFields({ t }: Say): FieldSpec[] {
   const curve = t('project.used.position')
   return [
     { name: 'title', label: t('project.tree.node_title'), kind: 'text' },
@@ -17,10 +20,9 @@ export function nodeFields({ t }: Say, people: readonly Option[]): FieldSpec[] {
       options: kinds.map((value) => ({ value, label: t(`projects.node_kind.${value}`) })),
     },
     {
-      name: 'responsibleId',
+      name: 'responsible',
       label: t('projects.node.responsible'),
-      kind: 'choice',
-      options: people,
+      kind: 'person',
       optional: true,
       usedBy: t('project.used.holder'),
     },
@@ -58,6 +60,14 @@ export function versionedNode({
 }: Node): Versioned {
   return {
     version,
-    values: { title, kind, responsibleId: responsible?.id ?? null, startsOn, dueOn, budgetFen, standard, weight },
+    values: { title, kind, responsible, startsOn, dueOn, budgetFen, standard, weight },
   }
+}
+
+/** What was filled in or changed, as the API takes it: a person by id. */
+export function nodeBody({ responsible, ...plain }: Values): NonNullable<CallInput<'editNode'>['body']> {
+  return {
+    ...plain,
+    ...(responsible !== undefined && { responsibleId: (responsible as Chosen | null)?.id ?? null }),
+  } as NonNullable<CallInput<'editNode'>['body']>
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { App } from '../../../platform/http/app.ts'
 import { accountRoutes, accountSessionRoutes, accountStateRoutes, grantRoutes } from './accounts.ts'
 import { organisationRoutes } from './organisations.ts'
+import { peopleRoutes } from './people.ts'
 import { roleRoutes } from './roles.ts'
 import { invitationRoutes, ownAccountRoutes, sessionRoutes, totpRoutes, type SessionRouteOptions } from './session.ts'
 
@@ -16,6 +17,7 @@ export function identityRoutes(app: App, options: SessionRouteOptions & { clock:
   accountRoutes(app, options)
   accountStateRoutes(app, options)
   grantRoutes(app, options)
+  peopleRoutes(app, identity)
   accountSessionRoutes(app, options)
   roleRoutes(app, identity)
 }

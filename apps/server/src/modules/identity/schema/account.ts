@@ -61,6 +61,25 @@ export const AccountQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 })
 
+/** A person by name and unit alone, to be made responsible for something. */
+export const AssignablePage = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      displayName: Type.String(),
+      organisation: Type.Object({ id: Id, name: Type.String() }),
+    }),
+  ),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+})
+export type Assignable = Static<typeof AssignablePage>['items'][number]
+
+export const AssignableQuery = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of the name, or of the name of the unit' })),
+  cursor: Type.Optional(Type.String({ maxLength: 1_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+})
+
 export const NewAccount = Type.Object({
   name: Type.String({
     pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,99}$',

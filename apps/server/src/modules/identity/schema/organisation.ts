@@ -26,6 +26,9 @@ export const Organisation = Type.Object({
   parentId: Type.Union([Id, Type.Null()]),
   kind: Type.String({ description: `root or one of ${organisationKinds.join(', ')}` }),
   name: Type.String(),
+  parentName: Type.Union([Type.String(), Type.Null()], {
+    description: 'Of the unit above, to tell namesakes apart; null directly below the root',
+  }),
   creditCode: CreditCode,
   regionCode: Type.Union([Type.String(), Type.Null()]),
   closedOn: Type.Union([Day, Type.Null()]),

@@ -21,7 +21,12 @@ export const Session = Type.Object(
       hasTotp: Type.Boolean(),
     }),
     organisation: Type.Object({ id: Id, name: Type.String() }),
-    roles: Type.Array(Type.String()),
+    roles: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        name: Type.Union([Type.String(), Type.Null()], { description: 'Of a role an office made itself' }),
+      }),
+    ),
     permissions: Type.Array(Type.String(), {
       description: 'Held in at least one scope; each record tells what is allowed on it',
     }),

@@ -5,7 +5,7 @@ import { refuseStale } from '../../../platform/http/version.ts'
 import { newId } from '../../../platform/ids.ts'
 import { changesBetween, record } from '../../audit/index.ts'
 import type { Parts } from '../parts.ts'
-import { covers, permit } from '../permit.ts'
+import { covers, permit, permitAny } from '../permit.ts'
 import type { AccountEdit, NewAccount } from '../schema/account.ts'
 import {
   findAccount,
@@ -17,6 +17,7 @@ import {
   type AccountFields,
   type AccountQuery,
 } from '../store/accounts.ts'
+import { listAssignable, type AssignableQuery } from '../store/assignable.ts'
 import { heldOfGroup, listGrants } from '../store/grants.ts'
 import { lockOrganisation } from '../store/organisations.ts'
 import { hashToken } from '../sessions.ts'
@@ -43,6 +44,12 @@ export function createAccounts(parts: Parts) {
   return {
     list: (actor: Actor, query: AccountQuery) =>
       database.read(permit(actor, 'accounts:read'), (db) => listAccounts(db, query, clock.now())),
+
+    /** Whom the actor may name as manager of a project, responsible for a node, or owner of a goal. */
+    assignable: (actor: Actor, query: AssignableQuery) =>
+      database.read(permitAny(actor, ['projects:write', 'nodes:write', 'goals:write']), (db) =>
+        listAssignable(db, query),
+      ),
 
     async get(actor: Actor, id: string) {
       return database.read(permit(actor, 'accounts:read'), async (db) => {

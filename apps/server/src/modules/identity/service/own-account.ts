@@ -47,6 +47,13 @@ export function createOwnAccount({ database, clock, facts, secrets, forget }: Pa
       })
     },
 
+    /** Proves that whoever is signed in still knows the password, for what is signed by it. Throws `own_password_wrong`. */
+    async confirmPassword(actor: Actor, password: string): Promise<void> {
+      const own = await database.read(ownReach(actor), (db) => findCredentials(db, actor.accountId))
+      if (!own) throw new AppError('not_signed_in')
+      await provePassword(own, password)
+    },
+
     async setLocale(actor: Actor, locale: string): Promise<void> {
       await write(actor, async (tx) => {
         await updateAccount(tx, actor.accountId, { locale })

@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
 export type OrganisationRow = {
   id: string
   parentId: string | null
+  parentName: string | null
   path: string
   kind: string
   name: string
@@ -17,7 +18,8 @@ export type OrganisationRow = {
 export type OrganisationQuery = { q?: string; kind?: string[]; under?: string; cursor?: string; limit?: number }
 
 const columns = sql`o.id, o.parent_id as "parentId", o.path::text, o.kind, o.name, o.credit_code as "creditCode", o.region_code as "regionCode",
-  o.closed_on as "closedOn", o.version`
+  o.closed_on as "closedOn", o.version,
+  (select p.name from identity.organisation p where p.id = o.parent_id and p.parent_id is not null) as "parentName"`
 
 /** Organisations in tree order: a parent comes before its children. */
 export async function listOrganisations(

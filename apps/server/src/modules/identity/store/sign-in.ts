@@ -120,6 +120,7 @@ export type SessionRow = {
   expiresAt: string
   grants: {
     role: string
+    name: string | null
     permissions: string[]
     scope: string | null
     projectId: string | null
@@ -133,7 +134,7 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
     select a.id as "accountId", a.name, a.display_name as "displayName", a.locale, a.clearance, a.organisation_id as "organisationId",
       o.path::text as "organisationPath", o.name as "organisationName", a.totp_secret is not null as "hasTotp", s.expires_at as "expiresAt",
       coalesce((
-        select json_agg(json_build_object('role', g.role_code, 'permissions', r.permissions, 'scope', go.path::text,
+        select json_agg(json_build_object('role', g.role_code, 'name', r.name, 'permissions', r.permissions, 'scope', go.path::text,
           'projectId', g.project_id, 'validUntil', g.valid_until) order by g.created_at)
         from identity.role_grant g
         join identity.role r on r.code = g.role_code

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, DayInput, Field, TextArea, usePhrase, useFormState } from '@jiheng/ui'
-import { useCallMutation } from '../../shared/api.ts'
-import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { useCallMutation } from '../api.ts'
+import { FormDrawer } from '../form-drawer.tsx'
 import type { WholeAlert } from './alert-drawer.tsx'
 
 const refresh = { refresh: ['getAlert', 'listAlerts', 'getWorkbench'] } as const
@@ -13,7 +13,7 @@ export function AlertActions({ alert }: { alert: WholeAlert }) {
   if (alert.allowed.length === 0) return null
   const close = () => setOpen(null)
   return (
-    <div className="alerts-actions">
+    <div className="alert-actions">
       {alert.allowed.includes('acknowledge') && (
         <Button kind={alert.acknowledgement ? 'plain' : 'primary'} onPress={() => setOpen('acknowledge')}>
           {t(alert.acknowledgement ? 'alerts.acknowledge_again' : 'alerts.acknowledge')}

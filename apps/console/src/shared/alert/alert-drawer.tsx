@@ -14,24 +14,34 @@ import {
   usePhrase,
   useExplain,
 } from '@jiheng/ui'
-import { useCall } from '../../shared/api.ts'
-import { useSession } from '../../shared/session.tsx'
+import { useCall } from '../api.ts'
+import { useSession } from '../session.tsx'
 import { AlertActions } from './alert-forms.tsx'
 import { AlertTrail } from './alert-trail.tsx'
-import { Contact, HolderName } from './columns.tsx'
+import { Contact, HolderName } from './holder.tsx'
+import './alert.css'
 
 export type WholeAlert = CallOutput<'getAlert'>
 
 /** One alert: what is wrong, whose move it is, how it was judged, what was said about it. */
-export function AlertDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+export function AlertDrawer({
+  id,
+  isOnProject,
+  onClose,
+}: {
+  id: string
+  /** It is opened on the page of the project, so no way there is offered. */
+  isOnProject?: boolean
+  onClose: () => void
+}) {
   const { t } = usePhrase()
   const alert = useCall('getAlert', { path: { id } })
   return (
     <Drawer open onClose={onClose} title={alert.data ? t(`rules.${alert.data.ruleId}`) : t('alerts.one')}>
       <Loaded of={alert}>
         {(found) => (
-          <div className="alerts-alert">
-            <Told of={found} />
+          <div className="alert-parts">
+            <Told of={found} isOnProject={isOnProject ?? false} />
             <AlertActions alert={found} />
             <About of={found} />
             <ByRule of={found} />
@@ -45,7 +55,7 @@ export function AlertDrawer({ id, onClose }: { id: string; onClose: () => void }
   )
 }
 
-function Told({ of }: { of: WholeAlert }) {
+function Told({ of, isOnProject }: { of: WholeAlert; isOnProject: boolean }) {
   const { t, say } = usePhrase()
   const { may } = useSession()
   return (
@@ -56,10 +66,16 @@ function Told({ of }: { of: WholeAlert }) {
           {...(of.state === 'closed' && { word: t('alerts.tab.closed') })}
         />
       </p>
-      <p className="alerts-project">
-        {may('projects:read') ? <a href={`/projects/${of.projectId}?tab=alerts`}>{of.projectName}</a> : of.projectName}
-      </p>
-      <p>{say(of.messageKey, of.params)}</p>
+      {!isOnProject && (
+        <p className="alert-project">
+          {may('projects:read') ? (
+            <a href={`/projects/${of.projectId}?tab=alerts`}>{of.projectName}</a>
+          ) : (
+            of.projectName
+          )}
+        </p>
+      )}
+      <p className={isOnProject ? 'alert-project' : undefined}>{say(of.messageKey, of.params)}</p>
     </div>
   )
 }

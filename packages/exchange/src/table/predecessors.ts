@@ -41,7 +41,7 @@ export function readPredecessors(text: string, isKnown: (id: string) => boolean)
         /[+-]\s*\d+$/.test(piece) && !isKnown(pieces[i + 1] ?? '')
           ? readEntry(`${piece}.${pieces[i + 1]}`, isKnown)
           : undefined
-      const isDecimal = decimal !== undefined && /^\d+\s*[^\d\s]/.test(pieces[i + 1] ?? '')
+      const isDecimal = decimal !== undefined && isKnown(decimal.id) && /^\d+\s*[^\d\s]/.test(pieces[i + 1] ?? '')
       const entry = isDecimal ? decimal : readEntry(piece, isKnown)
       if (isDecimal) i++
       if (entry) links.push(entry)

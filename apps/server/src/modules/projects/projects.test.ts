@@ -41,6 +41,24 @@ test('a project is registered, found by its pinyin initials, changed once, and e
   assert.deepEqual(await world.audit(created.id), ['projects.created', 'projects.updated'])
 })
 
+test('of edits of one version made at once one is kept, and an edit that changes nothing leaves no trace', async (t) => {
+  const world = await openWorld(t)
+  const office = await world.signIn('project_office')
+  const project = await world.given.project({ name: '三娘湾旅游公路' })
+  const edit = (description: string, ifMatch: number) =>
+    office.call('updateProject', { path: { id: project.id }, body: { description }, ifMatch })
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, (_, n) => edit(`第 ${n} 人的修改`, 1)))
+  const kept = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  assert.deepEqual(
+    kept.map(({ version }) => version),
+    [2],
+  )
+  for (const outcome of outcomes) if (outcome.status === 'rejected') problem(412, 'stale_version')(outcome.reason)
+  const same = await edit(kept[0]!.description!, 2)
+  assert.deepEqual([same.version, same.description], [2, kept[0]!.description])
+  assert.deepEqual((await world.audit(project.id)).filter((action) => action === 'projects.updated').length, 1)
+})
+
 test('a person of one district neither sees nor changes a project of the other', async (t) => {
   const world = await openWorld(t)
   const [qinzhou, qixia] = [

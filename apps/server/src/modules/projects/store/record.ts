@@ -130,7 +130,8 @@ export type EditedProject = { before: Partial<ProjectFields>; after: ProjectRow 
 
 /**
  * Writes at least one field of a record that still is at `version`. Nothing is written when it is not, when it is out of reach,
- * or when the fields are what they were. Locking, comparing, writing and reading are one statement: people do this all day.
+ * or when the fields are what they were. Comparing, locking, writing and reading are one statement: people do this all day. Of two
+ * edits of one version the second waits for the first, looks at the version again, and writes nothing.
  */
 export async function editProject(
   tx: Tx,
@@ -142,11 +143,11 @@ export async function editProject(
   const columns = Object.keys(fields) as (keyof ProjectFields)[]
   const list = (each: (column: keyof ProjectFields) => RawBuilder<unknown>) => sql.join(columns.map(each))
   const { rows } = await sql<ProjectRow & Record<string, unknown>>`
-    with was as materialized (select * from projects.project where id = ${id} for no key update),
+    with was as materialized (select * from projects.project where id = ${id}),
     changed as (
       update projects.project p
       set ${list((column) => sql`${sql.ref(column)} = ${fields[column]}`)}, updated_at = ${now.toISOString()}, version = p.version + 1
-      from was where p.id = was.id and was.version = ${version}
+      from was where p.id = was.id and p.version = ${version}
         and (${list((column) => sql.ref(`p.${column}`))}) is distinct from (${list((column) => sql`${fields[column]}`)})
       returning p.*
     )

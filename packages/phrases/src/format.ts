@@ -14,7 +14,13 @@ const bigUnit: Record<Locale, { fen: bigint; word: string }> = {
 /** Digits are grouped the Chinese (and English) way in every language, so that figures compare across screens. */
 function grouped(decimal: string, decimals?: number): string {
   const places = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, ...places, roundingMode: 'halfExpand' })
+  const rounding = {
+    maximumFractionDigits: 20,
+    ...places,
+    roundingMode: 'halfExpand',
+    signDisplay: 'negative',
+  } as const
+  const format = new Intl.NumberFormat('en-US', rounding)
   return format.format(decimal as Intl.StringNumericLiteral).replace('-', '−')
 }
 

@@ -36,6 +36,7 @@ test('money is exact to the fen and rounded half up in the large unit', () => {
 test('decimals, days, instants and bytes', () => {
   assert.equal(formatNumber('89.995', 2), '90.00')
   assert.equal(formatNumber('0.1'), '0.1')
+  assert.equal(formatNumber('-0.4', 0), '0')
   assert.equal(formatNumber('abc'), '—')
   assert.equal(formatDay('en', '2026-03-01'), '1 Mar 2026')
   assert.equal(formatDay('zh-CN', 'soon'), 'soon')

@@ -136,7 +136,7 @@ function Turn({ row, onTurn }: { row: TreeRow; onTurn: (id: string) => void }) {
         onTurn(goal.id)
       }}
     >
-      {isOpen ? '▾' : '▸'}
+      <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
     </button>
   )
 }

@@ -7,7 +7,6 @@ export const heat: Words<typeof zh> = {
   note: 'Actual against planned progress at each month’s end, in points; each opens what it rests on',
   none: 'No projects',
   search: 'Name or code of a project',
-  choice: '{label} ({n:count})',
   filter: { attention: 'State now', kind: 'Kind', stage: 'Stage' },
   cell: '{day:day}: planned {planned}%, actual {actual}%, data {age} days old',
   retold: '; told afterwards from plan and reports',

@@ -5,7 +5,6 @@ export const heat = {
   note: '每月末实际进度与计划之差，单位为百分点；点开可看依据',
   none: '没有项目',
   search: '项目名称或代码',
-  choice: '{label}（{n:count}）',
   filter: { attention: '当前状态', kind: '类型', stage: '阶段' },
   cell: '{day:day}：计划 {planned}%，实际 {actual}%，数据 {age} 天前',
   retold: '；事后按计划和报告推算',

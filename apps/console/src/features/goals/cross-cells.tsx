@@ -12,7 +12,7 @@ export function Move({ of }: { of: CrossItem }) {
       <span>{person?.name}</span>
       <span className="jh-soft jh-small">
         {t(`goals.cross.move_of.${of.state}`)}
-        {of.isMine && <span className="goals-mine">{t('goals.cross.your_move')}</span>}
+        {of.isMine && <span className="jh-mine">{t('goals.cross.your_move')}</span>}
       </span>
     </span>
   )

@@ -1,23 +1,33 @@
 import { useMemo, useState } from 'react'
 import { dayInShanghai } from '@jiheng/kernel/base'
 import { DataTable, FilterBar, Page, StateMark, usePhrase, type Column } from '@jiheng/ui'
-import { useCallPages } from '../../shared/api.ts'
+import { useCall, useCallPages } from '../../shared/api.ts'
+import { projectFiltersOf, projectFilterValue } from '../../shared/project-filters.ts'
+import { useProjectFilters } from '../../shared/use-project-filters.ts'
 import { useSearch } from '../../shared/url.ts'
 import { Cell, type HeatRow } from './cell.tsx'
-import { filterValue, queryOf, useFilters } from './filters.ts'
 import { Legend } from './legend.tsx'
 import { monthsUntil } from './level.ts'
 import './heat-map.css'
+
+const filterLabels = {
+  q: 'heat.search',
+  attention: 'heat.filter.attention',
+  kind: 'heat.filter.kind',
+  stage: 'heat.filter.stage',
+}
 
 /** 进度热力图: which projects fell behind, and since which month. The picture is a table: each cell has its number. */
 export function HeatMapPage() {
   const { t } = usePhrase()
   const [search, , replaceSearch] = useSearch()
-  const value = filterValue(search)
+  const value = projectFilterValue(search, ['attention', 'kind', 'stage'])
+  const query = projectFiltersOf(value)
+  const filters = useProjectFilters(useCall('countProjectFacets', { query }).data, filterLabels)
   const [months] = useState(() => monthsUntil(dayInShanghai(new Date())))
   const span = { from: months[0]!, to: months.at(-1)! }
   const pages = useCallPages('getProgressHeatMap', {
-    query: { sort: 'attention', ...queryOf(value), ...span, limit: 100 },
+    query: { sort: 'attention', ...query, ...span, limit: 100 },
   })
   const columns = useColumns(months)
   const hasFilters = Object.keys(value).length > 0
@@ -27,7 +37,7 @@ export function HeatMapPage() {
       crumbs={[{ label: t('projects.register'), href: '/projects' }, { label: t('heat.name') }]}
       note={t('heat.note')}
     >
-      <FilterBar filters={useFilters(queryOf(value))} value={value} onChange={(next) => replaceSearch(next)} />
+      <FilterBar filters={filters} value={value} onChange={(next) => replaceSearch(next)} />
       <div className="heat-map">
         <DataTable
           {...pages}

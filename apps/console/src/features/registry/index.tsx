@@ -1,16 +1,19 @@
 import { Button, FilterBar, Page, useColumnChoice, usePhrase, type FilterValue } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
+import { projectFiltersOf } from '../../shared/project-filters.ts'
+import { useProjectFilters } from '../../shared/use-project-filters.ts'
 import { oneOf } from '../../shared/search-text.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useSearch } from '../../shared/url.ts'
 import { useColumns } from './columns.tsx'
-import { useFilters } from './filters.ts'
 import { ProjectList } from './list.tsx'
 import { ProjectMap } from './map.tsx'
 import { useSavedViews } from './saved-views.ts'
 import { StateCounts } from './state-counts.tsx'
-import { filtersOf, filterValue, sortIn, sortText } from './view.ts'
+import { filterValue, sortIn, sortText } from './view.ts'
 import './registry.css'
+
+const filterLabels = { q: 'registry.search', kind: 'projects.kind', class: 'projects.class', stage: 'projects.stage' }
 
 export { NewProjectPage } from './new-project.tsx'
 export { SlippedPage } from './slipped.tsx'
@@ -20,7 +23,7 @@ export function RegistryPage() {
   const { t } = usePhrase()
   const [search, setSearch, replaceSearch] = useSearch()
   const value = filterValue(search)
-  const filters = filtersOf(value)
+  const filters = projectFiltersOf(value)
   const sort = sortIn(search)
   const isMap = oneOf(search['view']) === 'map'
   const facets = useCall('countProjectFacets', { query: filters })
@@ -46,7 +49,7 @@ export function RegistryPage() {
         chosen={filters.attention ?? []}
         onChange={(attention) => change({ ...value, attention })}
       />
-      <FilterBar filters={useFilters(facets.data)} value={value} onChange={change} views={views} />
+      <FilterBar filters={useProjectFilters(facets.data, filterLabels)} value={value} onChange={change} views={views} />
       {isMap ? (
         <ProjectMap filters={filters} counts={facets.data?.region} />
       ) : (

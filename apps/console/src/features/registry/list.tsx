@@ -2,10 +2,11 @@ import { Button, DataTable, usePhrase, type Column, type ColumnChoice, type Sort
 import { useCallPages } from '../../shared/api.ts'
 import { useSession } from '../../shared/session.tsx'
 import { ExportMenu } from './export-menu.tsx'
-import { exportUrl, orderOf, type Filters, type ListedProject } from './view.ts'
+import type { ProjectFilters } from '../../shared/project-filters.ts'
+import { exportUrl, orderOf, type ListedProject } from './view.ts'
 
 type Props = {
-  filters: Filters
+  filters: ProjectFilters
   sort: Sort
   onSort: (sort: Sort | null) => void
   columns: readonly Column<ListedProject>[]

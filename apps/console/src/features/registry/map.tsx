@@ -4,12 +4,12 @@ import { Loaded, MapView, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { useBoundaries, withNumbers, withSeats } from '../../shared/boundaries.ts'
 import { useSession } from '../../shared/session.tsx'
-import type { Filters } from './view.ts'
+import type { ProjectFilters } from '../../shared/project-filters.ts'
 
 type RegionCounts = CallOutput<'countProjectFacets'>['region']
 
 /** The same projects where they stand, with how many of them each district has. */
-export function ProjectMap({ filters, counts }: { filters: Filters; counts: RegionCounts | undefined }) {
+export function ProjectMap({ filters, counts }: { filters: ProjectFilters; counts: RegionCounts | undefined }) {
   const { t } = usePhrase()
   const { tianditu } = useSession()
   const places = useCall('listProjectPlaces', { query: filters })

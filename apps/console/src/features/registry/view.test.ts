@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exportUrl, filtersOf, filterValue, sortIn, sortText, viewFilters } from './view.ts'
+import { projectFiltersOf } from '../../shared/project-filters.ts'
+import { exportUrl, filterValue, sortIn, sortText, viewFilters } from './view.ts'
 
 test('filters in the address reach the server under its names', () => {
   const value = filterValue({
@@ -12,7 +13,12 @@ test('filters in the address reach the server under its names', () => {
     sort: 'name',
   })
   assert.deepEqual(value, { q: 'qzg', region: '450702', kind: ['road', 'port'], attention: ['red'] })
-  assert.deepEqual(filtersOf(value), { q: 'qzg', regionCode: '450702', kind: ['road', 'port'], attention: ['red'] })
+  assert.deepEqual(projectFiltersOf(value), {
+    q: 'qzg',
+    regionCode: '450702',
+    kind: ['road', 'port'],
+    attention: ['red'],
+  })
 })
 
 test('worst first unless the address names a column that can be sorted by', () => {

@@ -1,9 +1,9 @@
 import type { CallInput, CallOutput } from '@jiheng/api'
 import type { FilterValue, Sort } from '@jiheng/ui'
-import { allOf, oneOf, writeSearch, type Search } from '../../shared/search-text.ts'
+import { projectFilterValue, type ProjectFilters } from '../../shared/project-filters.ts'
+import { oneOf, writeSearch, type Search } from '../../shared/search-text.ts'
 
 export type ListedProject = CallOutput<'listProjects'>['items'][number]
-export type Filters = NonNullable<CallInput<'countProjectFacets'>['query']>
 type Query = NonNullable<CallInput<'listProjects'>['query']>
 type ServerSort = NonNullable<Query['sort']>
 
@@ -19,21 +19,10 @@ export const sortable = (column: string): boolean => column in sortName
 /** Worst first, so that what needs somebody is on top. */
 const usual: Sort = { column: 'state', down: false }
 
-const many = ['kind', 'class', 'stage', 'attention'] as const
-const single = ['q', 'region'] as const
+const facets = ['kind', 'class', 'stage', 'attention'] as const
 
 /** The filters in the address, as the filter bar holds them. */
-export function filterValue(search: Search): FilterValue {
-  const lists = many.flatMap((id) => (allOf(search[id]).length > 0 ? [[id, allOf(search[id])] as const] : []))
-  const texts = single.flatMap((id) => (oneOf(search[id]) ? [[id, oneOf(search[id]) as string] as const] : []))
-  return Object.fromEntries([...texts, ...lists])
-}
-
-/** The filters as the server takes them. */
-export function filtersOf(value: FilterValue): Filters {
-  const { region, ...others } = value
-  return { ...others, ...(region ? { regionCode: region } : {}) } as Filters
-}
+export const filterValue = (search: Search): FilterValue => projectFilterValue(search, facets)
 
 /** `-name` is downwards. */
 export function sortIn(search: Search): Sort {
@@ -58,7 +47,12 @@ const exported: Record<string, readonly string[]> = {
 }
 
 /** Where the file is that holds what is seen: same rows, same order, same columns. */
-export function exportUrl(format: 'xlsx' | 'csv', filters: Filters, sort: Sort, columns: readonly string[]): string {
+export function exportUrl(
+  format: 'xlsx' | 'csv',
+  filters: ProjectFilters,
+  sort: Sort,
+  columns: readonly string[],
+): string {
   const chosen = [...new Set(columns.flatMap((id) => exported[id] ?? [id]))]
   return `/api/v1/projects/export${writeSearch({ format, ...filters, ...orderOf(sort), columns: chosen })}`
 }

@@ -11,7 +11,7 @@ export function HolderName({ of }: { of: Pick<WholeAlert, 'holder' | 'isMine'> }
     <span className="alert-lines" title={name}>
       <span>
         {t(`workbench.holder.${kind}`)}
-        {of.isMine && <span className="alert-mine">{t('alerts.mine')}</span>}
+        {of.isMine && <span className="jh-mine">{t('alerts.mine')}</span>}
       </span>
       {name && <span className="jh-soft jh-small">{name}</span>}
     </span>

@@ -1,10 +1,4 @@
-import {
-  PostgresDriver,
-  type CompiledQuery,
-  type DatabaseConnection,
-  type PostgresDialectConfig,
-  type TransactionSettings,
-} from 'kysely'
+import { PostgresDriver, type CompiledQuery, type DatabaseConnection, type TransactionSettings } from 'kysely'
 
 /**
  * Sends a transaction's BEGIN together with its first statement, and its last statement together with COMMIT: two round trips
@@ -13,10 +7,6 @@ import {
 export class PipelinedDriver extends PostgresDriver {
   readonly #begun = new WeakMap<DatabaseConnection, Promise<unknown>>()
   readonly #closings = new WeakMap<DatabaseConnection, CompiledQuery>()
-
-  constructor(config: PostgresDialectConfig) {
-    super(config)
-  }
 
   /** What to run with the commit of the transaction that is open on `connection`. */
   closeWith(connection: DatabaseConnection, closing: CompiledQuery): void {

@@ -1,9 +1,12 @@
 // npm run bench [NAME…]: one JSON line for each benchmark, with its floor measured in the same run.
 import { benchmarkHttp } from './http/benchmarks.ts'
 import { benchmarkColdStart } from './cold-start.ts'
+import { benchmarkFormula } from './formula.ts'
+import { benchmarkFunds } from './funds.ts'
 import { benchmarkGantt } from './gantt.ts'
 import { benchmarkGoals } from './goals.ts'
 import { benchmarkImport } from './import.ts'
+import { benchmarkProgress } from './progress.ts'
 import { benchmarkSchedules } from './schedule-http.ts'
 import { benchmarkSchedule } from './schedule.ts'
 
@@ -19,7 +22,10 @@ export type Result = {
 const suites: { names: string[]; run(wanted: (name: string) => boolean): Promise<Result[]> }[] = [
   { names: ['http.list_projects', 'http.project_detail', 'http.update_project'], run: benchmarkHttp },
   { names: ['import.10k_rows'], run: benchmarkImport },
+  { names: ['formula.eval'], run: benchmarkFormula },
   { names: ['goals.rollup_10k'], run: benchmarkGoals },
+  { names: ['evidence.examine', 'progress.heat_map'], run: benchmarkProgress },
+  { names: ['funds.clocks_10k', 'funds.curve'], run: benchmarkFunds },
   { names: ['start.cold'], run: benchmarkColdStart },
   { names: ['cpm.100k', 'cpm.100k_calendars', 'cpm.growth'], run: benchmarkSchedule },
   { names: ['schedule.cascade', 'schedule.read_5k'], run: benchmarkSchedules },

@@ -1,9 +1,9 @@
 // The Gantt of 5,000 activities in the browser: `npm run bench gantt`, or run by itself for one JSON line.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { skip, startDemo } from './demo-server.ts'
-import { sampleSchedule } from './sample-schedule.ts'
+import { sampleBaseline, sampleSchedule } from './sample-schedule.ts'
 
 const ACTIVITIES = 5_000
 const SCROLL_MS = 5_000
@@ -28,13 +28,16 @@ export async function measureGantt() {
   }
 }
 
-/** The schedule side of a project whose schedule is answered from the sample. */
-export async function openSample(page: Page, count: number): Promise<void> {
+/** The schedule side of a project whose schedule is answered from the sample, once `shown` is there. */
+export async function openSample(page: Page, count: number, shown = '.jh-gantt-pane [role=row]'): Promise<void> {
   await page.request.post('/api/v1/session', { data: { name: 'office', password: 'Jiheng#2026' } })
   const answer = await page.request.get('/api/v1/projects?limit=1')
   const { items } = (await answer.json()) as { items: { id: string }[] }
-  const body = JSON.stringify(sampleSchedule(count))
-  await page.route(/\/schedule(\?.*)?$/, (route) => route.fulfill({ body, contentType: 'application/json' }))
+  const schedule = sampleSchedule(count)
+  const told = (body: object) => (route: Route) =>
+    route.fulfill({ body: JSON.stringify(body), contentType: 'application/json' })
+  await page.route(/\/schedule$/, told(schedule))
+  await page.route(/\/baselines\/[^/]+\/dates$/, told(sampleBaseline(schedule)))
   await page.route(/\/(compare|punctuality|earned-value)/, (route) => route.fulfill({ status: 404, body: '{}' }))
   await page.addInitScript(() => {
     const look = () =>
@@ -42,7 +45,7 @@ export async function openSample(page: Page, count: number): Promise<void> {
     requestAnimationFrame(look)
   })
   await page.goto(`/projects/${items[0]?.id}?tab=schedule`)
-  await page.locator('.jh-gantt-pane [role=row]').first().waitFor()
+  await page.locator(shown).first().waitFor()
 }
 
 /** Frames a second and the longest of all but 5 % of frames; with `isStill` nothing is scrolled, which is what the machine can do. */

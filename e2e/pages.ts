@@ -17,12 +17,21 @@ export const pages: readonly VisitedPage[] = [
   at('projects-map', '/projects?view=map'),
   at('projects-slipped', '/projects/slipped'),
   ...projectTabs.map((tab) => ({ name: `project-${tab}`, as: 'office', open: (page: Page) => openProject(page, tab) })),
+  { name: 'project-contract', as: 'finance', open: openContract },
+  at('my-money', '/my-money', 'contractor'),
   at('progress-heat', '/progress/heat'),
+  at('money', '/money', 'finance'),
+  at('money-quadrants', '/money?tab=quadrants', 'finance'),
+  at('money-curve', '/money?tab=curve', 'finance'),
+  at('fund-clocks', '/fund-clocks', 'finance'),
   at('goals', '/goals'),
   at('cross-items', '/cross-items'),
   at('evidence', '/evidence'),
   at('imports', '/imports'),
   at('alerts', '/alerts'),
+  at('leads', '/leads', 'finance'),
+  at('leads-rules', '/leads?tab=rules', 'inspector'),
+  at('fund-questions', '/fund-questions', 'department'),
   at('organisations', '/organisations', 'admin'),
   at('roles', '/roles', 'security'),
   at('audit', '/audit', 'auditor'),
@@ -42,8 +51,21 @@ async function openExplanation(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor()
 }
 
+/** The first contract of a project beside its funds. */
+async function openContract(page: Page): Promise<void> {
+  const projectId = await projectOf(page)
+  const answer = await page.request.get(`/api/v1/projects/${projectId}/contracts`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  await page.goto(`/projects/${projectId}?tab=funds&contract=${items[0]?.id ?? ''}`)
+  await page.getByRole('dialog').waitFor()
+}
+
 async function openProject(page: Page, tab: string): Promise<void> {
+  await page.goto(`/projects/${await projectOf(page)}?tab=${tab}`)
+}
+
+async function projectOf(page: Page): Promise<string> {
   const answer = await page.request.get(`/api/v1/projects?q=${encodeURIComponent('钦州港东站')}&limit=1`)
   const { items } = (await answer.json()) as { items: { id: string }[] }
-  await page.goto(`/projects/${items[0]?.id ?? ''}?tab=${tab}`)
+  return items[0]?.id ?? ''
 }

@@ -11,6 +11,7 @@ const sources = [
   'packages/phrases',
   'packages/api',
   'packages/kernel',
+  'packages/exchange',
 ]
 const stamp = join(root, 'apps/console/dist/.sources')
 

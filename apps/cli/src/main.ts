@@ -4,6 +4,7 @@ import { localeFrom, phrase, type PhraseKey } from '@jiheng/phrases'
 import { readArguments, type Arguments } from './arguments.ts'
 import { MissingSetting } from './connection.ts'
 import { importList } from './import-list.ts'
+import { lintIndicators } from './lint-indicators.ts'
 import { onServer } from './on-server.ts'
 import { saveOpenApi } from './open-api.ts'
 import { scheduleFiles } from './schedule.ts'
@@ -17,6 +18,7 @@ type Command = (args: Arguments, say: typeof sayHere) => Promise<ExitCode>
 const commands: Record<string, Command> = {
   import: importList,
   schedule: scheduleFiles,
+  'lint-indicators': lintIndicators,
   'verify-audit': verifyAudit,
   openapi: saveOpenApi,
   migrate: (args) => onServer('migrate', args),

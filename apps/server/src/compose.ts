@@ -21,7 +21,16 @@ import { createDemo, demoRoutes } from './demo/index.ts'
 import { alertRoutes, alertTimers, createAlerts } from './modules/alerts/index.ts'
 import { analyticsRoutes, createAnalytics } from './modules/analytics/index.ts'
 import { createEvaluation, evaluationRoutes, evaluationTimers } from './modules/evaluation/index.ts'
-import { createFunds, fundRoutes, fundTimers } from './modules/funds/index.ts'
+import {
+  createExchange,
+  createFunds,
+  createLeads,
+  exchangeRoutes,
+  fundRoutes,
+  fundTimers,
+  leadRoutes,
+  leadTimers,
+} from './modules/funds/index.ts'
 import { createGoals, goalRoutes, goalTimers } from './modules/goals/index.ts'
 import { auditRoutes, createAudit } from './modules/audit/index.ts'
 import { createIdentity, identityRoutes, may, permit, type Permission } from './modules/identity/index.ts'
@@ -51,13 +60,15 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   const live = appUrl === undefined ? silentLive : openLive(appUrl, log)
 
   const identity = createIdentity({ database, clock, facts, live, secrets: openSecrets(config.keyFile) })
-  const audit = createAudit({ database, clock, permit })
+  const audit = createAudit({ database, clock, permit, restricted: { 'leads.': 'leads:read', 'cases.': 'cases:read' } })
   const projects = createProjects({ database, clock, facts, files, identity })
   const imports = createImports({ database, clock, facts, files, identity, projects })
   const progress = createProgress({ database, clock, facts, files, projects })
   const schedule = createSchedule({ database, clock, facts, files, projects })
   const goals = createGoals({ database, clock, facts, files, identity, projects })
   const funds = createFunds({ database, clock, facts, projects })
+  const exchange = createExchange({ database, clock, facts, files, identity, projects })
+  const leads = createLeads({ database, clock, facts, identity, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
   const evaluation = createEvaluation({ database, clock, facts, identity, projects })
   const analytics = createAnalytics({ database, clock, readerOf: alerts.readerOf })
@@ -87,6 +98,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   scheduleRoutes(app, schedule)
   goalRoutes(app, goals)
   fundRoutes(app, funds)
+  leadRoutes(app, leads)
+  exchangeRoutes(app, exchange, funds)
   alertRoutes(app, alerts)
   evaluationRoutes(app, evaluation)
   analyticsRoutes(app, analytics)
@@ -106,6 +119,7 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     ...progressTimers(progress),
     ...goalTimers(goals),
     ...fundTimers(funds),
+    ...leadTimers(leads),
     ...alertTimers(alerts),
     ...evaluationTimers(evaluation),
   ]
@@ -125,8 +139,11 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     schedule,
     goals,
     funds,
+    leads,
+    exchange,
     alerts,
     evaluation,
+    analytics,
     demo,
     async close() {
       await app.close()

@@ -282,6 +282,37 @@ export interface EvaluationVScore {
   year: number | null;
 }
 
+export interface FundsAcceptanceLine {
+  amount_fen: number;
+  contract_id: string;
+  item_id: string;
+  movement_id: string;
+  project_id: string;
+  quantity: Numeric;
+  quantity_id: string | null;
+  unit_price_fen: number;
+}
+
+export interface FundsBalance {
+  amount_fen: number;
+  budget_line_id: string | null;
+  contract_id: string | null;
+  place: string;
+  project_id: string;
+  subject_id: string;
+}
+
+export interface FundsBid {
+  amount_fen: number | null;
+  contract_id: string;
+  id: string;
+  is_winner: boolean;
+  party_id: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
 export interface FundsBudgetAdjustment {
   amount_fen: number;
   budget_line_id: string;
@@ -305,6 +336,82 @@ export interface FundsBudgetLine {
   year: number;
 }
 
+export interface FundsCaseFile {
+  closed_at: string | null;
+  closed_by: string | null;
+  conclusion: string | null;
+  id: string;
+  lead_id: string;
+  number: string;
+  opened_at: string;
+  opened_by: string;
+  outcome: string | null;
+  project_id: string;
+  summary: string;
+}
+
+export interface FundsContract {
+  advance_fen: number;
+  advance_recovery_percent: Numeric;
+  contractor_id: string | null;
+  contractor_name: string;
+  credit_code: string | null;
+  document_no: string | null;
+  id: string;
+  kind: string;
+  late_interest_percent: Numeric | null;
+  name: string;
+  number: string;
+  original_fen: number;
+  payee_account: string | null;
+  payee_bank: string | null;
+  payee_name: string | null;
+  payment_term_days: number;
+  procurement: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  retention_due_on: string | null;
+  retention_percent: Numeric;
+  signed_on: string;
+}
+
+export interface FundsContractChange {
+  amount_fen: number;
+  contract_id: string;
+  day: string;
+  document_no: string;
+  id: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  retention_due_on: string | null;
+  reverses_id: string | null;
+  why: string;
+}
+
+export interface FundsContractChangeLine {
+  change_id: string;
+  contract_id: string;
+  item_id: string;
+  project_id: string;
+  quantity: Numeric;
+}
+
+export interface FundsContractItem {
+  code: string;
+  contract_id: string;
+  id: string;
+  name: string;
+  project_id: string;
+  quantity: Numeric;
+  recorded_at: string;
+  recorded_by: string;
+  unit: string;
+  unit_price_fen: number;
+  work_item_id: string | null;
+}
+
 export interface FundsExclusion {
   amount_fen: number;
   id: string;
@@ -313,20 +420,189 @@ export interface FundsExclusion {
   reason: string;
   recorded_at: string;
   recorded_by: string;
+  starts_on: string | null;
   until: string | null;
   why: string;
+}
+
+export interface FundsFinanceEntry {
+  amount_fen: number;
+  contract_number: string | null;
+  day: string;
+  external_id: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  list_id: string | null;
+  movement_id: string | null;
+  payee_name: string | null;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  reference_no: string | null;
+  row_number: number | null;
+  source: string;
+  system: string | null;
+  version: number;
+  year: number;
+}
+
+export interface FundsFinanceList {
+  choice: Generated<Json>;
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  created_at: string;
+  created_by: string;
+  file_hash: string;
+  file_name: string;
+  file_size: number;
+  id: string;
+  kind: string;
+  org_path: string;
+  organisation_id: string;
+  problem: Json | null;
+  state: string;
+  summary: Json | null;
+  version: Generated<number>;
+}
+
+export interface FundsFinanceMapping {
+  columns: Json;
+  kind: string;
+  org_path: string;
+  organisation_id: string;
+  remembered_at: string;
+  remembered_by: string;
+  signature: string;
+}
+
+export interface FundsFinanceRow {
+  changes: Generated<Json>;
+  list_id: string;
+  movement_id: string | null;
+  outcome: string;
+  problems: Generated<Json>;
+  project_id: string | null;
+  row_number: number;
+  told: Json;
+}
+
+export interface FundsInvoice {
+  amount_fen: number;
+  code: string;
+  contract_id: string;
+  day: string;
+  id: string;
+  number: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  seller_credit_code: string | null;
+  seller_name: string;
+  tax_fen: number;
+  voided_by: string | null;
+  voided_on: string | null;
+  voided_why: string | null;
+}
+
+export interface FundsLead {
+  amount_fen: number | null;
+  day: string;
+  explanation: Json | null;
+  fingerprint: string;
+  found_at: string;
+  id: string;
+  message_key: string;
+  moved_at: string;
+  origin: string;
+  outcome: string | null;
+  params: Json;
+  project_id: string;
+  reopened_at: string | null;
+  rule_id: string;
+  rule_version: number | null;
+  severity: string;
+  severity_rank: number;
+  state: string;
+}
+
+export interface FundsLeadQuestion {
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  asked_by: string;
+  due_on: string;
+  id: string;
+  lead_id: string;
+  organisation_id: string;
+  project_id: string;
+  question: string;
+  records: Json;
+}
+
+export interface FundsLeadRecord {
+  kind: string;
+  label: string | null;
+  lead_id: string;
+  project_id: string;
+  record_id: string;
+  seen_at: string;
+}
+
+export interface FundsLeadRule {
+  created_at: string;
+  created_by: string;
+  dry_run: Json;
+  parameters: Json;
+  rule_id: string;
+  version: number;
+  why: string;
+}
+
+export interface FundsLeadSearch {
+  as_of: string;
+  found: number;
+  id: string;
+  opened: number;
+  projects: number;
+  reopened: number;
+  searched_at: string;
+  searched_by: string;
+}
+
+export interface FundsLeadStep {
+  action: string;
+  done_at: string;
+  done_by: string;
+  id: string;
+  lead_id: string;
+  note: string;
+  project_id: string;
+}
+
+export interface FundsLeadTeller {
+  channel: string;
+  lead_id: string;
+  project_id: string;
+  teller: string;
 }
 
 export interface FundsMovement {
   amount_fen: number;
   budget_line_id: string | null;
+  contract_id: string | null;
   counterparty_id: string | null;
   counterparty_name: string | null;
   day: string;
   id: string;
   kind: string;
   label: Generated<string>;
+  payee_account: string | null;
+  payee_name: string | null;
+  payment_request_id: string | null;
   project_id: string;
+  purpose: string | null;
   recorded_at: string;
   recorded_by: string;
   reference_no: string | null;
@@ -335,20 +611,202 @@ export interface FundsMovement {
   why: string | null;
 }
 
+export interface FundsParty {
+  account_digest: string | null;
+  address: string | null;
+  credit_code: string | null;
+  id: string;
+  legal_person: string | null;
+  name: string;
+  name_key: string;
+  org_path: string;
+  phone: string | null;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface FundsPartyLink {
+  amount_fen: number | null;
+  day: string | null;
+  from_id: string;
+  id: string;
+  kind: string;
+  org_path: string;
+  recorded_at: string;
+  recorded_by: string;
+  to_id: string;
+  told_by: string;
+}
+
+export interface FundsPaymentException {
+  amount_fen: number;
+  contract_id: string;
+  document_no: string | null;
+  id: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  revoked_by: string | null;
+  revoked_on: string | null;
+  revoked_why: string | null;
+  signed_by: string | null;
+  signed_on: string | null;
+  why: string;
+}
+
+export interface FundsPaymentRequest {
+  amount_fen: number;
+  contract_id: string;
+  day: string;
+  held_since: string;
+  holder: string | null;
+  id: string;
+  invoice_ids: string[];
+  note: string;
+  number: number;
+  project_id: string;
+  purpose: string;
+  state: string;
+  submitted_at: string;
+  submitted_by: string;
+}
+
+export interface FundsPaymentRequestStep {
+  action: string;
+  day: string;
+  done_at: string;
+  done_by: string;
+  holder: string | null;
+  id: string;
+  project_id: string;
+  request_id: string;
+  why: string;
+}
+
+export interface FundsPosting {
+  amount_fen: number;
+  book: Generated<string>;
+  budget_line_id: string | null;
+  contract_id: string | null;
+  day: string;
+  entry_id: string;
+  entry_kind: string;
+  number: Generated<number>;
+  place: string;
+  project_id: string;
+  subject_id: Generated<string>;
+}
+
+export interface FundsReconciliation {
+  as_of: string;
+  compared: number;
+  differences: Json;
+  differing: number;
+  finance_fen: number;
+  id: string;
+  note: Generated<string>;
+  org_path: string;
+  organisation_id: string;
+  our_fen: number;
+  signed_at: string;
+  signed_by: string;
+  signed_on: string;
+  year: number;
+}
+
 export interface FundsStandingAmount {
   amount_fen: number;
   as_of: string;
   clock: string;
+  contract_id: string | null;
+  count_in: string;
+  days_beyond: Generated<number>;
+  days_late: number;
   days_standing: number;
-  explanation: Json;
+  due_on: string | null;
+  explanation: Json | null;
+  grace_days: number;
+  held_since: string;
   holder: string;
   id: string;
+  interest_fen: number | null;
+  is_paused: boolean;
   label: string | null;
   level: string;
   movement_id: string;
   movement_kind: string;
   project_id: string;
   since: string;
+  unknown_year: number | null;
+  version: string;
+}
+
+export interface FundsStatementMatch {
+  confirmed_at: string;
+  confirmed_by: string;
+  level: string;
+  movement_id: string;
+  project_id: string;
+  reasons: Json;
+  row_id: string;
+}
+
+export interface FundsStatementRow {
+  amount_fen: number;
+  day: string;
+  id: string;
+  key: string;
+  list_id: string;
+  note: string | null;
+  org_path: string;
+  organisation_id: string;
+  payee_account: string | null;
+  payee_name: string | null;
+  reference_no: string | null;
+  row_number: number;
+}
+
+export interface FundsSuspension {
+  contract_id: string | null;
+  document_no: string | null;
+  ends_on: string | null;
+  id: string;
+  movement_id: string | null;
+  project_id: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: string;
+  starts_on: string;
+  why: string;
+}
+
+export interface FundsVAcceptanceLine {
+  amount_fen: number | null;
+  contract_id: string | null;
+  day: string | null;
+  item_id: string | null;
+  movement_id: string | null;
+  project_id: string | null;
+  quantity: Numeric | null;
+  quantity_id: string | null;
+  unit_price_fen: number | null;
+}
+
+export interface FundsVBalance {
+  amount_fen: number | null;
+  budget_line_id: string | null;
+  contract_id: string | null;
+  place: string | null;
+  project_id: string | null;
+}
+
+export interface FundsVBudgetEntry {
+  amount_fen: number | null;
+  budget_line_id: string | null;
+  day: string | null;
+  project_id: string | null;
+  source: string | null;
+  year: number | null;
 }
 
 export interface FundsVBudgetLine {
@@ -360,6 +818,7 @@ export interface FundsVBudgetLine {
   initial_fen: number | null;
   last_day: string | null;
   project_id: string | null;
+  returned_fen: number | null;
   source: string | null;
   year: number | null;
 }
@@ -375,18 +834,127 @@ export interface FundsVBudgetTotal {
   year: number | null;
 }
 
+export interface FundsVContract {
+  accepted_fen: number | null;
+  advance_fen: number | null;
+  advance_recovery_percent: Numeric | null;
+  advanced_fen: number | null;
+  changed_fen: number | null;
+  contractor_id: string | null;
+  contractor_name: string | null;
+  credit_code: string | null;
+  document_no: string | null;
+  excepted_fen: number | null;
+  held_fen: number | null;
+  id: string | null;
+  kind: string | null;
+  late_interest_percent: Numeric | null;
+  name: string | null;
+  number: string | null;
+  original_fen: number | null;
+  paid_fen: number | null;
+  payable_fen: number | null;
+  payee_account: string | null;
+  payee_account_digest: string | null;
+  payee_bank: string | null;
+  payee_name: string | null;
+  payment_term_days: number | null;
+  procurement: string | null;
+  project_id: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  requested_fen: number | null;
+  retained_fen: number | null;
+  retention_due_on: string | null;
+  retention_percent: Numeric | null;
+  signed_on: string | null;
+  total_fen: number | null;
+}
+
+export interface FundsVContractChange {
+  amount_fen: number | null;
+  contract_id: string | null;
+  day: string | null;
+  document_no: string | null;
+  id: string | null;
+  project_id: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  retention_due_on: string | null;
+  reversed_on: string | null;
+  reverses_id: string | null;
+  why: string | null;
+}
+
+export interface FundsVContractItem {
+  accepted_fen: number | null;
+  accepted_quantity: Numeric | null;
+  code: string | null;
+  contract_id: string | null;
+  id: string | null;
+  name: string | null;
+  original_quantity: Numeric | null;
+  project_id: string | null;
+  quantity: Numeric | null;
+  recorded_at: string | null;
+  unit: string | null;
+  unit_price_fen: number | null;
+  work_item_id: string | null;
+}
+
 export interface FundsVExclusion {
   amount_fen: number | null;
   id: string | null;
   movement_id: string | null;
   project_id: string | null;
   reason: string | null;
+  starts_on: string | null;
   until: string | null;
+}
+
+export interface FundsVFinanceEntry {
+  amount_fen: number | null;
+  contract_number: string | null;
+  day: string | null;
+  external_id: string | null;
+  id: string | null;
+  key: string | null;
+  kind: string | null;
+  list_id: string | null;
+  movement_id: string | null;
+  payee_name: string | null;
+  project_id: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  reference_no: string | null;
+  row_number: number | null;
+  source: string | null;
+  system: string | null;
+  version: number | null;
+  year: number | null;
+}
+
+export interface FundsVInvoice {
+  amount_fen: number | null;
+  code: string | null;
+  contract_id: string | null;
+  day: string | null;
+  id: string | null;
+  number: string | null;
+  project_id: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  seller_credit_code: string | null;
+  seller_name: string | null;
+  tax_fen: number | null;
+  voided_on: string | null;
+  voided_why: string | null;
 }
 
 export interface FundsVMovement {
   amount_fen: number | null;
   budget_line_id: string | null;
+  contract_id: string | null;
   counterparty_id: string | null;
   counterparty_name: string | null;
   counts_fen: number | null;
@@ -394,7 +962,15 @@ export interface FundsVMovement {
   id: string | null;
   kind: string | null;
   label: string | null;
+  paid_fen: number | null;
+  payee_account: string | null;
+  payee_account_digest: string | null;
+  payee_name: string | null;
+  payment_request_id: string | null;
   project_id: string | null;
+  purpose: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
   reference_no: string | null;
   reversed_on: string | null;
   reverses_id: string | null;
@@ -403,20 +979,89 @@ export interface FundsVMovement {
   year: number | null;
 }
 
+export interface FundsVPaymentException {
+  amount_fen: number | null;
+  contract_id: string | null;
+  document_no: string | null;
+  id: string | null;
+  project_id: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  revoked_on: string | null;
+  revoked_why: string | null;
+  signed_by: string | null;
+  signed_on: string | null;
+  why: string | null;
+}
+
+export interface FundsVPaymentRequest {
+  amount_fen: number | null;
+  contract_id: string | null;
+  day: string | null;
+  held_since: string | null;
+  holder: string | null;
+  id: string | null;
+  invoice_ids: string[] | null;
+  note: string | null;
+  number: number | null;
+  paid_fen: number | null;
+  project_id: string | null;
+  purpose: string | null;
+  state: string | null;
+  submitted_at: string | null;
+  submitted_by: string | null;
+}
+
+export interface FundsVPaymentRequestStep {
+  action: string | null;
+  day: string | null;
+  done_at: string | null;
+  done_by: string | null;
+  holder: string | null;
+  id: string | null;
+  project_id: string | null;
+  request_id: string | null;
+  why: string | null;
+}
+
+export interface FundsVPosting {
+  amount_fen: number | null;
+  book: string | null;
+  budget_line_id: string | null;
+  contract_id: string | null;
+  day: string | null;
+  entry_id: string | null;
+  entry_kind: string | null;
+  number: number | null;
+  place: string | null;
+  project_id: string | null;
+}
+
 export interface FundsVStandingAmount {
   amount_fen: number | null;
   as_of: string | null;
   clock: string | null;
+  contract_id: string | null;
+  count_in: string | null;
+  days_beyond: number | null;
+  days_late: number | null;
   days_standing: number | null;
+  due_on: string | null;
   explanation: Json | null;
+  grace_days: number | null;
+  held_since: string | null;
   holder: string | null;
   id: string | null;
+  interest_fen: number | null;
+  is_paused: boolean | null;
   label: string | null;
   level: string | null;
   movement_id: string | null;
   movement_kind: string | null;
   project_id: string | null;
   since: string | null;
+  unknown_year: number | null;
+  version: string | null;
 }
 
 export interface GoalsAttainment {
@@ -919,6 +1564,7 @@ export interface ProgressReport {
   decided_by: string | null;
   done_percent: Numeric;
   done_quantity: Numeric | null;
+  doubts_seen: Json | null;
   id: string;
   node_id: string | null;
   note: Generated<string>;
@@ -959,6 +1605,17 @@ export interface ProgressVArrival {
   order_id: string | null;
   project_id: string | null;
   quantity: Numeric | null;
+}
+
+export interface ProgressVEvidence {
+  day: string | null;
+  file_hash: string | null;
+  id: string | null;
+  name: string | null;
+  project_id: string | null;
+  received_at: string | null;
+  report_id: string | null;
+  state: string | null;
 }
 
 export interface ProgressVLatest {
@@ -1031,12 +1688,28 @@ export interface ProgressVPosition {
   project_id: string | null;
 }
 
+export interface ProgressVQuantity {
+  day: string | null;
+  decided_at: string | null;
+  id: string | null;
+  is_blocked: boolean | null;
+  item: string | null;
+  item_id: string | null;
+  node_id: string | null;
+  project_id: string | null;
+  quantity: Numeric | null;
+  report_id: string | null;
+  state: string | null;
+  unit: string | null;
+}
+
 export interface ProgressVReport {
   as_of: string | null;
   decided_at: string | null;
   decided_by: string | null;
   done_percent: Numeric | null;
   done_quantity: Numeric | null;
+  doubts_seen: Json | null;
   evidence_level: number | null;
   id: string | null;
   node_id: string | null;
@@ -1424,15 +2097,57 @@ export interface Tables {
   "evaluation.score": EvaluationScore;
   "evaluation.set_version": EvaluationSetVersion;
   "evaluation.v_score": EvaluationVScore;
+  "funds.acceptance_line": FundsAcceptanceLine;
+  "funds.balance": FundsBalance;
+  "funds.bid": FundsBid;
   "funds.budget_adjustment": FundsBudgetAdjustment;
   "funds.budget_line": FundsBudgetLine;
+  "funds.case_file": FundsCaseFile;
+  "funds.contract": FundsContract;
+  "funds.contract_change": FundsContractChange;
+  "funds.contract_change_line": FundsContractChangeLine;
+  "funds.contract_item": FundsContractItem;
   "funds.exclusion": FundsExclusion;
+  "funds.finance_entry": FundsFinanceEntry;
+  "funds.finance_list": FundsFinanceList;
+  "funds.finance_mapping": FundsFinanceMapping;
+  "funds.finance_row": FundsFinanceRow;
+  "funds.invoice": FundsInvoice;
+  "funds.lead": FundsLead;
+  "funds.lead_question": FundsLeadQuestion;
+  "funds.lead_record": FundsLeadRecord;
+  "funds.lead_rule": FundsLeadRule;
+  "funds.lead_search": FundsLeadSearch;
+  "funds.lead_step": FundsLeadStep;
+  "funds.lead_teller": FundsLeadTeller;
   "funds.movement": FundsMovement;
+  "funds.party": FundsParty;
+  "funds.party_link": FundsPartyLink;
+  "funds.payment_exception": FundsPaymentException;
+  "funds.payment_request": FundsPaymentRequest;
+  "funds.payment_request_step": FundsPaymentRequestStep;
+  "funds.posting": FundsPosting;
+  "funds.reconciliation": FundsReconciliation;
   "funds.standing_amount": FundsStandingAmount;
+  "funds.statement_match": FundsStatementMatch;
+  "funds.statement_row": FundsStatementRow;
+  "funds.suspension": FundsSuspension;
+  "funds.v_acceptance_line": FundsVAcceptanceLine;
+  "funds.v_balance": FundsVBalance;
+  "funds.v_budget_entry": FundsVBudgetEntry;
   "funds.v_budget_line": FundsVBudgetLine;
   "funds.v_budget_total": FundsVBudgetTotal;
+  "funds.v_contract": FundsVContract;
+  "funds.v_contract_change": FundsVContractChange;
+  "funds.v_contract_item": FundsVContractItem;
   "funds.v_exclusion": FundsVExclusion;
+  "funds.v_finance_entry": FundsVFinanceEntry;
+  "funds.v_invoice": FundsVInvoice;
   "funds.v_movement": FundsVMovement;
+  "funds.v_payment_exception": FundsVPaymentException;
+  "funds.v_payment_request": FundsVPaymentRequest;
+  "funds.v_payment_request_step": FundsVPaymentRequestStep;
+  "funds.v_posting": FundsVPosting;
   "funds.v_standing_amount": FundsVStandingAmount;
   "goals.attainment": GoalsAttainment;
   "goals.cross_item": GoalsCrossItem;
@@ -1476,12 +2191,14 @@ export interface Tables {
   "progress.upload": ProgressUpload;
   "progress.upload_part": ProgressUploadPart;
   "progress.v_arrival": ProgressVArrival;
+  "progress.v_evidence": ProgressVEvidence;
   "progress.v_latest": ProgressVLatest;
   "progress.v_material_order": ProgressVMaterialOrder;
   "progress.v_material_test": ProgressVMaterialTest;
   "progress.v_month_position": ProgressVMonthPosition;
   "progress.v_obstacle": ProgressVObstacle;
   "progress.v_position": ProgressVPosition;
+  "progress.v_quantity": ProgressVQuantity;
   "progress.v_report": ProgressVReport;
   "progress.work_item": ProgressWorkItem;
   "projects.document": ProjectsDocument;

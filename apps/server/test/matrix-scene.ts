@@ -1,5 +1,7 @@
 import type { OperationId } from '@jiheng/api'
 import { newId } from '../src/platform/ids.ts'
+import { setContract } from './contract-scene.ts'
+import { setLeads } from './lead-scene.ts'
 import { sendInParts } from './send-in-parts.ts'
 import { PASSWORD, type Person, type World } from './world.ts'
 
@@ -9,6 +11,8 @@ export type Scene = Awaited<ReturnType<typeof setScene>>
 export const year = 2026
 const CSV = (name: string) =>
   `项目名称,项目代码,建设地点,总投资(万元),计划开工,计划竣工\n${name},,钦南区,1000,2026-01-01,2026-12-31\n`
+
+const FINANCE = (name: string) => `单据号,项目名称,支付金额(元),支付日期\nM-1,${name},1.00,2026-02-02\n`
 
 const planOf = (name: string): string =>
   JSON.stringify({ start: '2026-03-02', activities: [{ id: '1', name, duration: 1 }], links: [] })
@@ -70,6 +74,9 @@ export async function setScene(world: World, mark: string) {
   await manager.call('createSchedule', { path, body: {} })
   await manager.call('takeBaseline', { path, body: { name: `${mark}基线` } })
   const plan = upload({}, `${mark}.json`, planOf(mark), 'application/json')
+  const financeList = (): FormData =>
+    upload({ kind: 'payment', organisationId: organisation.id }, `${mark}.csv`, FINANCE(`${mark}道路`), 'text/csv')
+  const financeListId = await idOf(finance.send('/api/v1/finance-lists', { method: 'POST', body: financeList() }))
   const planFile = await idOf(
     manager.send(`/api/v1/projects/${project.id}/schedule/imports`, { method: 'POST', body: plan }),
   )
@@ -86,6 +93,10 @@ export async function setScene(world: World, mark: string) {
     body: { amountFen: 1_000, reason: 'retention', why: mark },
   })
   const exclusion = excluded.exclusions[0]!
+  const suspension = await finance.call('suspendFundClocks', {
+    path: { id: project.id },
+    body: { reason: 'force_majeure', startsOn: '2026-02-01', why: mark },
+  })
   const importing = await idOf(
     office.send('/api/v1/imports', {
       method: 'POST',
@@ -97,7 +108,21 @@ export async function setScene(world: World, mark: string) {
   })
   const person = await world.given.account({ name: `${mark}某`, organisationId: organisation.id })
   const goals = await setGoals(mark, office, organisation.id, project.id, person)
+  const bidding = await world.given.project({ organisationId: organisation.id, name: `${mark}隧道` })
+  const contracts = await setContract(
+    mark,
+    { finance, manager },
+    { organisationId: organisation.id, projectId: bidding.id },
+  )
+  const leads = await setLeads(mark, finance, {
+    organisationId: organisation.id,
+    projectId: project.id,
+    biddingId: bidding.id,
+  })
   await world.runJobs()
+  const [caseFile] = await world.sql<{ id: string }>('select id from funds.case_file where project_id = $1', [
+    project.id,
+  ])
   const [letter] = await world.sql<{ id: string }>('select id from goals.letter where account_id = $1', [
     person.accountId,
   ])
@@ -122,12 +147,23 @@ export async function setScene(world: World, mark: string) {
     item,
     materialTest,
     planFile,
+    financeList,
+    financeListId,
+    intake: () => ({
+      system: 'matrix',
+      entries: [{ externalId: newId(), kind: 'payment', projectId: project.id, day: '2026-02-02', amountFen: 1 }],
+    }),
+    budgetMonth: { projectId: project.id, year: String(year), source: 'own', kind: 'payment', month: '2026-02' },
     obstacle,
     movement,
     exclusion,
+    suspension,
     importing,
     set,
     ...goals,
+    ...contracts,
+    ...leads,
+    caseFile: caseFile!.id,
     letter: letter!.id,
     alert: alert!,
     entry: Number(entry!.number),
@@ -217,7 +253,14 @@ export function pathOf(scene: Scene, path: string): Record<string, string | numb
     ['/api/v1/obstacles/', scene.obstacle.id],
     ['/api/v1/fund-movements/', scene.movement.id],
     ['/api/v1/fund-exclusions/', scene.exclusion.id],
+    ['/api/v1/contracts/', scene.contract],
+    ['/api/v1/contract-changes/', scene.contractChange],
+    ['/api/v1/invoices/', scene.invoice],
+    ['/api/v1/payment-requests/', scene.request],
+    ['/api/v1/payment-exceptions/', scene.exception],
+    ['/api/v1/fund-suspensions/', scene.suspension.id],
     ['/api/v1/imports/', scene.importing],
+    ['/api/v1/finance-lists/', scene.financeListId],
     ['/api/v1/alerts/', scene.alert.id],
     ['/api/v1/indicator-sets/', scene.set.id],
     ['/api/v1/goal-plans/', scene.goalPlan.id],
@@ -225,6 +268,9 @@ export function pathOf(scene: Scene, path: string): Record<string, string | numb
     ['/api/v1/goal-reports/', scene.goalReport],
     ['/api/v1/responsibility-letters/', scene.letter],
     ['/api/v1/cross-items/', scene.crossItem],
+    ['/api/v1/leads/', scene.lead],
+    ['/api/v1/fund-questions/', scene.fundQuestion],
+    ['/api/v1/case-files/', scene.caseFile],
   ]
   const id = ids.find(([start]) => path.startsWith(start))?.[1]
   return { ...(id !== undefined && { id, number: id }), year, source: 'own' }

@@ -1,5 +1,6 @@
 import { newId } from '../src/platform/ids.ts'
-import { indicatorSet, type Input, type Operation } from './matrix-scene.ts'
+import { newContract, newInvoice, newItems } from './contract-scene.ts'
+import { indicatorSet, year, type Input, type Operation } from './matrix-scene.ts'
 
 /**
  * Who may do what. One line an operation: the outcome for each role at its own unit, and, where the operation names a place, at
@@ -48,6 +49,7 @@ const edit =
 //               a s u o f d m c w e x i r   administrator security aUdit office finance department manager contractor creW expert eXternal inspector resident
 const everybody = '+++++++++++++'
 const readers = '---+++++++++-'
+const leadReaders = '----+------+-'
 
 export const matrix: Partial<Record<Operation, Row>> = {
   getSession: placeless(everybody),
@@ -223,6 +225,8 @@ export const matrix: Partial<Record<Operation, Row>> = {
   advanceCrossItem: at('---++++++----', body({ event: 'accept' })),
 
   getSchedule: at(readers),
+  getActivity: at(readers, (s) => ({ path: { id: s.project.id, nodeId: s.node.id } })),
+  explainSchedule: at(readers),
   createSchedule: at('---+--+------', body({})),
   changeActivity: at('---+--+------', (s) => ({
     path: { id: s.project.id, nodeId: s.node.id },
@@ -242,6 +246,7 @@ export const matrix: Partial<Record<Operation, Row>> = {
   })),
   listBaselines: at(readers),
   takeBaseline: at('---+--+------', () => ({ body: { name: newId() } })),
+  getBaselineDates: at(readers, (s) => ({ path: { id: s.project.id, baselineId: 'original' } })),
   compareBaselines: at(readers, () => ({ query: { a: 'original', b: 'current' } })),
   getPunctuality: at(readers),
   getEarnedValue: at('---+++++--++-'),
@@ -257,6 +262,94 @@ export const matrix: Partial<Record<Operation, Row>> = {
   })),
   excludeAmount: at('----+--------', body({ amountFen: 1, reason: 'dispute', why: '争议' })),
   endExclusion: at('----+--------', body({ until: '2026-02-20', why: '到期' })),
+  getLedger: at('---++++---++-'),
+  releaseRetention: at('----+--------', body({ day: '2026-03-01', why: '期满' })),
+  listContracts: at('---+++++--++-'),
+  getContract: at('---+++++--++-'),
+  createContract: at('----+--------', (s) => ({ path: { id: s.contractProject }, body: newContract() })),
+  addContractItems: at('----+--------', () => ({ body: newItems() })),
+  changeContract: at('----+--------', body({ day: '2026-02-01', amountFen: 1, documentNo: '1', why: '变更' })),
+  reverseContractChange: at('----+--------', body({ day: '2026-03-01', why: '录错' })),
+  listAcceptances: at('---+++++--++-'),
+  recordAcceptance: at('----+--------', (s) => ({
+    body: { day: '2026-02-02', lines: [{ itemId: s.contractItem, quantity: '1' }] },
+  })),
+  listInvoices: at('---+++++--++-'),
+  recordInvoice: at('----+-++-----', () => ({ body: newInvoice() })),
+  voidInvoice: at('----+-++-----', body({ day: '2026-03-01', why: '录错' })),
+  submitPaymentRequest: at('------++-----', body({ amountFen: 1, purpose: 'progress' })),
+  listPaymentRequests: list('---+++++--++-'),
+  getPaymentRequest: at('---+++++--++-'),
+  advancePaymentRequest: at('-----++------', body({ step: 'approve' })),
+  payPaymentRequest: at('----+--------', body({ day: '2026-03-01', year: 2026, source: 'own' })),
+  listPaymentExceptions: list('---++++---++-'),
+  recordPaymentException: at('----+--------', body({ amountFen: 1, why: '急用' })),
+  signPaymentException: at('-----++------'),
+  revokePaymentException: at('-----++------', body({ why: '不需要' })),
+  listFundPostings: at('---++++0--++-', async (s) => ({ path: { id: (await s.move()).id } })),
+  listOwnContracts: placeless('------++-----'),
+  listFundClocks: placeless('---+++++--++-'),
+  getFundExecution: placeless('---+++++--++-'),
+  getFundCurve: placeless('---+++++--++-'),
+  getFundQuadrants: placeless('---++++---++-'),
+  listFundSuspensions: at('---++++---++-'),
+  suspendFundClocks: at('----+--------', body({ reason: 'force_majeure', startsOn: '2026-02-01', why: '洪水' })),
+  endFundSuspension: at('----+--------', body({ endsOn: '2026-02-20', why: '复工' })),
+
+  createFinanceList: at('----+--------', (s) => ({ body: s.financeList() })),
+  listFinanceLists: list('----+--------'),
+  getFinanceList: at('----+--------'),
+  listFinanceRows: at('----+--------'),
+  settleFinanceList: at('----+--------', edit({})),
+  confirmFinanceList: at('----+--------', edit({ isBooked: false })),
+  // An entry that names a project out of reach is answered as unknown.
+  takeInFunds: placeless('----+--------', (s) => ({ body: s.intake() })),
+  getStatements: placeless('----+--------'),
+  confirmMatches: placeless('----0--------', () => ({ body: { pairs: [{ rowId: newId(), movementId: newId() }] } })),
+  undoMatch: placeless('----0--------', () => ({ path: { rowId: newId() } })),
+  getReconciliation: placeless('---++++---++-'),
+  openDifference: placeless('---++++---++-', (s) => ({ query: s.budgetMonth })),
+  listReconciliations: placeless('---++++---++-'),
+  signReconciliation: placeless('----+--------', () => ({ body: { year, asOf: '2026-03-02', differing: 0 } })),
+  exportFunds: at('---+++----+--', (s) => ({ path: { what: 'book' }, query: { projectId: s.project.id } })),
+
+  listLeads: list(leadReaders),
+  getLead: at(leadReaders),
+  addLead: at(leadReaders, (s) => ({
+    body: { projectId: s.project.id, severity: 'yellow', text: '反映', teller: '匿名', channel: 'letter' },
+  })),
+  searchLeads: placeless(leadReaders),
+  triageLead: at(leadReaders, body({ decision: 'keep', why: '核对' })),
+  askUnit: at(leadReaders, (s) => ({
+    body: { organisationId: s.child.id, question: '请说明', dueOn: '2026-03-20', records: [] },
+  })),
+  closeLead: at(leadReaders, body({ outcome: 'unfounded', why: '核对' })),
+  handOverLead: at(leadReaders, body({ summary: '移交' })),
+  listLeadRules: placeless(leadReaders),
+  tryLeadRule: placeless(leadReaders, () => ({
+    path: { ruleId: 'equal_payments' },
+    body: { parameters: { windowDays: 7, leastFen: 0 } },
+  })),
+  // Rules count everywhere; who handles leads of one unit is not asked for them (funds/leads/leads.test.ts shows who is).
+  changeLeadRule: placeless('-------------', () => ({
+    path: { ruleId: 'equal_payments' },
+    body: { parameters: { windowDays: 7, leastFen: 0 }, why: '试' },
+  })),
+  listBids: at(leadReaders, (s) => ({ path: { id: s.bidContract } })),
+  recordBids: at('----+--------', (s) => ({
+    path: { id: s.bidContract },
+    body: { bids: [{ party: { name: newId() }, isWinner: false }] },
+  })),
+  listPartyLinks: placeless(leadReaders),
+  recordPartyLink: placeless(leadReaders, () => ({
+    body: { from: { name: newId() }, to: { name: newId() }, kind: 'staff', toldBy: '公示' },
+  })),
+  listFundQuestions: list('-----++------'),
+  getFundQuestion: at('-----++------'),
+  answerFundQuestion: at('-----++------', body({ answer: '如下' })),
+  listCaseFiles: list('-----------+-'),
+  getCaseFile: at('-----------+-'),
+  closeCaseFile: at('-----------+-', body({ outcome: 'unfounded', conclusion: '无' })),
 
   listAlerts: list('---+++++--++-'),
   getAlert: at('---+++++--++-'),

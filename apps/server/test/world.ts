@@ -26,6 +26,8 @@ export type World = {
   stranger: Client
   /** A new person with one role at an organisation (the root when not told) or on projects, signed in. */
   signIn(role: string, where?: { organisationId?: string; projects?: string[] }): Promise<Person>
+  /** Somebody who is known already, signed in anew: sessions end after some hours. */
+  signInAs(account: { accountId: string; name: string }): Promise<Person>
   /** The actions recorded about a project, oldest first. */
   audit(projectId: string): Promise<string[]>
   /** Runs every job that waits, until none is left. */
@@ -71,6 +73,20 @@ export async function openWorld(
   })
   const sql = <Row extends object>(text: string, values?: unknown[]) => sqlAt<Row>(ownerUrl, text, values)
   const given = builders({ house, clock, sql })
+  const signInAs: World['signInAs'] = async ({ accountId, name }) => {
+    const { token } = await house.identity.signIn(
+      { name, password: PASSWORD },
+      { id: 'test', ip: '127.0.0.1', userAgent: 'test' },
+    )
+    const headers = { authorization: `Bearer ${token}` }
+    return {
+      ...createClient(fetchSend(baseUrl, headers)),
+      accountId,
+      name,
+      token,
+      send: (path, init = {}) => fetch(`${baseUrl}${path}`, { ...init, headers: { ...headers, ...init.headers } }),
+    }
+  }
   return {
     house,
     baseUrl,
@@ -81,21 +97,8 @@ export async function openWorld(
     given,
     sql,
     stranger: createClient(fetchSend(baseUrl)),
-    async signIn(role, where = {}) {
-      const { accountId, name } = await given.account({ role, ...where })
-      const { token } = await house.identity.signIn(
-        { name, password: PASSWORD },
-        { id: 'test', ip: '127.0.0.1', userAgent: 'test' },
-      )
-      const headers = { authorization: `Bearer ${token}` }
-      return {
-        ...createClient(fetchSend(baseUrl, headers)),
-        accountId,
-        name,
-        token,
-        send: (path, init = {}) => fetch(`${baseUrl}${path}`, { ...init, headers: { ...headers, ...init.headers } }),
-      }
-    },
+    signInAs,
+    signIn: async (role, where = {}) => signInAs(await given.account({ role, ...where })),
     async audit(projectId) {
       const rows = await sql<{ action: string }>(
         'select action from audit.entry where project_id = $1 order by number',

@@ -377,6 +377,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of bank statements with the payments found for them, and what is left on both sides */
+        get: operations["getStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Case files, open ones first; the look is on record */
+        get: operations["listCaseFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case file with its lead, and who told it; the look is on record */
+        get: operations["getCaseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-files/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude a case file */
+        post: operations["closeCaseFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-changes/{id}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a change of a contract by a second one */
+        post: operations["reverseContractChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contract, its items and changes, and why so much can still be paid */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accepted work of a contract line by line, newest first */
+        get: operations["listAcceptances"];
+        put?: never;
+        /** Accept work by its quantities; the amount follows from the prices */
+        post: operations["recordAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who bid for a contract */
+        get: operations["listBids"];
+        put?: never;
+        /** Keep who bid for a contract */
+        post: operations["recordBids"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the value or quantities of a contract; the original stays */
+        post: operations["changeContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices of a contract, newest first */
+        get: operations["listInvoices"];
+        put?: never;
+        /** Add an invoice; one that is known already is refused with who has it */
+        post: operations["recordInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add priced items to a contract */
+        post: operations["addContractItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/payment-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to pay beyond what was accepted */
+        post: operations["recordPaymentException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to be paid; the amount is kept until it is paid, returned or withdrawn */
+        post: operations["submitPaymentRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cross-items": {
         parameters: {
             query?: never;
@@ -531,6 +755,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/finance-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists handed in, newest first */
+        get: operations["listFinanceLists"];
+        put?: never;
+        /** Hand in a list of the finance system or a bank statement (.xlsx, .xls, .csv); it is read, nothing is booked */
+        post: operations["createFinanceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list: how it is read and what would become, or became, of its rows */
+        get: operations["getFinanceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Settle sheet, header or columns by hand; the list is read again. Needs If-Match */
+        patch: operations["settleFinanceList"];
+        trace?: never;
+    };
+    "/api/v1/finance-lists/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what is new in the list the caller saw, or keep it for comparing only. Needs If-Match */
+        post: operations["confirmFinanceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance-lists/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a list with their problems, in the order of the file */
+        get: operations["listFinanceRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money that stands still across projects, by who must move and how long already, as of a day */
+        get: operations["listFundClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned, allocated, paid and earned amounts of a project or a selection by months, as of a day */
+        get: operations["getFundCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fund-exclusions/{id}/ends": {
         parameters: {
             query?: never;
@@ -542,6 +870,57 @@ export interface paths {
         put?: never;
         /** Say when an excluded amount falls due */
         post: operations["endExclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budget and execution of a year over projects, by source, project, department, region or month, as of a day */
+        get: operations["getFundExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-exports/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The book or contracts of a project, the execution or the reconciliation as seen, as .xlsx */
+        get: operations["exportFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entries of the finance system, up to 1,000; each is answered by itself, and the same entry again with what it became */
+        post: operations["takeInFunds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,6 +944,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fund-movements/{id}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From where to where an entry moved money, book by book */
+        get: operations["listFundPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fund-movements/{id}/reversals": {
         parameters: {
             query?: never;
@@ -576,6 +972,143 @@ export interface paths {
         put?: never;
         /** Undo an entry by a second one */
         post: operations["reverseFundMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-quadrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goal progress against money progress of each project, as of a day */
+        get: operations["getFundQuadrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's unit is asked about money, open ones first */
+        get: operations["listFundQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question to the reader's unit */
+        get: operations["getFundQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question, once */
+        post: operations["answerFundQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the finance system says against what we say, to the fen, by line of the budget and month, as of a day */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-reconciliation/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries of both sides of one line and month */
+        get: operations["openDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed reports of a year, newest first */
+        get: operations["listReconciliations"];
+        put?: never;
+        /** Sign the report as it stands; its figures are kept */
+        post: operations["signReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-suspensions/{id}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say the last day that does not count */
+        post: operations["endFundSuspension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,6 +1389,194 @@ export interface paths {
         put?: never;
         /** Whom a link is for */
         post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void an invoice that was entered wrongly or reversed by its seller */
+        post: operations["voidInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules, their parameters in force and how often they were right */
+        get: operations["listLeadRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-rules/{ruleId}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other parameters would have seen in the last twelve months; nothing is kept */
+        post: operations["tryLeadRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-rules/{ruleId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set new parameters of a rule, with their dry run beside them */
+        post: operations["changeLeadRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads on anomalies of money, the gravest and oldest first; the look is on record */
+        get: operations["listLeads"];
+        put?: never;
+        /** Keep what somebody told; who told it is read with the case file alone */
+        post: operations["addLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lead with what was seen, asked and decided; the look is on record */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/case-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a lead to the inspector as a case file */
+        post: operations["handOverLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a lead: confirmed or unfounded, and why */
+        post: operations["closeLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the unit for an explanation */
+        post: operations["askUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a lead for asking, or put it aside with a reason */
+        post: operations["triageLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go through the books of all projects now */
+        post: operations["searchLeads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1193,6 +1914,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts of the own organisation over projects, newest first */
+        get: operations["listOwnContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/party-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How parties hang together, and money that went between them */
+        get: operations["listPartyLinks"];
+        put?: never;
+        /** Keep that two parties belong together, or that money went between them */
+        post: operations["recordPartyLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments allowed beyond what was accepted, with who signed for them, newest first */
+        get: operations["listPaymentExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-exceptions/{id}/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an exception nothing was paid by */
+        post: operations["revokePaymentException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-exceptions/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an exception somebody else asked for */
+        post: operations["signPaymentException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for money and who holds it since when, the longest first; a contractor sees its own */
+        get: operations["listPaymentRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request, its invoices and every step it took */
+        get: operations["getPaymentRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-requests/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay an approved request, whole or in part */
+        post: operations["payPaymentRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-requests/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, return, hand in again or withdraw a request */
+        post: operations["advancePaymentRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1366,6 +2241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/baselines/{baselineId}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When everything was to be done by a baseline; it never changes */
+        get: operations["getBaselineDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/baselines/compare": {
         parameters: {
             query?: never;
@@ -1411,6 +2303,24 @@ export interface paths {
         put?: never;
         /** Note the day work began, once */
         post: operations["recordCommencement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts of a project with their totals; a contractor sees its own */
+        get: operations["listContracts"];
+        put?: never;
+        /** Record a contract; its original value is stored once */
+        post: operations["createContract"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1599,8 +2509,26 @@ export interface paths {
         /** The book of a project, newest day first */
         get: operations["listFundMovements"];
         put?: never;
-        /** Enter an allocation, arrival of cash, acceptance or payment */
+        /** Enter an allocation, arrival of cash, payment, refund, return or deposit */
         post: operations["recordFundMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/fund-suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days that do not count, the latest first */
+        get: operations["listFundSuspensions"];
+        put?: never;
+        /** Take days of force majeure out of the clocks */
+        post: operations["suspendFundClocks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1616,6 +2544,23 @@ export interface paths {
         };
         /** Budget and execution by source, money standing still, and the curves */
         get: operations["getFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where every fen of a project is as of a day, and whether the books balance */
+        get: operations["getLedger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1747,6 +2692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/retention-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release money withheld from acceptances; the amount follows */
+        post: operations["releaseRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/schedule": {
         parameters: {
             query?: never;
@@ -1773,7 +2735,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** An activity with its links, constraints, calendar, resources and what drives it */
+        get: operations["getActivity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1781,6 +2744,23 @@ export interface paths {
         head?: never;
         /** Move or change an activity or its links; the network follows. Needs If-Match of the schedule */
         patch: operations["changeActivity"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/schedule/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the finish, the duration and the number of critical activities come from */
+        get: operations["explainSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{id}/schedule/export": {
@@ -2064,7 +3044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The letter as a Word file, as signed where it is */
+        /** The letter as a Word file, as signed where it is, or the same paper as a PDF */
         get: operations["getLetterFile"];
         put?: never;
         post?: never;
@@ -2197,6 +3177,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statement-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which rows of statements are which payments */
+        post: operations["confirmMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statement-matches/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that a row of a statement is a payment */
+        delete: operations["undoMatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads/{id}": {
         parameters: {
             query?: never;
@@ -2291,7 +3305,7 @@ export interface components {
                 [key: string]: number | null;
             };
             /** @enum {unknown} */
-            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
             source: string | null;
             version: number;
             why: string;
@@ -2369,6 +3383,103 @@ export interface components {
             since: string;
             stakeExplanation: components["schemas"]["Explanation"] | null;
             stakeFen: number | null;
+        };
+        Contract: {
+            /** @description Amount in fen */
+            acceptedFen: number;
+            /** @description Advances not recovered yet, in fen */
+            advancedFen: number;
+            /** @description Amount in fen (hundredths of the currency) */
+            advanceFen: number;
+            /** @description Exact decimal */
+            advanceRecoveryPercent: string;
+            allowed: string[];
+            /** @description Amount in fen */
+            changedFen: number;
+            contractor: {
+                creditCode: string | null;
+                id: string | null;
+                name: string;
+            };
+            documentNo: string | null;
+            /** @description Paid by signed exceptions and not covered by accepted work yet, in fen */
+            exceptedFen: number;
+            /** @description Deposits held, in fen */
+            heldFen: number;
+            id: string;
+            /** @enum {unknown} */
+            kind: "works" | "design" | "supervision" | "goods" | "services" | "other";
+            lateInterestPercent: string | null;
+            name: string;
+            number: string;
+            /** @description Amount in fen (hundredths of the currency) */
+            originalFen: number;
+            /** @description Amount in fen */
+            paidFen: number;
+            /** @description What can still be asked for, in fen */
+            payableFen: number;
+            payee: {
+                account: string | null;
+                bank: string | null;
+                name: string;
+            } | null;
+            paymentTermDays: number;
+            /** @enum {unknown} */
+            procurement: "open_tender" | "invited_tender" | "negotiation" | "consultation" | "inquiry" | "single_source" | "framework" | "direct";
+            projectId: string;
+            projectName: string;
+            recordedAt: string;
+            /** @description Amount in fen */
+            requestedFen: number;
+            /** @description Amount in fen */
+            retainedFen: number;
+            retentionDueOn: string | null;
+            /** @description Exact decimal */
+            retentionPercent: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            signedOn: string;
+            /** @description Amount in fen */
+            totalFen: number;
+        };
+        ContractChange: {
+            /** @description Amount in fen */
+            amountFen: number;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            documentNo: string;
+            id: string;
+            lines: {
+                itemId: string;
+                /** @description Exact decimal */
+                quantity: string;
+            }[];
+            retentionDueOn: string | null;
+            reversedOn: string | null;
+            reversesId: string | null;
+            why: string;
+        };
+        ContractItem: {
+            /** @description Amount in fen (hundredths of the currency) */
+            acceptedFen: number;
+            /** @description Exact decimal */
+            acceptedQuantity: string;
+            code: string;
+            id: string;
+            name: string;
+            /** @description Exact decimal */
+            originalQuantity: string;
+            /** @description Exact decimal */
+            quantity: string;
+            unit: string;
+            /** @description Amount in fen (hundredths of the currency) */
+            unitPriceFen: number;
+            workItemId: string | null;
         };
         CrossItem: {
             allowed: string[];
@@ -2593,7 +3704,7 @@ export interface components {
                 source?: {
                     id: string;
                     /** @enum {unknown} */
-                    kind: "project" | "node" | "baseline" | "goal" | "goal_report" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
+                    kind: "project" | "node" | "activity" | "baseline" | "goal" | "goal_report" | "cross_item" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "refund" | "return" | "retention_release" | "payment_request" | "payment_exception" | "contract" | "contract_change" | "contract_item" | "invoice" | "bid" | "party" | "transfer" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
                     label?: string;
                 };
                 /** @enum {unknown} */
@@ -2622,10 +3733,121 @@ export interface components {
             v: 1;
             value: string | null;
         };
+        FinanceList: {
+            confirmedAt: string | null;
+            counts: {
+                differs: number;
+                known: number;
+                linked: number;
+                new: number;
+                refused: number;
+            };
+            createdAt: string;
+            createdBy: string;
+            fileName: string;
+            fileSize: number;
+            id: string;
+            /** @enum {unknown} */
+            kind: "allocation" | "cash_arrival" | "payment" | "statement";
+            organisation: {
+                id: string;
+                name: string;
+            };
+            problem: {
+                message: string;
+                reason: string;
+            } | null;
+            /** @enum {unknown} */
+            state: "checked" | "refused" | "done";
+            summary: {
+                columns: {
+                    /** @enum {unknown} */
+                    because: "name" | "values" | "by_hand";
+                    /** @description 0 is column A */
+                    column: number;
+                    field: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note") | null;
+                    header: string;
+                    letter: string;
+                    money?: {
+                        /** @enum {unknown} */
+                        unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                        /** @enum {unknown} */
+                        unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                    };
+                    /** @enum {unknown} */
+                    order?: "ymd" | "dmy" | "mdy";
+                    samples: string[];
+                    /** @description How sure the field is, 0 to 1 */
+                    score: number;
+                }[];
+                counts: {
+                    /** @description Rows of a statement where money came in */
+                    incoming: number;
+                    /** @description Sums, notes and repeated headers */
+                    left: number;
+                    rows: number;
+                    withErrors: number;
+                };
+                /** @description Fields this kind of list can have */
+                fields: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[];
+                header: {
+                    first: number;
+                    last: number;
+                };
+                /** @description One of each group is needed */
+                missing: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[][];
+                sheet: string;
+                sheets: {
+                    hidden: boolean;
+                    name: string;
+                    rows: number;
+                }[];
+            } | null;
+            version: number;
+        };
+        FinanceRow: {
+            changes: {
+                field: string;
+                now: unknown;
+                old: unknown;
+            }[];
+            movementId: string | null;
+            /** @enum {unknown} */
+            outcome: "new" | "linked" | "known" | "differs" | "refused";
+            problems: {
+                cell: string | null;
+                message: string;
+                reason: string;
+                /** @enum {unknown} */
+                severity: "error" | "notice";
+            }[];
+            project: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Row number as the spreadsheet shows it */
+            row: number;
+            said: {
+                amountFen: number | null;
+                contractNumber: string | null;
+                day: string | null;
+                note: string | null;
+                payeeName: string | null;
+                projectCode: string | null;
+                projectName: string | null;
+                referenceNo: string | null;
+                source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+                year: number | null;
+            };
+        };
         FundMovement: {
             allowed: string[];
             /** @description Amount in fen (hundredths of the currency) */
             amountFen: number;
+            contract: {
+                id: string;
+                name: string;
+            } | null;
             counterparty: {
                 id: string | null;
                 name: string;
@@ -2646,9 +3868,15 @@ export interface components {
             }[];
             id: string;
             /** @enum {unknown} */
-            kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+            kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
             label: string;
+            payee: {
+                account: string | null;
+                name: string | null;
+            } | null;
+            paymentRequestId: string | null;
             projectId: string;
+            purpose: ("progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality") | null;
             recordedAt: string;
             referenceNo: string | null;
             reversedOn: string | null;
@@ -2656,6 +3884,55 @@ export interface components {
             source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
             why: string | null;
             year: number | null;
+        };
+        FundQuestion: {
+            allowed: string[];
+            answer: string | null;
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description The unit that asks */
+            askedBy: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            dueOn: string;
+            id: string;
+            isOverdue: boolean;
+            projectId: string;
+            projectName: string;
+            question: string;
+            records: {
+                id: string;
+                kind: string;
+                label: string | null;
+            }[];
+        };
+        FundSuspension: {
+            allowed: string[];
+            contract: {
+                id: string;
+                name: string;
+            } | null;
+            documentNo: string | null;
+            endsOn: string | null;
+            id: string;
+            movement: {
+                id: string;
+                label: string;
+            } | null;
+            projectId: string;
+            /** @enum {unknown} */
+            reason: "force_majeure";
+            recordedAt: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            startsOn: string;
+            why: string;
         };
         Goal: {
             allowed: string[];
@@ -2909,6 +4186,154 @@ export interface components {
             version: number;
             why: string;
         };
+        Invoice: {
+            allowed: string[];
+            /** @description Amount in fen (hundredths of the currency) */
+            amountFen: number;
+            code: string;
+            contractId: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            id: string;
+            /** @description A request that was not withdrawn shows it */
+            isUsed: boolean;
+            number: string;
+            projectId: string;
+            sellerCreditCode: string | null;
+            sellerName: string;
+            /** @description Amount in fen (hundredths of the currency) */
+            taxFen: number;
+            voidedOn: string | null;
+            voidedWhy: string | null;
+        };
+        LeadDetail: {
+            /** @description Days since it was found, or opened again */
+            ageDays: number;
+            /** @description keep, dismiss, ask, close, hand_over */
+            allowed: string[];
+            amountFen: number | null;
+            caseFileId: string | null;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            explanation: components["schemas"]["Explanation"] | null;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /** @description Somebody told it; who is in the case file alone */
+            isTellerKept: boolean;
+            /** @description Phrase key of one sentence, filled with `params` */
+            messageKey: string;
+            /** Format: date-time */
+            movedAt: string;
+            /** @enum {unknown} */
+            origin: "rule" | "tip";
+            outcome: ("confirmed" | "unfounded") | null;
+            owner: {
+                id: string;
+                name: string;
+            } | null;
+            params: {
+                [key: string]: string | number;
+            };
+            projectId: string;
+            projectName: string;
+            questions: {
+                answer: string | null;
+                answeredAt: string | null;
+                answeredBy: string | null;
+                /** Format: date-time */
+                askedAt: string;
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                dueOn: string;
+                id: string;
+                isOverdue: boolean;
+                organisation: {
+                    id: string;
+                    name: string;
+                };
+                question: string;
+            }[];
+            records: number;
+            recordsSeen: {
+                id: string | null;
+                /** @description Out of reach: only that there is one */
+                isHidden: boolean;
+                kind: string;
+                label: string | null;
+                projectId: string | null;
+            }[];
+            reopenedAt: string | null;
+            /** @description Of the rule that saw it; `tip` when somebody told it */
+            ruleId: string;
+            ruleVersion: number | null;
+            /** @enum {unknown} */
+            severity: "red" | "orange" | "yellow";
+            /** @enum {unknown} */
+            state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+            steps: {
+                action: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string;
+            }[];
+        };
+        LeadRule: {
+            allowed: string[];
+            leads: number;
+            /** @enum {unknown} */
+            mark: "V" | "P" | "U";
+            parameters: {
+                least: number;
+                most: number;
+                name: string;
+                standard: number;
+                /** @enum {unknown} */
+                unit: "fen" | "percent" | "points" | "days" | "count" | "ratio";
+                value: number;
+            }[];
+            precision: {
+                confirmed: number;
+                decided: number;
+                highPercent: string | null;
+                lowPercent: string | null;
+                percent: string | null;
+            };
+            /** @description Parts of the books the rule looks at */
+            reads: string[];
+            /** @enum {unknown} */
+            ruleId: "split_contracts" | "few_bidders" | "shared_bidders" | "bid_rotation" | "price_outlier" | "contract_growth" | "paid_before_acceptance" | "paid_ahead_of_progress" | "advance_not_recovered" | "retention_early" | "payee_changed" | "equal_payments" | "just_below_limit" | "round_amounts" | "rest_day_payments" | "year_end_rush" | "circular_flow" | "benford" | "invoice_twice" | "sequential_invoices" | "evidence_reused";
+            source: string | null;
+            version: number;
+            versions: {
+                createdAt: string;
+                createdBy: string;
+                dryRun: {
+                    /** @description Of these, new */
+                    added: number;
+                    /** @description Matters of the last twelve months the parameters see */
+                    found: number;
+                    /** @description Of these, raised before */
+                    known: number;
+                    /** @description Leads of these months that would no longer be seen */
+                    missed: number;
+                };
+                parameters: {
+                    [key: string]: number;
+                };
+                version: number;
+                why: string;
+            }[];
+        };
         MaterialOrder: {
             allowed: string[];
             arrivals: {
@@ -3026,6 +4451,53 @@ export interface components {
              */
             since: string;
         };
+        PaymentException: {
+            allowed: string[];
+            /** @description Amount in fen (hundredths of the currency) */
+            amountFen: number;
+            contractId: string;
+            contractName: string;
+            documentNo: string | null;
+            id: string;
+            projectId: string;
+            recordedAt: string;
+            recordedBy: string | null;
+            revokedOn: string | null;
+            revokedWhy: string | null;
+            signedBy: string | null;
+            signedOn: string | null;
+            why: string;
+        };
+        PaymentRequest: {
+            allowed: string[];
+            /** @description Amount in fen (hundredths of the currency) */
+            amountFen: number;
+            contractId: string;
+            contractName: string;
+            contractorName: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            day: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            heldSince: string;
+            holder: ("contractor" | "owner_unit" | "finance") | null;
+            id: string;
+            note: string;
+            number: number;
+            /** @description Amount in fen */
+            paidFen: number;
+            projectId: string;
+            projectName: string;
+            /** @enum {unknown} */
+            purpose: "progress" | "advance" | "final" | "retention";
+            /** @enum {unknown} */
+            state: "submitted" | "returned" | "approved" | "paid" | "withdrawn";
+        };
         Problem: {
             code: string;
             detail: string;
@@ -3052,6 +4524,10 @@ export interface components {
             /** @description Exact decimal */
             donePercent: string;
             doneQuantity: string | null;
+            doubtsSeen: {
+                doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                evidenceId: string;
+            }[] | null;
             evidence: components["schemas"]["Evidence"][];
             id: string;
             node: {
@@ -3117,6 +4593,13 @@ export interface components {
             summary: {
                 activities: number;
                 added: number;
+                /** @description What the file keeps of earlier plans, of which some can be kept; none where there is an original */
+                baselines: {
+                    activities: number;
+                    finish: string | null;
+                    number: number;
+                    start: string | null;
+                }[];
                 calendars: number;
                 costFen: number;
                 critical: number;
@@ -3156,6 +4639,29 @@ export interface components {
                     message: string;
                 }[];
             } | null;
+        };
+        SignedReconciliation: {
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            asOf: string;
+            compared: number;
+            differences: unknown[];
+            differing: number;
+            /** @description Amount in fen */
+            financeFen: number;
+            id: string;
+            note: string;
+            /** @description Amount in fen */
+            ourFen: number;
+            signedBy: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            signedOn: string;
+            year: number;
         };
     };
     responses: never;
@@ -4933,7 +6439,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
             };
             cookie?: never;
         };
@@ -4984,7 +6490,7 @@ export interface operations {
                             [key: string]: number | null;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
                         source: string | null;
                         version: number;
                         why: string;
@@ -5057,7 +6563,7 @@ export interface operations {
                 limit?: number;
                 mine?: boolean;
                 projectId?: string;
-                ruleId?: ("material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing")[];
+                ruleId?: ("material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue")[];
                 state?: "open" | "closed";
             };
             header?: never;
@@ -5117,7 +6623,7 @@ export interface operations {
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {unknown} */
-                            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
                             /**
                              * Format: date
                              * @description Day in Asia/Shanghai
@@ -5275,7 +6781,7 @@ export interface operations {
                             why: string;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
                         /**
                          * Format: date
                          * @description Day in Asia/Shanghai
@@ -5450,7 +6956,7 @@ export interface operations {
                             why: string;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
                         /**
                          * Format: date
                          * @description Day in Asia/Shanghai
@@ -5629,7 +7135,7 @@ export interface operations {
                             why: string;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
                         /**
                          * Format: date
                          * @description Day in Asia/Shanghai
@@ -6153,6 +7659,2021 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatements: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                from?: string;
+                listId?: string;
+                /** @description Day in Asia/Shanghai */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            confirmed: number;
+                            likely: number;
+                            none: number;
+                            sure: number;
+                            unmatchedPayments: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        from: string;
+                        rows: {
+                            account: string | null;
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            confirmed: {
+                                at: string;
+                                by: string | null;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            id: string;
+                            /** @enum {unknown} */
+                            level: "confirmed" | "sure" | "likely" | "none";
+                            listId: string;
+                            note: string | null;
+                            /** @description Payments it might be as well */
+                            others: {
+                                /** @description Amount in fen (hundredths of the currency) */
+                                amountFen: number;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                id: string;
+                                payeeName: string | null;
+                                project: {
+                                    id: string;
+                                    name: string;
+                                };
+                                referenceNo: string | null;
+                            }[];
+                            payeeName: string | null;
+                            payment: {
+                                /** @description Amount in fen (hundredths of the currency) */
+                                amountFen: number;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                id: string;
+                                payeeName: string | null;
+                                project: {
+                                    id: string;
+                                    name: string;
+                                };
+                                referenceNo: string | null;
+                            } | null;
+                            reasons: {
+                                message: string;
+                                reason: string;
+                            }[];
+                            referenceNo: string | null;
+                            row: number;
+                        }[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        to: string;
+                        /** @description Payments of these days the bank does not show */
+                        unmatched: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            id: string;
+                            payeeName: string | null;
+                            project: {
+                                id: string;
+                                name: string;
+                            };
+                            referenceNo: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountFen: number | null;
+                            closedAt: string | null;
+                            id: string;
+                            leadId: string;
+                            number: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBy: string;
+                            outcome: ("confirmed" | "unfounded") | null;
+                            projectId: string;
+                            projectName: string;
+                            ruleId: string;
+                            /** @enum {unknown} */
+                            severity: "red" | "orange" | "yellow";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        amountFen: number | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        conclusion: string | null;
+                        id: string;
+                        lead: components["schemas"]["LeadDetail"];
+                        leadId: string;
+                        number: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string;
+                        outcome: ("confirmed" | "unfounded") | null;
+                        projectId: string;
+                        projectName: string;
+                        ruleId: string;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        summary: string;
+                        teller: {
+                            /** @enum {unknown} */
+                            channel: "letter" | "visit" | "telephone" | "online" | "audit" | "other";
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    conclusion: string;
+                    /** @enum {unknown} */
+                    outcome: "confirmed" | "unfounded";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        amountFen: number | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        conclusion: string | null;
+                        id: string;
+                        lead: components["schemas"]["LeadDetail"];
+                        leadId: string;
+                        number: string;
+                        /** Format: date-time */
+                        openedAt: string;
+                        openedBy: string;
+                        outcome: ("confirmed" | "unfounded") | null;
+                        projectId: string;
+                        projectName: string;
+                        ruleId: string;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        summary: string;
+                        teller: {
+                            /** @enum {unknown} */
+                            channel: "letter" | "visit" | "telephone" | "online" | "audit" | "other";
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseContractChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amount in fen */
+                        acceptedFen: number;
+                        /** @description Advances not recovered yet, in fen */
+                        advancedFen: number;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        advanceFen: number;
+                        /** @description Exact decimal */
+                        advanceRecoveryPercent: string;
+                        allowed: string[];
+                        /** @description Amount in fen */
+                        changedFen: number;
+                        changes: components["schemas"]["ContractChange"][];
+                        contractor: {
+                            creditCode: string | null;
+                            id: string | null;
+                            name: string;
+                        };
+                        documentNo: string | null;
+                        /** @description Paid by signed exceptions and not covered by accepted work yet, in fen */
+                        exceptedFen: number;
+                        exceptions: components["schemas"]["PaymentException"][];
+                        /** @description Deposits held, in fen */
+                        heldFen: number;
+                        id: string;
+                        items: components["schemas"]["ContractItem"][];
+                        /** @enum {unknown} */
+                        kind: "works" | "design" | "supervision" | "goods" | "services" | "other";
+                        lateInterestPercent: string | null;
+                        name: string;
+                        number: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        originalFen: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        payable: components["schemas"]["Explanation"];
+                        /** @description What can still be asked for, in fen */
+                        payableFen: number;
+                        payee: {
+                            account: string | null;
+                            bank: string | null;
+                            name: string;
+                        } | null;
+                        paymentTermDays: number;
+                        /** @enum {unknown} */
+                        procurement: "open_tender" | "invited_tender" | "negotiation" | "consultation" | "inquiry" | "single_source" | "framework" | "direct";
+                        projectId: string;
+                        projectName: string;
+                        recordedAt: string;
+                        /** @description Amount in fen */
+                        requestedFen: number;
+                        /** @description Amount in fen */
+                        retainedFen: number;
+                        retentionDueOn: string | null;
+                        /** @description Exact decimal */
+                        retentionPercent: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        signedOn: string;
+                        /** @description Amount in fen */
+                        totalFen: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amount in fen */
+                        acceptedFen: number;
+                        /** @description Advances not recovered yet, in fen */
+                        advancedFen: number;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        advanceFen: number;
+                        /** @description Exact decimal */
+                        advanceRecoveryPercent: string;
+                        allowed: string[];
+                        /** @description Amount in fen */
+                        changedFen: number;
+                        changes: components["schemas"]["ContractChange"][];
+                        contractor: {
+                            creditCode: string | null;
+                            id: string | null;
+                            name: string;
+                        };
+                        documentNo: string | null;
+                        /** @description Paid by signed exceptions and not covered by accepted work yet, in fen */
+                        exceptedFen: number;
+                        exceptions: components["schemas"]["PaymentException"][];
+                        /** @description Deposits held, in fen */
+                        heldFen: number;
+                        id: string;
+                        items: components["schemas"]["ContractItem"][];
+                        /** @enum {unknown} */
+                        kind: "works" | "design" | "supervision" | "goods" | "services" | "other";
+                        lateInterestPercent: string | null;
+                        name: string;
+                        number: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        originalFen: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        payable: components["schemas"]["Explanation"];
+                        /** @description What can still be asked for, in fen */
+                        payableFen: number;
+                        payee: {
+                            account: string | null;
+                            bank: string | null;
+                            name: string;
+                        } | null;
+                        paymentTermDays: number;
+                        /** @enum {unknown} */
+                        procurement: "open_tender" | "invited_tender" | "negotiation" | "consultation" | "inquiry" | "single_source" | "framework" | "direct";
+                        projectId: string;
+                        projectName: string;
+                        recordedAt: string;
+                        /** @description Amount in fen */
+                        requestedFen: number;
+                        /** @description Amount in fen */
+                        retainedFen: number;
+                        retentionDueOn: string | null;
+                        /** @description Exact decimal */
+                        retentionPercent: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        signedOn: string;
+                        /** @description Amount in fen */
+                        totalFen: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAcceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            label: string;
+                            lines: {
+                                /** @description Amount in fen (hundredths of the currency) */
+                                amountFen: number;
+                                itemId: string;
+                                name: string;
+                                /** @description Exact decimal */
+                                quantity: string;
+                                quantityId: string | null;
+                                unit: string;
+                                /** @description Amount in fen (hundredths of the currency) */
+                                unitPriceFen: number;
+                            }[];
+                            movementId: string;
+                            referenceNo: string | null;
+                            /** @description Amount in fen (hundredths of the currency) */
+                            retainedFen: number;
+                            reversedOn: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    label?: string;
+                    lines: {
+                        itemId: string;
+                        quantity?: string;
+                        quantityId?: string;
+                    }[];
+                    referenceNo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        counterparty: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        exclusions: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            reason: "retention" | "dispute" | "agreed_term";
+                            until: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
+                        label: string;
+                        payee: {
+                            account: string | null;
+                            name: string | null;
+                        } | null;
+                        paymentRequestId: string | null;
+                        projectId: string;
+                        purpose: ("progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality") | null;
+                        recordedAt: string;
+                        referenceNo: string | null;
+                        reversedOn: string | null;
+                        reversesId: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+                        why: string | null;
+                        year: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountFen: number | null;
+                            creditCode: string | null;
+                            id: string;
+                            isWinner: boolean;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bids: {
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen?: number;
+                        isWinner: boolean;
+                        party: {
+                            /** @description Kept as its digest only */
+                            account?: string;
+                            address?: string;
+                            creditCode?: string;
+                            legalPerson?: string;
+                            name: string;
+                            phone?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountFen: number | null;
+                            creditCode: string | null;
+                            id: string;
+                            isWinner: boolean;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen; less than 0 takes back */
+                    amountFen?: number;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    documentNo: string;
+                    /** @description Changed quantities; the amount follows from them and is not told */
+                    lines?: {
+                        itemId: string;
+                        quantity: string;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    retentionDueOn?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amount in fen */
+                        acceptedFen: number;
+                        /** @description Advances not recovered yet, in fen */
+                        advancedFen: number;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        advanceFen: number;
+                        /** @description Exact decimal */
+                        advanceRecoveryPercent: string;
+                        allowed: string[];
+                        /** @description Amount in fen */
+                        changedFen: number;
+                        changes: components["schemas"]["ContractChange"][];
+                        contractor: {
+                            creditCode: string | null;
+                            id: string | null;
+                            name: string;
+                        };
+                        documentNo: string | null;
+                        /** @description Paid by signed exceptions and not covered by accepted work yet, in fen */
+                        exceptedFen: number;
+                        exceptions: components["schemas"]["PaymentException"][];
+                        /** @description Deposits held, in fen */
+                        heldFen: number;
+                        id: string;
+                        items: components["schemas"]["ContractItem"][];
+                        /** @enum {unknown} */
+                        kind: "works" | "design" | "supervision" | "goods" | "services" | "other";
+                        lateInterestPercent: string | null;
+                        name: string;
+                        number: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        originalFen: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        payable: components["schemas"]["Explanation"];
+                        /** @description What can still be asked for, in fen */
+                        payableFen: number;
+                        payee: {
+                            account: string | null;
+                            bank: string | null;
+                            name: string;
+                        } | null;
+                        paymentTermDays: number;
+                        /** @enum {unknown} */
+                        procurement: "open_tender" | "invited_tender" | "negotiation" | "consultation" | "inquiry" | "single_source" | "framework" | "direct";
+                        projectId: string;
+                        projectName: string;
+                        recordedAt: string;
+                        /** @description Amount in fen */
+                        requestedFen: number;
+                        /** @description Amount in fen */
+                        retainedFen: number;
+                        retentionDueOn: string | null;
+                        /** @description Exact decimal */
+                        retentionPercent: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        signedOn: string;
+                        /** @description Amount in fen */
+                        totalFen: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invoice"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen, more than 0 */
+                    amountFen: number;
+                    /** @description Left out for fully digital invoices */
+                    code?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    number: string;
+                    sellerCreditCode?: string;
+                    sellerName?: string;
+                    /** @description Amount in fen (hundredths of the currency) */
+                    taxFen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        code: string;
+                        contractId: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        id: string;
+                        /** @description A request that was not withdrawn shows it */
+                        isUsed: boolean;
+                        number: string;
+                        projectId: string;
+                        sellerCreditCode: string | null;
+                        sellerName: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        taxFen: number;
+                        voidedOn: string | null;
+                        voidedWhy: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContractItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        code: string;
+                        name: string;
+                        quantity: string;
+                        unit: string;
+                        /** @description Amount in fen, more than 0 */
+                        unitPriceFen: number;
+                        workItemId?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amount in fen */
+                        acceptedFen: number;
+                        /** @description Advances not recovered yet, in fen */
+                        advancedFen: number;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        advanceFen: number;
+                        /** @description Exact decimal */
+                        advanceRecoveryPercent: string;
+                        allowed: string[];
+                        /** @description Amount in fen */
+                        changedFen: number;
+                        changes: components["schemas"]["ContractChange"][];
+                        contractor: {
+                            creditCode: string | null;
+                            id: string | null;
+                            name: string;
+                        };
+                        documentNo: string | null;
+                        /** @description Paid by signed exceptions and not covered by accepted work yet, in fen */
+                        exceptedFen: number;
+                        exceptions: components["schemas"]["PaymentException"][];
+                        /** @description Deposits held, in fen */
+                        heldFen: number;
+                        id: string;
+                        items: components["schemas"]["ContractItem"][];
+                        /** @enum {unknown} */
+                        kind: "works" | "design" | "supervision" | "goods" | "services" | "other";
+                        lateInterestPercent: string | null;
+                        name: string;
+                        number: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        originalFen: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        payable: components["schemas"]["Explanation"];
+                        /** @description What can still be asked for, in fen */
+                        payableFen: number;
+                        payee: {
+                            account: string | null;
+                            bank: string | null;
+                            name: string;
+                        } | null;
+                        paymentTermDays: number;
+                        /** @enum {unknown} */
+                        procurement: "open_tender" | "invited_tender" | "negotiation" | "consultation" | "inquiry" | "single_source" | "framework" | "direct";
+                        projectId: string;
+                        projectName: string;
+                        recordedAt: string;
+                        /** @description Amount in fen */
+                        requestedFen: number;
+                        /** @description Amount in fen */
+                        retainedFen: number;
+                        retentionDueOn: string | null;
+                        /** @description Exact decimal */
+                        retentionPercent: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        signedOn: string;
+                        /** @description Amount in fen */
+                        totalFen: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPaymentException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen, more than 0 */
+                    amountFen: number;
+                    documentNo?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contractId: string;
+                        contractName: string;
+                        documentNo: string | null;
+                        id: string;
+                        projectId: string;
+                        recordedAt: string;
+                        recordedBy: string | null;
+                        revokedOn: string | null;
+                        revokedWhy: string | null;
+                        signedBy: string | null;
+                        signedOn: string | null;
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPaymentRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen, more than 0 */
+                    amountFen: number;
+                    invoiceIds?: string[];
+                    note?: string;
+                    /** @enum {unknown} */
+                    purpose: "progress" | "advance" | "final" | "retention";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contractId: string;
+                        contractName: string;
+                        contractorName: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        heldSince: string;
+                        holder: ("contractor" | "owner_unit" | "finance") | null;
+                        id: string;
+                        invoices: components["schemas"]["Invoice"][];
+                        note: string;
+                        number: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        projectId: string;
+                        projectName: string;
+                        /** @enum {unknown} */
+                        purpose: "progress" | "advance" | "final" | "retention";
+                        /** @enum {unknown} */
+                        state: "submitted" | "returned" | "approved" | "paid" | "withdrawn";
+                        steps: {
+                            /** @enum {unknown} */
+                            action: "submitted" | "returned" | "resubmitted" | "approved" | "withdrawn" | "paid" | "payment_undone";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            doneAt: string;
+                            doneBy: string | null;
+                            holder: ("contractor" | "owner_unit" | "finance") | null;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7017,6 +10538,1145 @@ export interface operations {
             };
         };
     };
+    listFinanceLists: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FinanceList"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFinanceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                    /**
+                     * @description Comes before the file
+                     * @enum {string}
+                     */
+                    kind?: "allocation" | "cash_arrival" | "payment" | "statement";
+                    /** @description Whose list it is; your own organisation when left out */
+                    organisationId?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        counts: {
+                            differs: number;
+                            known: number;
+                            linked: number;
+                            new: number;
+                            refused: number;
+                        };
+                        createdAt: string;
+                        createdBy: string;
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "payment" | "statement";
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        state: "checked" | "refused" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note") | null;
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            counts: {
+                                /** @description Rows of a statement where money came in */
+                                incoming: number;
+                                /** @description Sums, notes and repeated headers */
+                                left: number;
+                                rows: number;
+                                withErrors: number;
+                            };
+                            /** @description Fields this kind of list can have */
+                            fields: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[];
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description One of each group is needed */
+                            missing: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[][];
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFinanceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        counts: {
+                            differs: number;
+                            known: number;
+                            linked: number;
+                            new: number;
+                            refused: number;
+                        };
+                        createdAt: string;
+                        createdBy: string;
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "payment" | "statement";
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        state: "checked" | "refused" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note") | null;
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            counts: {
+                                /** @description Rows of a statement where money came in */
+                                incoming: number;
+                                /** @description Sums, notes and repeated headers */
+                                left: number;
+                                rows: number;
+                                withErrors: number;
+                            };
+                            /** @description Fields this kind of list can have */
+                            fields: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[];
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description One of each group is needed */
+                            missing: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[][];
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleFinanceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: {
+                        column: number;
+                        field?: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note") | null;
+                        /** @enum {unknown} */
+                        order?: "ymd" | "dmy" | "mdy";
+                        /** @enum {unknown} */
+                        unit?: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                    }[];
+                    header?: {
+                        first: number;
+                        last: number;
+                    };
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        counts: {
+                            differs: number;
+                            known: number;
+                            linked: number;
+                            new: number;
+                            refused: number;
+                        };
+                        createdAt: string;
+                        createdBy: string;
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "payment" | "statement";
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        state: "checked" | "refused" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note") | null;
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            counts: {
+                                /** @description Rows of a statement where money came in */
+                                incoming: number;
+                                /** @description Sums, notes and repeated headers */
+                                left: number;
+                                rows: number;
+                                withErrors: number;
+                            };
+                            /** @description Fields this kind of list can have */
+                            fields: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[];
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description One of each group is needed */
+                            missing: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[][];
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmFinanceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description false keeps what the finance system says for comparing and books nothing
+                     * @default true
+                     */
+                    isBooked: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        counts: {
+                            differs: number;
+                            known: number;
+                            linked: number;
+                            new: number;
+                            refused: number;
+                        };
+                        createdAt: string;
+                        createdBy: string;
+                        fileName: string;
+                        fileSize: number;
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "payment" | "statement";
+                        organisation: {
+                            id: string;
+                            name: string;
+                        };
+                        problem: {
+                            message: string;
+                            reason: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        state: "checked" | "refused" | "done";
+                        summary: {
+                            columns: {
+                                /** @enum {unknown} */
+                                because: "name" | "values" | "by_hand";
+                                /** @description 0 is column A */
+                                column: number;
+                                field: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note") | null;
+                                header: string;
+                                letter: string;
+                                money?: {
+                                    /** @enum {unknown} */
+                                    unit: "yuan" | "thousand" | "wan" | "million" | "ten_million" | "yi" | "billion";
+                                    /** @enum {unknown} */
+                                    unitFrom: "by_hand" | "header" | "note" | "values" | "narrative" | "assumed";
+                                };
+                                /** @enum {unknown} */
+                                order?: "ymd" | "dmy" | "mdy";
+                                samples: string[];
+                                /** @description How sure the field is, 0 to 1 */
+                                score: number;
+                            }[];
+                            counts: {
+                                /** @description Rows of a statement where money came in */
+                                incoming: number;
+                                /** @description Sums, notes and repeated headers */
+                                left: number;
+                                rows: number;
+                                withErrors: number;
+                            };
+                            /** @description Fields this kind of list can have */
+                            fields: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[];
+                            header: {
+                                first: number;
+                                last: number;
+                            };
+                            /** @description One of each group is needed */
+                            missing: ("projectCode" | "projectName" | "year" | "source" | "amount" | "received" | "direction" | "day" | "reference" | "contract" | "payee" | "account" | "note")[][];
+                            sheet: string;
+                            sheets: {
+                                hidden: boolean;
+                                name: string;
+                                rows: number;
+                            }[];
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFinanceRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: "new" | "linked" | "known" | "differs" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FinanceRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFundClocks: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                clock?: ("allocation_to_use" | "acceptance_to_payment" | "cash_to_transfer")[];
+                contractId?: string;
+                cursor?: string;
+                departmentId?: string;
+                holder?: ("contractor" | "owner_unit" | "finance" | "department" | "project_office")[];
+                level?: ("none" | "yellow" | "orange" | "red")[];
+                limit?: number;
+                projectId?: string;
+                /** @description Region and everything below it */
+                regionCode?: string;
+                sort?: "holder" | "days" | "amount";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        /** @description Under the same filters but that of the holder */
+                        holders: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            count: number;
+                            /** @enum {unknown} */
+                            holder: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                            /** @description Amount in fen (hundredths of the currency) */
+                            interestFen: number;
+                            red: number;
+                        }[];
+                        items: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            /** @description The text the clock rests on */
+                            basis: {
+                                /** @enum {unknown} */
+                                mark: "V" | "P" | "U";
+                                source: string;
+                            };
+                            /** @enum {unknown} */
+                            clock: "allocation_to_use" | "acceptance_to_payment" | "cash_to_transfer";
+                            contract: {
+                                contractorName: string;
+                                id: string;
+                                name: string;
+                                number: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            countIn: "days" | "workdays";
+                            daysLate: number;
+                            daysStanding: number;
+                            departmentName: string | null;
+                            dueOn: string | null;
+                            explanation: components["schemas"]["Explanation"];
+                            /** @description Days of the contract’s term beyond the rule’s own */
+                            graceDays: number;
+                            heldDays: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            heldSince: string;
+                            /** @enum {unknown} */
+                            holder: "contractor" | "owner_unit" | "finance" | "department" | "project_office";
+                            interestFen: number | null;
+                            isPaused: boolean;
+                            label: string | null;
+                            /** @enum {unknown} */
+                            level: "none" | "yellow" | "orange" | "red";
+                            movementId: string;
+                            /** @enum {unknown} */
+                            movementKind: "allocation" | "acceptance" | "cash_arrival";
+                            project: {
+                                code: string | null;
+                                id: string;
+                                name: string;
+                            };
+                            regionName: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            since: string;
+                            unknownYear: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundCurve: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                departmentId?: string;
+                from?: string;
+                projectId?: string;
+                /** @description Region and everything below it */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allocated: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            explanation: components["schemas"]["Explanation"];
+                        };
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        byProgress: number;
+                        earned: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            explanation: components["schemas"]["Explanation"];
+                        };
+                        paid: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            explanation: components["schemas"]["Explanation"];
+                        };
+                        planned: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            explanation: components["schemas"]["Explanation"];
+                        };
+                        /** @description Sums up to the end of each month and to the day asked for; null before it was kept where projects stand */
+                        points: {
+                            /** @description Amount in fen */
+                            allocatedFen: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            earnedFen: number | null;
+                            /** @description Amount in fen */
+                            paidFen: number;
+                            plannedFen: number | null;
+                        }[];
+                        projects: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     endExclusion: {
         parameters: {
             query?: never;
@@ -7049,6 +11709,10 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
                         counterparty: {
                             id: string | null;
                             name: string;
@@ -7069,9 +11733,15 @@ export interface operations {
                         }[];
                         id: string;
                         /** @enum {unknown} */
-                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
                         label: string;
+                        payee: {
+                            account: string | null;
+                            name: string | null;
+                        } | null;
+                        paymentRequestId: string | null;
                         projectId: string;
+                        purpose: ("progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality") | null;
                         recordedAt: string;
                         referenceNo: string | null;
                         reversedOn: string | null;
@@ -7147,6 +11817,350 @@ export interface operations {
             };
         };
     };
+    getFundExecution: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                by?: "source" | "project" | "department" | "region" | "month";
+                cursor?: string;
+                cut?: "jan_jul";
+                departmentId?: string;
+                limit?: number;
+                projectId?: string;
+                /** @description Region and everything below it */
+                regionCode?: string;
+                source?: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other")[];
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        /** @enum {unknown} */
+                        by: "source" | "project" | "department" | "region" | "month";
+                        nextCursor: string | null;
+                        /** @description Of a month: everything up to its end, and what was executed in it */
+                        rows: {
+                            /** @description Amount in fen */
+                            allocatedFen: number;
+                            /** @description Amount in fen */
+                            arrivedFen: number;
+                            /** @description Amount in fen */
+                            executedFen: number;
+                            executedInMonthFen: number | null;
+                            explanation: components["schemas"]["Explanation"];
+                            /** @description Amount in fen */
+                            fullYearFen: number;
+                            /** @description Amount in fen */
+                            initialFen: number;
+                            /** @description A source, an id, a region’s code, or a month; empty where none is told */
+                            key: string;
+                            name: string | null;
+                            projects: number;
+                            ratePercent: string | null;
+                        }[];
+                        /** @description Exact decimal */
+                        timePercent: string;
+                        total: {
+                            /** @description Amount in fen */
+                            allocatedFen: number;
+                            /** @description Amount in fen */
+                            arrivedFen: number;
+                            /** @description Amount in fen */
+                            executedFen: number;
+                            explanation: components["schemas"]["Explanation"];
+                            /** @description Amount in fen */
+                            fullYearFen: number;
+                            /** @description Amount in fen */
+                            initialFen: number;
+                            projects: number;
+                            ratePercent: string | null;
+                        };
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFunds: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                by?: "source" | "project" | "department" | "region" | "month";
+                contractId?: string;
+                cut?: "jan_jul";
+                departmentId?: string;
+                kind?: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
+                onlyDifferent?: boolean;
+                projectId?: string;
+                regionCode?: string;
+                source?: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other")[];
+                year?: number;
+            };
+            header?: never;
+            path: {
+                what: "book" | "contracts" | "execution" | "reconciliation";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeInFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entries: {
+                        /** @description Amount in fen, more than 0 */
+                        amountFen: number;
+                        contractNumber?: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        /** @description The system’s own name of the entry */
+                        externalId: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "payment";
+                        note?: string;
+                        payeeAccount?: string;
+                        payeeName?: string;
+                        projectCode?: string;
+                        projectId?: string;
+                        projectName?: string;
+                        referenceNo?: string;
+                        /** @enum {unknown} */
+                        source?: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                        year?: number;
+                    }[];
+                    /** @description The system that sends, always the same */
+                    system: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            differs: number;
+                            known: number;
+                            linked: number;
+                            new: number;
+                            refused: number;
+                        };
+                        /** @description In the order of the entries */
+                        results: {
+                            changes: {
+                                field: string;
+                                now: unknown;
+                                old: unknown;
+                            }[];
+                            externalId: string;
+                            movementId: string | null;
+                            /** @enum {unknown} */
+                            outcome: "new" | "linked" | "known" | "differs" | "refused";
+                            problem: {
+                                message: string;
+                                reason: string;
+                            } | null;
+                            projectId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     excludeAmount: {
         parameters: {
             query?: never;
@@ -7156,11 +12170,17 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description `from` is the day a dispute was opened: the days before it count */
         requestBody: {
             content: {
                 "application/json": {
                     /** @description Amount in fen, more than 0 */
                     amountFen: number;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    from?: string;
                     /** @enum {unknown} */
                     reason: "retention" | "dispute" | "agreed_term";
                     /**
@@ -7183,6 +12203,10 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
                         counterparty: {
                             id: string | null;
                             name: string;
@@ -7203,9 +12227,15 @@ export interface operations {
                         }[];
                         id: string;
                         /** @enum {unknown} */
-                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
                         label: string;
+                        payee: {
+                            account: string | null;
+                            name: string | null;
+                        } | null;
+                        paymentRequestId: string | null;
                         projectId: string;
+                        purpose: ("progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality") | null;
                         recordedAt: string;
                         referenceNo: string | null;
                         reversedOn: string | null;
@@ -7254,6 +12284,97 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFundPostings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Those of a book sum to nothing */
+                        items: {
+                            /** @description Added to the place, in fen; less than 0 taken from it */
+                            amountFen: number;
+                            /** @enum {unknown} */
+                            book: "money" | "obligations" | "deposits";
+                            contract: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            place: string;
+                            source: string | null;
+                            year: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7313,6 +12434,10 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
                         counterparty: {
                             id: string | null;
                             name: string;
@@ -7333,9 +12458,15 @@ export interface operations {
                         }[];
                         id: string;
                         /** @enum {unknown} */
-                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
                         label: string;
+                        payee: {
+                            account: string | null;
+                            name: string | null;
+                        } | null;
+                        paymentRequestId: string | null;
                         projectId: string;
+                        purpose: ("progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality") | null;
                         recordedAt: string;
                         referenceNo: string | null;
                         reversedOn: string | null;
@@ -7393,6 +12524,938 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundQuadrants: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                cursor?: string;
+                cut?: "jan_jul";
+                departmentId?: string;
+                limit?: number;
+                projectId?: string;
+                quadrant?: ("both_on_track" | "money_behind" | "work_behind" | "both_behind")[];
+                /** @description Region and everything below it */
+                regionCode?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        /** @description The widest gap first */
+                        items: {
+                            /** @description Amount in fen */
+                            executedFen: number;
+                            /** @description Exact decimal */
+                            expectedGoalPercent: string;
+                            explanation: components["schemas"]["Explanation"];
+                            /** @description Amount in fen */
+                            fullYearFen: number;
+                            /** @description Exact decimal */
+                            gapPoints: string;
+                            /** @enum {unknown} */
+                            goalBasis: "goals" | "progress";
+                            /** @description Exact decimal */
+                            goalDeviationPoints: string;
+                            /** @description Exact decimal */
+                            goalPercent: string;
+                            /** @description Exact decimal */
+                            moneyDeviationPoints: string;
+                            project: {
+                                code: string | null;
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            quadrant: "both_on_track" | "money_behind" | "work_behind" | "both_behind";
+                            /** @description Exact decimal */
+                            ratePercent: string;
+                        }[];
+                        nextCursor: string | null;
+                        quadrants: {
+                            /** @description Amount in fen */
+                            fullYearFen: number;
+                            projects: number;
+                            /** @enum {unknown} */
+                            quadrant: "both_on_track" | "money_behind" | "work_behind" | "both_behind";
+                        }[];
+                        /** @description Exact decimal */
+                        timePercent: string;
+                        /** @description Exact decimal */
+                        tolerancePoints: string;
+                        unplaced: {
+                            withoutBudget: number;
+                            withoutProgress: number;
+                        };
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFundQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FundQuestion"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        answer: string | null;
+                        answeredAt: string | null;
+                        answeredBy: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** @description The unit that asks */
+                        askedBy: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        dueOn: string;
+                        id: string;
+                        isOverdue: boolean;
+                        projectId: string;
+                        projectName: string;
+                        question: string;
+                        records: {
+                            id: string;
+                            kind: string;
+                            label: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerFundQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        answer: string | null;
+                        answeredAt: string | null;
+                        answeredBy: string | null;
+                        /** Format: date-time */
+                        askedAt: string;
+                        /** @description The unit that asks */
+                        askedBy: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        dueOn: string;
+                        id: string;
+                        isOverdue: boolean;
+                        projectId: string;
+                        projectName: string;
+                        question: string;
+                        records: {
+                            id: string;
+                            kind: string;
+                            label: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                onlyDifferent?: boolean;
+                projectId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        compared: number;
+                        differing: number;
+                        /** @description Amount in fen */
+                        financeFen: number;
+                        /** @description Amount in fen */
+                        ourFen: number;
+                        /** @description The largest differences first */
+                        rows: {
+                            /** @description What the finance system says more than we do */
+                            differenceFen: number;
+                            financeEntries: number;
+                            /** @description Amount in fen */
+                            financeFen: number;
+                            /** @enum {unknown} */
+                            kind: "allocation" | "cash_arrival" | "payment";
+                            month: string;
+                            ourEntries: number;
+                            /** @description Amount in fen */
+                            ourFen: number;
+                            projectId: string;
+                            projectName: string;
+                            /** @enum {unknown} */
+                            source: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                            year: number;
+                        }[];
+                        /** @description Projects with a budget the finance system has said nothing of */
+                        untoldProjects: number;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDifference: {
+        parameters: {
+            query: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                kind: "allocation" | "cash_arrival" | "payment";
+                month: string;
+                projectId: string;
+                source: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        finance: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            id: string;
+                            movementId: string | null;
+                            origin: string | null;
+                            payeeName: string | null;
+                            referenceNo: string | null;
+                            rowNumber: number | null;
+                        }[];
+                        own: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            id: string;
+                            movementId: string | null;
+                            origin: string | null;
+                            payeeName: string | null;
+                            referenceNo: string | null;
+                            rowNumber: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+                onlyDifferent?: boolean;
+                projectId?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignedReconciliation"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    asOf: string;
+                    /** @description As the person who signs saw it */
+                    differing: number;
+                    note?: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        compared: number;
+                        differences: unknown[];
+                        differing: number;
+                        /** @description Amount in fen */
+                        financeFen: number;
+                        id: string;
+                        note: string;
+                        /** @description Amount in fen */
+                        ourFen: number;
+                        signedBy: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        signedOn: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endFundSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    endsOn: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        documentNo: string | null;
+                        endsOn: string | null;
+                        id: string;
+                        movement: {
+                            id: string;
+                            label: string;
+                        } | null;
+                        projectId: string;
+                        /** @enum {unknown} */
+                        reason: "force_majeure";
+                        recordedAt: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        startsOn: string;
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10134,6 +16197,1582 @@ export interface operations {
             };
         };
     };
+    voidInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        code: string;
+                        contractId: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        id: string;
+                        /** @description A request that was not withdrawn shows it */
+                        isUsed: boolean;
+                        number: string;
+                        projectId: string;
+                        sellerCreditCode: string | null;
+                        sellerName: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        taxFen: number;
+                        voidedOn: string | null;
+                        voidedWhy: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeadRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadRule"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryLeadRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: "split_contracts" | "few_bidders" | "shared_bidders" | "bid_rotation" | "price_outlier" | "contract_growth" | "paid_before_acceptance" | "paid_ahead_of_progress" | "advance_not_recovered" | "retention_early" | "payee_changed" | "equal_payments" | "just_below_limit" | "round_amounts" | "rest_day_payments" | "year_end_rush" | "circular_flow" | "benford" | "invoice_twice" | "sequential_invoices" | "evidence_reused";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parameters: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of these, new */
+                        added: number;
+                        /** @description Matters of the last twelve months the parameters see */
+                        found: number;
+                        /** @description Of these, raised before */
+                        known: number;
+                        /** @description Leads of these months that would no longer be seen */
+                        missed: number;
+                        sample: {
+                            isKnown: boolean;
+                            messageKey: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            projectId: string;
+                            projectName: string;
+                            /** @enum {unknown} */
+                            severity: "red" | "orange" | "yellow";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLeadRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: "split_contracts" | "few_bidders" | "shared_bidders" | "bid_rotation" | "price_outlier" | "contract_growth" | "paid_before_acceptance" | "paid_ahead_of_progress" | "advance_not_recovered" | "retention_early" | "payee_changed" | "equal_payments" | "just_below_limit" | "round_amounts" | "rest_day_payments" | "year_end_rush" | "circular_flow" | "benford" | "invoice_twice" | "sequential_invoices" | "evidence_reused";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parameters: {
+                        [key: string]: number;
+                    };
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LeadRule"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                projectId?: string;
+                ruleId?: ("split_contracts" | "few_bidders" | "shared_bidders" | "bid_rotation" | "price_outlier" | "contract_growth" | "paid_before_acceptance" | "paid_ahead_of_progress" | "advance_not_recovered" | "retention_early" | "payee_changed" | "equal_payments" | "just_below_limit" | "round_amounts" | "rest_day_payments" | "year_end_rush" | "circular_flow" | "benford" | "invoice_twice" | "sequential_invoices" | "evidence_reused" | "tip")[];
+                severity?: ("red" | "orange" | "yellow")[];
+                state?: ("found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Leads in each state, whatever state is asked for */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        items: {
+                            /** @description Days since it was found, or opened again */
+                            ageDays: number;
+                            amountFen: number | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            /** Format: date-time */
+                            foundAt: string;
+                            id: string;
+                            /** @description Phrase key of one sentence, filled with `params` */
+                            messageKey: string;
+                            /** Format: date-time */
+                            movedAt: string;
+                            /** @enum {unknown} */
+                            origin: "rule" | "tip";
+                            outcome: ("confirmed" | "unfounded") | null;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            projectId: string;
+                            projectName: string;
+                            records: number;
+                            reopenedAt: string | null;
+                            /** @description Of the rule that saw it; `tip` when somebody told it */
+                            ruleId: string;
+                            /** @enum {unknown} */
+                            severity: "red" | "orange" | "yellow";
+                            /** @enum {unknown} */
+                            state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+                        }[];
+                        nextCursor: string | null;
+                        searched: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            asOf: string;
+                            /** Format: date-time */
+                            at: string;
+                            projects: number;
+                        } | null;
+                        /** @description Leads the filters leave */
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    channel: "letter" | "visit" | "telephone" | "online" | "audit" | "other";
+                    projectId: string;
+                    /** @enum {unknown} */
+                    severity: "red" | "orange" | "yellow";
+                    teller: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days since it was found, or opened again */
+                        ageDays: number;
+                        /** @description keep, dismiss, ask, close, hand_over */
+                        allowed: string[];
+                        amountFen: number | null;
+                        caseFileId: string | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** Format: date-time */
+                        foundAt: string;
+                        id: string;
+                        /** @description Somebody told it; who is in the case file alone */
+                        isTellerKept: boolean;
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        /** Format: date-time */
+                        movedAt: string;
+                        /** @enum {unknown} */
+                        origin: "rule" | "tip";
+                        outcome: ("confirmed" | "unfounded") | null;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        questions: {
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            id: string;
+                            isOverdue: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            question: string;
+                        }[];
+                        records: number;
+                        recordsSeen: {
+                            id: string | null;
+                            /** @description Out of reach: only that there is one */
+                            isHidden: boolean;
+                            kind: string;
+                            label: string | null;
+                            projectId: string | null;
+                        }[];
+                        reopenedAt: string | null;
+                        /** @description Of the rule that saw it; `tip` when somebody told it */
+                        ruleId: string;
+                        ruleVersion: number | null;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        /** @enum {unknown} */
+                        state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+                        steps: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days since it was found, or opened again */
+                        ageDays: number;
+                        /** @description keep, dismiss, ask, close, hand_over */
+                        allowed: string[];
+                        amountFen: number | null;
+                        caseFileId: string | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** Format: date-time */
+                        foundAt: string;
+                        id: string;
+                        /** @description Somebody told it; who is in the case file alone */
+                        isTellerKept: boolean;
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        /** Format: date-time */
+                        movedAt: string;
+                        /** @enum {unknown} */
+                        origin: "rule" | "tip";
+                        outcome: ("confirmed" | "unfounded") | null;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        questions: {
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            id: string;
+                            isOverdue: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            question: string;
+                        }[];
+                        records: number;
+                        recordsSeen: {
+                            id: string | null;
+                            /** @description Out of reach: only that there is one */
+                            isHidden: boolean;
+                            kind: string;
+                            label: string | null;
+                            projectId: string | null;
+                        }[];
+                        reopenedAt: string | null;
+                        /** @description Of the rule that saw it; `tip` when somebody told it */
+                        ruleId: string;
+                        ruleVersion: number | null;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        /** @enum {unknown} */
+                        state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+                        steps: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days since it was found, or opened again */
+                        ageDays: number;
+                        /** @description keep, dismiss, ask, close, hand_over */
+                        allowed: string[];
+                        amountFen: number | null;
+                        caseFileId: string | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** Format: date-time */
+                        foundAt: string;
+                        id: string;
+                        /** @description Somebody told it; who is in the case file alone */
+                        isTellerKept: boolean;
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        /** Format: date-time */
+                        movedAt: string;
+                        /** @enum {unknown} */
+                        origin: "rule" | "tip";
+                        outcome: ("confirmed" | "unfounded") | null;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        questions: {
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            id: string;
+                            isOverdue: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            question: string;
+                        }[];
+                        records: number;
+                        recordsSeen: {
+                            id: string | null;
+                            /** @description Out of reach: only that there is one */
+                            isHidden: boolean;
+                            kind: string;
+                            label: string | null;
+                            projectId: string | null;
+                        }[];
+                        reopenedAt: string | null;
+                        /** @description Of the rule that saw it; `tip` when somebody told it */
+                        ruleId: string;
+                        ruleVersion: number | null;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        /** @enum {unknown} */
+                        state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+                        steps: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    outcome: "confirmed" | "unfounded";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days since it was found, or opened again */
+                        ageDays: number;
+                        /** @description keep, dismiss, ask, close, hand_over */
+                        allowed: string[];
+                        amountFen: number | null;
+                        caseFileId: string | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** Format: date-time */
+                        foundAt: string;
+                        id: string;
+                        /** @description Somebody told it; who is in the case file alone */
+                        isTellerKept: boolean;
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        /** Format: date-time */
+                        movedAt: string;
+                        /** @enum {unknown} */
+                        origin: "rule" | "tip";
+                        outcome: ("confirmed" | "unfounded") | null;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        questions: {
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            id: string;
+                            isOverdue: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            question: string;
+                        }[];
+                        records: number;
+                        recordsSeen: {
+                            id: string | null;
+                            /** @description Out of reach: only that there is one */
+                            isHidden: boolean;
+                            kind: string;
+                            label: string | null;
+                            projectId: string | null;
+                        }[];
+                        reopenedAt: string | null;
+                        /** @description Of the rule that saw it; `tip` when somebody told it */
+                        ruleId: string;
+                        ruleVersion: number | null;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        /** @enum {unknown} */
+                        state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+                        steps: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    dueOn: string;
+                    organisationId?: string;
+                    question: string;
+                    records: {
+                        id: string;
+                        kind: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days since it was found, or opened again */
+                        ageDays: number;
+                        /** @description keep, dismiss, ask, close, hand_over */
+                        allowed: string[];
+                        amountFen: number | null;
+                        caseFileId: string | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** Format: date-time */
+                        foundAt: string;
+                        id: string;
+                        /** @description Somebody told it; who is in the case file alone */
+                        isTellerKept: boolean;
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        /** Format: date-time */
+                        movedAt: string;
+                        /** @enum {unknown} */
+                        origin: "rule" | "tip";
+                        outcome: ("confirmed" | "unfounded") | null;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        questions: {
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            id: string;
+                            isOverdue: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            question: string;
+                        }[];
+                        records: number;
+                        recordsSeen: {
+                            id: string | null;
+                            /** @description Out of reach: only that there is one */
+                            isHidden: boolean;
+                            kind: string;
+                            label: string | null;
+                            projectId: string | null;
+                        }[];
+                        reopenedAt: string | null;
+                        /** @description Of the rule that saw it; `tip` when somebody told it */
+                        ruleId: string;
+                        ruleVersion: number | null;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        /** @enum {unknown} */
+                        state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+                        steps: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triageLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "keep" | "dismiss";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Days since it was found, or opened again */
+                        ageDays: number;
+                        /** @description keep, dismiss, ask, close, hand_over */
+                        allowed: string[];
+                        amountFen: number | null;
+                        caseFileId: string | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        explanation: components["schemas"]["Explanation"] | null;
+                        /** Format: date-time */
+                        foundAt: string;
+                        id: string;
+                        /** @description Somebody told it; who is in the case file alone */
+                        isTellerKept: boolean;
+                        /** @description Phrase key of one sentence, filled with `params` */
+                        messageKey: string;
+                        /** Format: date-time */
+                        movedAt: string;
+                        /** @enum {unknown} */
+                        origin: "rule" | "tip";
+                        outcome: ("confirmed" | "unfounded") | null;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        projectId: string;
+                        projectName: string;
+                        questions: {
+                            answer: string | null;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            id: string;
+                            isOverdue: boolean;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            };
+                            question: string;
+                        }[];
+                        records: number;
+                        recordsSeen: {
+                            id: string | null;
+                            /** @description Out of reach: only that there is one */
+                            isHidden: boolean;
+                            kind: string;
+                            label: string | null;
+                            projectId: string | null;
+                        }[];
+                        reopenedAt: string | null;
+                        /** @description Of the rule that saw it; `tip` when somebody told it */
+                        ruleId: string;
+                        ruleVersion: number | null;
+                        /** @enum {unknown} */
+                        severity: "red" | "orange" | "yellow";
+                        /** @enum {unknown} */
+                        state: "found" | "kept" | "dismissed" | "asked" | "explained" | "closed" | "handed_over";
+                        steps: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchLeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        found: number;
+                        opened: number;
+                        projects: number;
+                        reopened: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watchChanges: {
         parameters: {
             query?: never;
@@ -12545,6 +20184,1066 @@ export interface operations {
             };
         };
     };
+    listOwnContracts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contract"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartyLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountFen: number | null;
+                            day: string | null;
+                            from: {
+                                id: string;
+                                name: string;
+                            };
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "shareholder" | "controller" | "family" | "staff" | "transfer";
+                            recordedAt: string;
+                            to: {
+                                id: string;
+                                name: string;
+                            };
+                            toldBy: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPartyLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen (hundredths of the currency) */
+                    amountFen?: number;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day?: string;
+                    from: {
+                        /** @description Kept as its digest only */
+                        account?: string;
+                        address?: string;
+                        creditCode?: string;
+                        legalPerson?: string;
+                        name: string;
+                        phone?: string;
+                    };
+                    /** @enum {unknown} */
+                    kind: "shareholder" | "controller" | "family" | "staff" | "transfer";
+                    to: {
+                        /** @description Kept as its digest only */
+                        account?: string;
+                        address?: string;
+                        creditCode?: string;
+                        legalPerson?: string;
+                        name: string;
+                        phone?: string;
+                    };
+                    /** @description The paper that says so */
+                    toldBy: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentExceptions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                projectId?: string;
+                state?: "waiting" | "signed" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PaymentException"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokePaymentException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contractId: string;
+                        contractName: string;
+                        documentNo: string | null;
+                        id: string;
+                        projectId: string;
+                        recordedAt: string;
+                        recordedBy: string | null;
+                        revokedOn: string | null;
+                        revokedWhy: string | null;
+                        signedBy: string | null;
+                        signedOn: string | null;
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signPaymentException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contractId: string;
+                        contractName: string;
+                        documentNo: string | null;
+                        id: string;
+                        projectId: string;
+                        recordedAt: string;
+                        recordedBy: string | null;
+                        revokedOn: string | null;
+                        revokedWhy: string | null;
+                        signedBy: string | null;
+                        signedOn: string | null;
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentRequests: {
+        parameters: {
+            query?: {
+                contractId?: string;
+                cursor?: string;
+                holder?: "contractor" | "owner_unit" | "finance";
+                limit?: number;
+                /** @description Only those somebody has to move */
+                open?: boolean;
+                projectId?: string;
+                state?: "submitted" | "returned" | "approved" | "paid" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Open requests in reach by who has to move */
+                        held: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            /** @enum {unknown} */
+                            holder: "contractor" | "owner_unit" | "finance";
+                            requests: number;
+                        }[];
+                        items: components["schemas"]["PaymentRequest"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contractId: string;
+                        contractName: string;
+                        contractorName: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        heldSince: string;
+                        holder: ("contractor" | "owner_unit" | "finance") | null;
+                        id: string;
+                        invoices: components["schemas"]["Invoice"][];
+                        note: string;
+                        number: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        projectId: string;
+                        projectName: string;
+                        /** @enum {unknown} */
+                        purpose: "progress" | "advance" | "final" | "retention";
+                        /** @enum {unknown} */
+                        state: "submitted" | "returned" | "approved" | "paid" | "withdrawn";
+                        steps: {
+                            /** @enum {unknown} */
+                            action: "submitted" | "returned" | "resubmitted" | "approved" | "withdrawn" | "paid" | "payment_undone";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            doneAt: string;
+                            doneBy: string | null;
+                            holder: ("contractor" | "owner_unit" | "finance") | null;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payPaymentRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is left of the request when left out, in fen */
+                    amountFen?: number;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    /** @description Number of a bank account */
+                    payeeAccount?: string;
+                    payeeName?: string;
+                    referenceNo?: string;
+                    settles?: string[];
+                    /** @enum {unknown} */
+                    source: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contractId: string;
+                        contractName: string;
+                        contractorName: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        heldSince: string;
+                        holder: ("contractor" | "owner_unit" | "finance") | null;
+                        id: string;
+                        invoices: components["schemas"]["Invoice"][];
+                        note: string;
+                        number: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        projectId: string;
+                        projectName: string;
+                        /** @enum {unknown} */
+                        purpose: "progress" | "advance" | "final" | "retention";
+                        /** @enum {unknown} */
+                        state: "submitted" | "returned" | "approved" | "paid" | "withdrawn";
+                        steps: {
+                            /** @enum {unknown} */
+                            action: "submitted" | "returned" | "resubmitted" | "approved" | "withdrawn" | "paid" | "payment_undone";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            doneAt: string;
+                            doneBy: string | null;
+                            holder: ("contractor" | "owner_unit" | "finance") | null;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    advancePaymentRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    step: "approve" | "return" | "resubmit" | "withdraw";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contractId: string;
+                        contractName: string;
+                        contractorName: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        heldSince: string;
+                        holder: ("contractor" | "owner_unit" | "finance") | null;
+                        id: string;
+                        invoices: components["schemas"]["Invoice"][];
+                        note: string;
+                        number: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        projectId: string;
+                        projectName: string;
+                        /** @enum {unknown} */
+                        purpose: "progress" | "advance" | "final" | "retention";
+                        /** @enum {unknown} */
+                        state: "submitted" | "returned" | "approved" | "paid" | "withdrawn";
+                        steps: {
+                            /** @enum {unknown} */
+                            action: "submitted" | "returned" | "resubmitted" | "approved" | "withdrawn" | "paid" | "payment_undone";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            doneAt: string;
+                            doneBy: string | null;
+                            holder: ("contractor" | "owner_unit" | "finance") | null;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findPeople: {
         parameters: {
             query: {
@@ -12780,6 +21479,11 @@ export interface operations {
                 "application/json": {
                     /** @enum {unknown} */
                     decision: "accept" | "return";
+                    /** @description The doubts about the evidence, file by file, that whoever accepts had before them */
+                    doubtsSeen?: {
+                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                        evidenceId: string;
+                    }[];
                     why?: string;
                 };
             };
@@ -12803,6 +21507,10 @@ export interface operations {
                         /** @description Exact decimal */
                         donePercent: string;
                         doneQuantity: string | null;
+                        doubtsSeen: {
+                            doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                            evidenceId: string;
+                        }[] | null;
                         evidence: components["schemas"]["Evidence"][];
                         id: string;
                         node: {
@@ -14231,6 +22939,94 @@ export interface operations {
             };
         };
     };
+    getBaselineDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id, `original` or `latest` */
+                baselineId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One array for each field, of the nodes that had both dates */
+                        dates: {
+                            finish: string[];
+                            nodeId: string[];
+                            start: string[];
+                        };
+                        id: string;
+                        isOriginal: boolean;
+                        name: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     compareBaselines: {
         parameters: {
             query: {
@@ -14633,6 +23429,273 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        items: components["schemas"]["Contract"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen (hundredths of the currency) */
+                    advanceFen?: number;
+                    /** @description 0 to 100 */
+                    advanceRecoveryPercent?: string;
+                    contractorId?: string;
+                    contractorName?: string;
+                    creditCode?: string;
+                    documentNo?: string;
+                    /** @enum {unknown} */
+                    kind: "works" | "design" | "supervision" | "goods" | "services" | "other";
+                    /** @description Percent a day; the statutory rate when left out */
+                    lateInterestPercent?: string;
+                    name: string;
+                    number: string;
+                    /** @description Amount in fen, more than 0 */
+                    originalFen: number;
+                    /** @description Number of a bank account */
+                    payeeAccount?: string;
+                    payeeBank?: string;
+                    payeeName?: string;
+                    paymentTermDays?: number;
+                    /** @enum {unknown} */
+                    procurement: "open_tender" | "invited_tender" | "negotiation" | "consultation" | "inquiry" | "single_source" | "framework" | "direct";
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    retentionDueOn?: string;
+                    /** @description 0 to 100 */
+                    retentionPercent?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    signedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Amount in fen */
+                        acceptedFen: number;
+                        /** @description Advances not recovered yet, in fen */
+                        advancedFen: number;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        advanceFen: number;
+                        /** @description Exact decimal */
+                        advanceRecoveryPercent: string;
+                        allowed: string[];
+                        /** @description Amount in fen */
+                        changedFen: number;
+                        changes: components["schemas"]["ContractChange"][];
+                        contractor: {
+                            creditCode: string | null;
+                            id: string | null;
+                            name: string;
+                        };
+                        documentNo: string | null;
+                        /** @description Paid by signed exceptions and not covered by accepted work yet, in fen */
+                        exceptedFen: number;
+                        exceptions: components["schemas"]["PaymentException"][];
+                        /** @description Deposits held, in fen */
+                        heldFen: number;
+                        id: string;
+                        items: components["schemas"]["ContractItem"][];
+                        /** @enum {unknown} */
+                        kind: "works" | "design" | "supervision" | "goods" | "services" | "other";
+                        lateInterestPercent: string | null;
+                        name: string;
+                        number: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        originalFen: number;
+                        /** @description Amount in fen */
+                        paidFen: number;
+                        payable: components["schemas"]["Explanation"];
+                        /** @description What can still be asked for, in fen */
+                        payableFen: number;
+                        payee: {
+                            account: string | null;
+                            bank: string | null;
+                            name: string;
+                        } | null;
+                        paymentTermDays: number;
+                        /** @enum {unknown} */
+                        procurement: "open_tender" | "invited_tender" | "negotiation" | "consultation" | "inquiry" | "single_source" | "framework" | "direct";
+                        projectId: string;
+                        projectName: string;
+                        recordedAt: string;
+                        /** @description Amount in fen */
+                        requestedFen: number;
+                        /** @description Amount in fen */
+                        retainedFen: number;
+                        retentionDueOn: string | null;
+                        /** @description Exact decimal */
+                        retentionPercent: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        signedOn: string;
+                        /** @description Amount in fen */
+                        totalFen: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16139,8 +25202,9 @@ export interface operations {
     listFundMovements: {
         parameters: {
             query?: {
+                contractId?: string;
                 cursor?: string;
-                kind?: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                kind?: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
                 limit?: number;
             };
             header?: never;
@@ -16233,6 +25297,7 @@ export interface operations {
                 "application/json": {
                     /** @description Amount in fen, more than 0 */
                     amountFen: number;
+                    contractId?: string;
                     counterpartyId?: string;
                     counterpartyName?: string;
                     /**
@@ -16241,8 +25306,13 @@ export interface operations {
                      */
                     day: string;
                     /** @enum {unknown} */
-                    kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                    kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "deposit_received" | "deposit_returned";
                     label?: string;
+                    /** @description Number of a bank account */
+                    payeeAccount?: string;
+                    payeeName?: string;
+                    /** @enum {unknown} */
+                    purpose?: "progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality";
                     referenceNo?: string;
                     /** @description Inflows a payment settles ahead of first in, first out */
                     settles?: string[];
@@ -16263,6 +25333,10 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
                         counterparty: {
                             id: string | null;
                             name: string;
@@ -16283,9 +25357,15 @@ export interface operations {
                         }[];
                         id: string;
                         /** @enum {unknown} */
-                        kind: "allocation" | "cash_arrival" | "acceptance" | "payment";
+                        kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
                         label: string;
+                        payee: {
+                            account: string | null;
+                            name: string | null;
+                        } | null;
+                        paymentRequestId: string | null;
                         projectId: string;
+                        purpose: ("progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality") | null;
                         recordedAt: string;
                         referenceNo: string | null;
                         reversedOn: string | null;
@@ -16370,6 +25450,214 @@ export interface operations {
             };
         };
     };
+    listFundSuspensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FundSuspension"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendFundClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Days that do not count, first and last included, for the project, one contract or one inflow */
+        requestBody: {
+            content: {
+                "application/json": {
+                    contractId?: string;
+                    documentNo?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    endsOn?: string;
+                    movementId?: string;
+                    /** @enum {unknown} */
+                    reason: "force_majeure";
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    startsOn: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        documentNo: string | null;
+                        endsOn: string | null;
+                        id: string;
+                        movement: {
+                            id: string;
+                            label: string;
+                        } | null;
+                        projectId: string;
+                        /** @enum {unknown} */
+                        reason: "force_majeure";
+                        recordedAt: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        startsOn: string;
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFunds: {
         parameters: {
             query?: {
@@ -16413,6 +25701,17 @@ export interface operations {
                         }[];
                         /** @description Amount in fen */
                         paidFen: number;
+                        /** @description Accepted work that is paid by now and was paid late, with the interest owed for it */
+                        paidLate: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @description Amount in fen (hundredths of the currency) */
+                            interestFen: number;
+                            movementId: string;
+                        }[];
                         payableFen: number | null;
                         /** @description Sums of the year up to each day */
                         points: {
@@ -16426,6 +25725,8 @@ export interface operations {
                             /** @description Amount in fen (hundredths of the currency) */
                             plannedFen: number;
                         }[];
+                        /** @description Amount in fen */
+                        requestedFen: number;
                         /** @description Amount in fen */
                         retainedFen: number;
                         sources: {
@@ -16449,9 +25750,18 @@ export interface operations {
                             amountFen: number;
                             /** @enum {unknown} */
                             clock: "allocation_to_use" | "acceptance_to_payment" | "cash_to_transfer";
+                            daysLate: number;
                             daysStanding: number;
+                            dueOn: string | null;
                             explanation: components["schemas"]["Explanation"];
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            heldSince: string;
                             holder: string;
+                            interestFen: number | null;
+                            isPaused: boolean;
                             label: string | null;
                             /** @enum {unknown} */
                             level: "none" | "yellow" | "orange" | "red";
@@ -16486,6 +25796,104 @@ export interface operations {
                         year: number;
                         /** @description Years that have budget lines */
                         years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: {
+                /** @description Day in Asia/Shanghai */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        /** @description Every book sums to nothing, and the kept balances are what the postings sum to */
+                        isBalanced: boolean;
+                        places: {
+                            /** @description Amount in fen */
+                            amountFen: number;
+                            /** @enum {unknown} */
+                            book: "money" | "obligations" | "deposits";
+                            contractId: string | null;
+                            place: string;
+                            postings: number;
+                            source: string | null;
+                            year: number | null;
+                        }[];
                     };
                 };
             };
@@ -17528,6 +26936,10 @@ export interface operations {
                         /** @description Exact decimal */
                         donePercent: string;
                         doneQuantity: string | null;
+                        doubtsSeen: {
+                            doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                            evidenceId: string;
+                        }[] | null;
                         evidence: components["schemas"]["Evidence"][];
                         id: string;
                         node: {
@@ -17739,12 +27151,162 @@ export interface operations {
             };
         };
     };
+    releaseRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All that is withheld when left out */
+                    acceptanceIds?: string[];
+                    contractId?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    referenceNo?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /** @description Amount in fen (hundredths of the currency) */
+                        amountFen: number;
+                        contract: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        counterparty: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        exclusions: {
+                            /** @description Amount in fen (hundredths of the currency) */
+                            amountFen: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            reason: "retention" | "dispute" | "agreed_term";
+                            until: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "allocation" | "cash_arrival" | "return" | "acceptance" | "payment" | "refund" | "retention_release" | "deposit_received" | "deposit_returned";
+                        label: string;
+                        payee: {
+                            account: string | null;
+                            name: string | null;
+                        } | null;
+                        paymentRequestId: string | null;
+                        projectId: string;
+                        purpose: ("progress" | "advance" | "final" | "retention" | "other" | "performance" | "bid" | "wages" | "quality") | null;
+                        recordedAt: string;
+                        referenceNo: string | null;
+                        reversedOn: string | null;
+                        reversesId: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
+                        why: string | null;
+                        year: number | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSchedule: {
         parameters: {
-            query?: {
-                /** @description Id of a baseline, or `original`, `latest`: its dates come along */
-                baseline?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -17760,57 +27322,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Each followed by its parts, siblings in their order */
+                        /** @description One array for each field, the n-th entry of each is about the activity at place n, counted from 0. Each is followed by its parts, siblings in their order */
                         activities: {
-                            actualFinish: string | null;
-                            actualStart: string | null;
-                            baselineFinish?: string | null;
-                            baselineStart?: string | null;
-                            budgetFen: number | null;
-                            claimedPercent: string | null;
-                            code: string;
-                            constraints: ({
-                                /** @description Day, or local time to the minute */
-                                at: string;
-                                /** @enum {unknown} */
-                                type: "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";
-                            } | {
-                                /** @enum {unknown} */
-                                type: "ALAP";
-                            })[];
-                            critical: boolean;
-                            deadline: string | null;
-                            /** @description Working days */
-                            durationDays: number;
-                            /** @enum {unknown} */
-                            durationIs: "working" | "elapsed";
-                            /** @description Day, or local time to the minute */
-                            finish: string;
-                            /** @description Working days */
-                            freeFloatDays: number;
-                            /** @enum {unknown} */
-                            kind: "task" | "milestone" | "hammock" | "summary";
-                            /** @description Day, or local time to the minute */
-                            lateFinish: string;
-                            /** @description Day, or local time to the minute */
-                            lateStart: string;
-                            nodeId: string;
-                            onLongestPath: boolean;
-                            parentId: string | null;
-                            percent: string | null;
-                            responsible: {
-                                id: string;
-                                name: string;
-                            } | null;
-                            /** @description Day, or local time to the minute */
-                            start: string;
-                            /** @enum {unknown} */
-                            state: "draft" | "active" | "done";
-                            title: string;
-                            /** @description Working days */
-                            totalFloatDays: number;
-                            wbs: string | null;
-                        }[];
+                            actualFinish: (string | null)[];
+                            /** @description Beyond what is accepted */
+                            claimedPercent: (string | null)[];
+                            code: string[];
+                            critical: boolean[];
+                            durationDays: number[];
+                            finish: string[];
+                            kind: ("task" | "milestone" | "hammock" | "summary")[];
+                            nodeId: string[];
+                            /** @description Place of what it is a part of */
+                            parent: (number | null)[];
+                            /** @description Accepted */
+                            percent: (string | null)[];
+                            start: string[];
+                            state: ("draft" | "active" | "done")[];
+                            title: string[];
+                            totalFloatDays: number[];
+                            wbs: (string | null)[];
+                        };
                         allowed: string[];
                         baselines: {
                             id: string;
@@ -17854,14 +27386,14 @@ export interface operations {
                         durationDays: number;
                         /** @description Day, or local time to the minute */
                         finish: string;
+                        /** @description One array for each field */
                         links: {
-                            from: string;
-                            /** @description Working days */
-                            lagDays: number;
-                            to: string;
-                            /** @enum {unknown} */
-                            type: "FS" | "SS" | "FF" | "SF";
-                        }[];
+                            /** @description Place of the predecessor among the activities */
+                            from: number[];
+                            lagDays: number[];
+                            to: number[];
+                            type: ("FS" | "SS" | "FF" | "SF")[];
+                        };
                         mustFinishBy: string | null;
                         progressMode: ("retained_logic" | "progress_override" | "actual_dates") | null;
                         resources: {
@@ -18062,6 +27594,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Of what names none of its own */
+                    calendar?: string;
                     criticalFloatDays?: number;
                     dataDate?: string | null;
                     /** @description All days on which the project’s calendar departs from its week */
@@ -18101,6 +27635,37 @@ export interface operations {
                     "application/json": {
                         /** @description Nodes whose dates changed */
                         moved: number;
+                        /** @description The edit that brings back what this one changed */
+                        undo: {
+                            /** @description Of what names none of its own */
+                            calendar?: string;
+                            criticalFloatDays?: number;
+                            dataDate?: string | null;
+                            /** @description All days on which the project’s calendar departs from its week */
+                            exceptions?: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                isWorkday: boolean;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                until?: string;
+                            }[];
+                            mustFinishBy?: string | null;
+                            progressMode?: ("retained_logic" | "progress_override" | "actual_dates") | null;
+                            resources?: {
+                                capacity: number;
+                                id: string;
+                                name?: string;
+                            }[];
+                            /** @description Day, or local time to the minute */
+                            startsOn?: string;
+                            why?: string;
+                        };
                         version: number;
                     };
                 };
@@ -18188,6 +27753,148 @@ export interface operations {
             };
         };
     };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                nodeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actualFinish: string | null;
+                        actualStart: string | null;
+                        budgetFen: number | null;
+                        calendar: string | null;
+                        /** @description Calendars to choose from; without a name a built-in one */
+                        calendars: {
+                            id: string;
+                            name: string | null;
+                        }[];
+                        constraints: ({
+                            /** @description Day, or local time to the minute */
+                            at: string;
+                            /** @enum {unknown} */
+                            type: "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";
+                        } | {
+                            /** @enum {unknown} */
+                            type: "ALAP";
+                        })[];
+                        deadline: string | null;
+                        /** @enum {unknown} */
+                        durationIs: "working" | "elapsed";
+                        /** @description Working days */
+                        freeFloatDays: number;
+                        isSummary: boolean;
+                        /** @description Day, or local time to the minute */
+                        lateFinish: string;
+                        /** @description Day, or local time to the minute */
+                        lateStart: string;
+                        needs: {
+                            id: string;
+                            units: number;
+                        }[];
+                        nodeId: string;
+                        predecessors: {
+                            code: string;
+                            /** @description It decides when the later of the two can start */
+                            isDriving: boolean;
+                            lagCalendar: ("predecessor" | "successor" | "project" | "elapsed") | null;
+                            /** @description Working days */
+                            lagDays: number;
+                            nodeId: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            type: "FS" | "SS" | "FF" | "SF";
+                        }[];
+                        remainingDays: number | null;
+                        responsible: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        successors: {
+                            code: string;
+                            /** @description It decides when the later of the two can start */
+                            isDriving: boolean;
+                            lagCalendar: ("predecessor" | "successor" | "project" | "elapsed") | null;
+                            /** @description Working days */
+                            lagDays: number;
+                            nodeId: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            type: "FS" | "SS" | "FF" | "SF";
+                        }[];
+                        /** @description Of the schedule, for If-Match */
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeActivity: {
         parameters: {
             query?: never;
@@ -18224,6 +27931,8 @@ export interface operations {
                     links?: {
                         added?: {
                             from: string;
+                            /** @enum {unknown} */
+                            lagCalendar?: "predecessor" | "successor" | "project" | "elapsed";
                             /** @description Working days, negative for a lead */
                             lagDays?: number;
                             to: string;
@@ -18261,6 +27970,58 @@ export interface operations {
                     "application/json": {
                         /** @description Nodes whose dates changed */
                         moved: number;
+                        /** @description The edit that brings back what this one changed */
+                        undo: {
+                            actualFinish?: string | null;
+                            actualStart?: string | null;
+                            calendar?: string | null;
+                            constraints?: ({
+                                /** @description Day, or local time to the minute */
+                                at: string;
+                                /** @enum {unknown} */
+                                type: "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";
+                            } | {
+                                /** @enum {unknown} */
+                                type: "ALAP";
+                            })[];
+                            deadline?: string | null;
+                            /** @description Working days */
+                            durationDays?: number;
+                            /** @enum {unknown} */
+                            durationIs?: "working" | "elapsed";
+                            /** @enum {unknown} */
+                            kind?: "task" | "milestone" | "hammock";
+                            /** @description Links of this activity; one that is there already gets the new lag */
+                            links?: {
+                                added?: {
+                                    from: string;
+                                    /** @enum {unknown} */
+                                    lagCalendar?: "predecessor" | "successor" | "project" | "elapsed";
+                                    /** @description Working days, negative for a lead */
+                                    lagDays?: number;
+                                    to: string;
+                                    /** @enum {unknown} */
+                                    type?: "FS" | "SS" | "FF" | "SF";
+                                }[];
+                                removed?: {
+                                    from: string;
+                                    to: string;
+                                    /** @enum {unknown} */
+                                    type?: "FS" | "SS" | "FF" | "SF";
+                                }[];
+                            };
+                            needs?: {
+                                id: string;
+                                units: number;
+                            }[];
+                            remainingDays?: number | null;
+                            /**
+                             * Format: date
+                             * @description Moves it: it starts not before this day
+                             */
+                            startsOn?: string;
+                            why?: string;
+                        };
                         version: number;
                     };
                 };
@@ -18321,6 +28082,86 @@ export interface operations {
             };
             /** @description Default Response */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        critical: components["schemas"]["Explanation"];
+                        duration: components["schemas"]["Explanation"];
+                        finish: components["schemas"]["Explanation"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18558,6 +28399,13 @@ export interface operations {
                         summary: {
                             activities: number;
                             added: number;
+                            /** @description What the file keeps of earlier plans, of which some can be kept; none where there is an original */
+                            baselines: {
+                                activities: number;
+                                finish: string | null;
+                                number: number;
+                                start: string | null;
+                            }[];
                             calendars: number;
                             costFen: number;
                             critical: number;
@@ -18712,6 +28560,13 @@ export interface operations {
                         summary: {
                             activities: number;
                             added: number;
+                            /** @description What the file keeps of earlier plans, of which some can be kept; none where there is an original */
+                            baselines: {
+                                activities: number;
+                                finish: string | null;
+                                number: number;
+                                start: string | null;
+                            }[];
                             calendars: number;
                             costFen: number;
                             critical: number;
@@ -18823,6 +28678,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Numbers of baselines of the file to keep, the least as the original. Needs schedule:baseline */
+                    baselines?: number[];
                     /**
                      * @description Whether nodes the file does not name stay, or drafts among them go
                      * @enum {unknown}
@@ -20345,7 +30202,9 @@ export interface operations {
     };
     getLetterFile: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "word" | "pdf";
+            };
             header?: never;
             path: {
                 id: string;
@@ -20730,7 +30589,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name: string;
-                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
                 };
             };
         };
@@ -20826,7 +30685,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name?: string;
-                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
                     why?: string;
                 };
             };
@@ -21472,6 +31331,178 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pairs: {
+                        movementId: string;
+                        rowId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmed: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,10 +16,12 @@ export type FigureProps = {
   state?: State
   note?: ReactNode
   explanation?: Explanation | null
+  /** Fetches the explanation once the number is pressed, where reading it along would cost too much. */
+  load?: () => Promise<Explanation | null | undefined>
 }
 
 /** A number that matters: label, value, unit, state and data age; it opens where it comes from. */
-export function Figure({ label, value, unit, age, state, note, explanation }: FigureProps) {
+export function Figure({ label, value, unit, age, state, note, explanation, load }: FigureProps) {
   const words = usePhrase()
   const { t } = words
   const own = explanation && value === undefined ? shown(explanation.value, explanation.unit, words) : undefined
@@ -29,7 +31,7 @@ export function Figure({ label, value, unit, age, state, note, explanation }: Fi
     <div className="jh-figure">
       <p className="jh-figure-label">{label}</p>
       <p className={value === null ? 'jh-figure-value jh-figure-missing' : 'jh-figure-value'}>
-        <Explained explanation={explanation}>
+        <Explained explanation={explanation} measure={label} {...(load && { load })}>
           {text}
           <span className="jh-unit"> {own?.unit ?? unit}</span>
         </Explained>

@@ -1,4 +1,5 @@
 export { Button, ConfirmButton, type ButtonProps, type ConfirmButtonProps } from './button.tsx'
+export { QuadrantChart, type QuadrantChartProps, type QuadrantPoint } from './chart/quadrant-chart.tsx'
 export { LineChart, type LineChartProps, type Series } from './chart/line-chart.tsx'
 export { Dialog, Drawer, type DialogProps } from './dialog.tsx'
 export { Explained, useExplain, type HrefOf } from './explain/explain.tsx'
@@ -30,8 +31,10 @@ export {
   type GanttLink,
   type GanttProps,
   type GanttShadow,
+  loadGantt,
 } from './gantt/index.ts'
 export { Icon, type IconName } from './icon.tsx'
+export { later, type Later } from './later.ts'
 export {
   EmptyState,
   ErrorState,
@@ -57,6 +60,6 @@ export { useColumnChoice, type Column, type ColumnChoice, type Sort } from './ta
 export { DataTable, type DataTableProps } from './table/data-table.tsx'
 export { Tabs, type Tab } from './tabs.tsx'
 export { Timeline, type TimelineItem } from './timeline.tsx'
-export { useToast, type Toast } from './toast.tsx'
+export { useToast, type Toast, type ToastAction } from './toast.tsx'
 export { Tree, type TreeProps } from './tree.tsx'
 export { usePhrase, type Say } from './words.tsx'

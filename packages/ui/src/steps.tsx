@@ -30,22 +30,23 @@ export function ProgressBar({
   total,
   label,
   state,
+  text: said,
 }: {
   done: number
   total: number
   label?: string
-  state?: State
+  state?: State | undefined
+  /** What is said of how much of how much; default the counts and the percentage. */
+  text?: string
 }) {
   const { t } = usePhrase()
   const share = total > 0 ? Math.min(done / total, 1) : 0
-  const text = t('ui.progress.of', { done, total })
+  const text = said ?? `${t('ui.progress.of', { done, total })} · ${formatNumber(share * 100, 0)}%`
   return (
     <div className="jh-progress">
       <div className="jh-progress-words">
         <span>{label}</span>
-        <span className="jh-figures">
-          {text} · {formatNumber(share * 100, 0)}%
-        </span>
+        <span className="jh-figures">{text}</span>
       </div>
       <div
         className="jh-progress-track"

@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
   cssVar: { key: 'jiheng' },
   token: {
     colorPrimary: color.accent,
+    colorPrimaryBg: color.accentWash,
+    colorPrimaryBgHover: color.accentWash,
     colorLink: color.accent,
     colorInfo: color.accent,
     colorError: stateColor.red.fill,

@@ -4,11 +4,13 @@ import { StateShape } from './state.tsx'
 import { usePhrase } from './words.tsx'
 import './toast.css'
 
-type Note = { id: number; text: string; kind: 'done' | 'failed' }
+/** One thing that can still be done about it, such as taking it back. */
+export type ToastAction = { label: string; onPress: () => void }
+type Note = { id: number; text: string; kind: 'done' | 'failed'; action?: ToastAction | undefined }
 
 export type Toast = {
-  /** Says that something was done; goes away by itself. */
-  done: (text: string) => void
+  /** Says that something was done; goes away by itself, later when something can be done about it. */
+  done: (text: string, action?: ToastAction) => void
   /** Says what went wrong; stays until closed. Takes a sentence or whatever was thrown. */
   failed: (what: unknown) => void
 }
@@ -23,13 +25,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const next = useRef(1)
   const close = useCallback((id: number) => setNotes((all) => all.filter((note) => note.id !== id)), [])
   const toast = useMemo<Toast>(() => {
-    const add = (kind: Note['kind'], text: string) => {
+    const add = (kind: Note['kind'], text: string, action?: ToastAction) => {
       const id = next.current++
-      setNotes((all) => [...all.slice(-2), { id, kind, text }])
-      if (kind === 'done') setTimeout(() => close(id), 5000)
+      setNotes((all) => [...all.slice(-2), { id, kind, text, action }])
+      if (kind === 'done') setTimeout(() => close(id), action ? 12_000 : 5000)
     }
     return {
-      done: (text) => add('done', text),
+      done: (text, action) => add('done', text, action),
       failed: (what) => add('failed', typeof what === 'string' ? what : problemText(what, say)),
     }
   }, [close, say])
@@ -48,6 +50,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           <p key={note.id} className="jh-toast">
             <StateShape state={note.kind === 'done' ? 'green' : 'red'} />
             <span>{note.text}</span>
+            {note.action && <Act of={note.action} onDone={() => close(note.id)} />}
             <button type="button" className="jh-plain-button jh-toast-close" onClick={() => close(note.id)}>
               {t('ui.close')}
             </button>
@@ -55,6 +58,18 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         ))}
       </div>
     </ToastContext>
+  )
+}
+
+function Act({ of, onDone }: { of: ToastAction; onDone: () => void }) {
+  const act = () => {
+    onDone()
+    of.onPress()
+  }
+  return (
+    <button type="button" className="jh-plain-button jh-toast-close" onClick={act}>
+      {of.label}
+    </button>
   )
 }
 

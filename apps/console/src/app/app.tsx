@@ -30,7 +30,7 @@ function createQueries(): QueryClient {
 /** The console: words, data, pages. */
 export function App() {
   const [queries] = useState(createQueries)
-  const [router] = useState(createAppRouter)
+  const [router] = useState(() => createAppRouter(queries))
   useLinkClicks(router)
   return (
     <LocaleProvider>

@@ -3,6 +3,7 @@ import type { HrefOf } from '@jiheng/ui'
 /** The side of the project page on which records of a kind stand. */
 const sideOf: Record<string, string> = {
   node: 'tree',
+  activity: 'schedule',
   progress_report: 'progress',
   evidence: 'progress',
   material_order: 'progress',
@@ -14,6 +15,11 @@ const sideOf: Record<string, string> = {
   acceptance: 'funds',
   payment: 'funds',
   exclusion: 'funds',
+  refund: 'funds',
+  return: 'funds',
+  contract: 'funds',
+  payment_request: 'funds',
+  payment_exception: 'funds',
   indicator: 'indicators',
   document: 'documents',
   baseline: 'schedule',
@@ -21,12 +27,23 @@ const sideOf: Record<string, string> = {
   material_test: 'progress',
 }
 
-/** Where the console shows the records explanations are made from. A part of a project is found from that project's own page. */
+/** Records that open by themselves on their side, and what the address calls them. */
+const opens: Record<string, string> = {
+  node: 'node',
+  activity: 'activity',
+  contract: 'contract',
+  payment_request: 'request',
+}
+
+/** Where the console shows the records explanations are made from. A part of a project is found from that project's own page, a node from anywhere. */
 export const hrefOf: HrefOf = ({ kind, id }) => {
   if (kind === 'project') return `/projects/${id}`
   if (kind === 'goal' || kind === 'goal_report') return '/goals'
+  if (kind === 'cross_item') return '/cross-items'
   const project = /^\/projects\/[0-9a-f-]{36}/.exec(location.pathname)?.[0]
   const side = sideOf[kind]
+  if (!project && kind === 'node') return `/nodes/${id}`
   if (!project || !side) return undefined
-  return kind === 'node' ? `${project}?tab=${side}&node=${id}` : `${project}?tab=${side}`
+  const opened = opens[kind]
+  return opened ? `${project}?tab=${side}&${opened}=${id}` : `${project}?tab=${side}`
 }

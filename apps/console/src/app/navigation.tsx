@@ -6,7 +6,9 @@ import { pages } from './pages.ts'
 /** The entries of the navigation that this person may open, in order. */
 export function permittedNav({ may }: Pick<CurrentSession, 'may'>) {
   return pages
-    .flatMap(({ path, permission, nav }) => (nav && (!permission || may(permission)) ? [{ path, ...nav }] : []))
+    .flatMap(({ path, permission, nav }) =>
+      nav && (!permission || may(permission)) && !(nav.unless && may(nav.unless)) ? [{ path, ...nav }] : [],
+    )
     .sort((a, b) => a.order - b.order)
 }
 

@@ -1,14 +1,23 @@
 import type { ComponentType } from 'react'
 import type { IconName } from '@jiheng/ui'
+import { projectAhead } from '../features/project/sides.ts'
+import type { Ahead } from '../shared/ahead.ts'
 
 export type PageEntry = {
   /** TanStack Router's path, `/projects/$projectId`. */
   path: string
   load: () => Promise<ComponentType>
+  /** What it shows is asked for together with its code. */
+  ahead?: Ahead
   /** Held in at least one scope by whoever may open it. */
   permission?: string
   /** The entry in the navigation: `key` of `app.nav`, which also names the icon. */
-  nav?: { key: IconName & NavKey; order: number }
+  nav?: {
+    key: IconName & NavKey
+    order: number
+    /** Left out for those who hold this. */
+    unless?: string
+  }
 }
 
 export type NavKey =
@@ -20,6 +29,10 @@ export type NavKey =
   | 'goals'
   | 'cross_items'
   | 'funds'
+  | 'clocks'
+  | 'my_money'
+  | 'leads'
+  | 'questions'
   | 'evaluation'
   | 'organisations'
   | 'roles'
@@ -63,6 +76,12 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/projects/$projectId',
     load: () => import('../features/project/index.tsx').then((m) => m.ProjectPage),
+    ahead: projectAhead,
+    permission: 'projects:read',
+  },
+  {
+    path: '/nodes/$nodeId',
+    load: () => import('../features/project/node.tsx').then((m) => m.NodePage),
     permission: 'projects:read',
   },
   {
@@ -103,6 +122,36 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../features/goals/index.tsx').then((m) => m.CrossItemsPage),
     permission: 'goals:read',
     nav: { key: 'cross_items', order: 45 },
+  },
+  {
+    path: '/money',
+    load: () => import('../features/money/index.tsx').then((m) => m.MoneyPage),
+    permission: 'contracts:read',
+    nav: { key: 'funds', order: 50 },
+  },
+  {
+    path: '/fund-clocks',
+    load: () => import('../features/clocks/index.tsx').then((m) => m.ClocksPage),
+    permission: 'contracts:read',
+    nav: { key: 'clocks', order: 52 },
+  },
+  {
+    path: '/leads',
+    load: () => import('../features/leads/index.tsx').then((m) => m.LeadsPage),
+    permission: 'leads:read',
+    nav: { key: 'leads', order: 55 },
+  },
+  {
+    path: '/fund-questions',
+    load: () => import('../features/leads/index.tsx').then((m) => m.QuestionsPage),
+    permission: 'leads:explain',
+    nav: { key: 'questions', order: 56 },
+  },
+  {
+    path: '/my-money',
+    load: () => import('../features/my-money/index.tsx').then((m) => m.MyMoneyPage),
+    permission: 'funds:request',
+    nav: { key: 'my_money', order: 15, unless: 'contracts:read' },
   },
   {
     path: '/organisations',

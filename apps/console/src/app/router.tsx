@@ -1,13 +1,22 @@
-import type { ComponentType } from 'react'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { ComponentType, FunctionComponent } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import { ErrorState, Loading } from '@jiheng/ui'
+import { readAhead } from '../shared/ahead.ts'
 import { parseSearch, writeSearch } from '../shared/search-text.ts'
 import { Home, NotFound } from './home.tsx'
 import { pages, type PageEntry } from './pages.ts'
 import { Permitted } from './permitted.tsx'
 import { Shell } from './shell.tsx'
 
-const root = createRootRoute({ component: Outlet })
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -28,13 +37,25 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
 
 function lazily(load: () => Promise<ComponentType>) {
-  return lazyRouteComponent(() => load().then((component) => ({ default: component })))
+  return lazyRouteComponent(() => load().then((component) => ({ default: component as FunctionComponent })))
 }
 
-function pageRoute({ path, load, permission }: PageEntry) {
+function pageRoute({ path, load, permission, ahead }: PageEntry) {
   const Page = lazily(load)
-  const component = permission ? () => <Permitted permission={permission} page={Page} /> : Page
-  return createRoute({ getParentRoute: () => shell, path, component })
+  return createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: permission ? guarded(Page, permission) : Page,
+    loader: ({ context, params, location }) => {
+      void readAhead(context.queries, ahead?.(params, location.search) ?? [])
+    },
+  })
+}
+
+/** A page for those who hold a permission; its code is loaded with the address, not when it is first drawn. */
+function guarded(page: RouteComponent, permission: string) {
+  const Guarded = () => <Permitted permission={permission} page={page} />
+  return Object.assign(Guarded, { preload: async () => page.preload?.() })
 }
 
 /** Pages for those who build the console; not part of what is shipped. */
@@ -45,8 +66,9 @@ function workshopRoutes() {
 }
 
 /** All routes: the sign-in page, and every page of `pages` inside the shell. */
-export function createAppRouter() {
+export function createAppRouter(queries: QueryClient) {
   return createRouter({
+    context: { queries },
     routeTree: root.addChildren([
       signIn,
       invitation,

@@ -19,6 +19,11 @@ test('values are told as people read them', () => {
   assert.equal(auditValue('name', 'road', words), 'road')
   assert.equal(auditValue('location', { type: 'Point', coordinates: [108.62, 21.95] }, words), '108.62, 21.95')
   assert.equal(auditValue('location', { type: 'LineString', coordinates: [] }, words), '线')
+  assert.equal(
+    auditValue('doubtsSeen', [{ evidence: '桥墩.jpg', doubts: ['hash_missing', 'clock_off'] }], words),
+    '证明材料：桥墩.jpg；疑点：无校验值、时钟不准',
+  )
+  assert.equal(auditValue('event', 'hand_over', words), '移交')
   assert.equal(auditValue('ownerId', 'u1', words, { u1: '港投公司' }), '港投公司')
   assert.equal(auditValue('ownerId', 'u2', words, { u1: '港投公司' }), 'u2')
 })

@@ -25,8 +25,8 @@ const vocabularies: Record<string, readonly string[]> = {
   class: ['projects.class_name'],
   stage: ['projects.stage_name'],
   secrecy: ['organisations.clearance_name'],
-  level: ['states'],
-  state: ['audit.state_name'],
+  level: ['states', 'goals.level'],
+  state: ['audit.state_name', 'goals.cross.state'],
   status: ['organisations.status_name'],
   clearance: ['organisations.clearance_name'],
   role: ['roles.name'],
@@ -34,6 +34,12 @@ const vocabularies: Record<string, readonly string[]> = {
   reason: ['funds.exclusion'],
   cause: ['alerts.cause'],
   suppliedBy: ['workbench.holder'],
+  event: ['goals.cross.step'],
+  metBy: ['goals.met_by'],
+  weather: ['progress.daily.weather_of'],
+  result: ['progress.test'],
+  doubts: ['evidence.doubt_name'],
+  calendar: ['schedule.calendar'],
 }
 
 /**
@@ -49,7 +55,7 @@ export function auditValue(
   const { t, say } = words
   if (value === null || value === undefined || value === '') return t('ui.dash')
   if (Array.isArray(value)) return value.map((each) => auditValue(field, each, words, names)).join(t('audit.comma'))
-  if (typeof value === 'object') return placeWord(value, t) ?? JSON.stringify(value)
+  if (typeof value === 'object') return placeWord(value, t) ?? partsWord(value, words, names)
   const text = String(value)
   if (names[text] !== undefined) return names[text]
   const key = (vocabularies[field] ?? []).map((group) => `${group}.${text}`).find(isPhraseKey)
@@ -57,6 +63,16 @@ export function auditValue(
   if (field === 'permissions') return permissionWord(text, say)
   if (typeof value === 'number') return field.endsWith('Fen') ? `${formatYuan(value)} ${t('units.yuan')}` : text
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? formatTime(text) : text
+}
+
+/** A value of several fields: each with its word. */
+function partsWord(value: object, words: Say, names: Readonly<Record<string, string>>): string {
+  const { t } = words
+  return Object.entries(value)
+    .map(
+      ([name, part]) => `${auditWord('field', name, words)}${t('audit.colon')}${auditValue(name, part, words, names)}`,
+    )
+    .join(t('audit.semicolon'))
 }
 
 /** A GeoJSON geometry as people read it; nothing for what is none. */

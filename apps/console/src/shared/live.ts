@@ -10,6 +10,7 @@ const topics = [
   'goals',
   'progress',
   'funds',
+  'leads',
   'alerts',
   'evaluation',
   'imports',

@@ -12,6 +12,8 @@ export type Sending = {
   onProgress?: (sentBytes: number, totalBytes: number) => void
   /** Told when the network failed and the upload waits to go on. */
   onPause?: (isPaused: boolean) => void
+  /** Asked before each part; the upload stands still until it is answered, and nothing of it is lost. */
+  mayGoOn?: () => Promise<void>
 }
 
 /**
@@ -30,6 +32,7 @@ export async function sendInParts(
   )
   while (upload.offset < file.size) {
     sending.onProgress?.(upload.offset, file.size)
+    await sending.mayGoOn?.()
     const { id, offset, partSize } = upload
     const part = await file.slice(offset, offset + partSize).arrayBuffer()
     upload = await persistently(() => sendPart(id, offset, part), sending)

@@ -133,6 +133,26 @@ test('an empty database becomes the demo municipality, once, and everybody finds
       assert.equal(type, 'image/png')
       assert.ok(await world.house.files.has(hash))
     }
+    const doubts = await world.sql<{ doubt: string; files: number }>(
+      `select d ->> 'doubt' as doubt, count(distinct e.id)::int as files from progress.evidence e, jsonb_array_elements(e.doubts) d
+       where d ->> 'doubt' <> 'work_place_unknown' group by 1 order by 1`,
+    )
+    const [marked] = await world.sql<{ all: boolean }>(
+      `select bool_and(findings ->> 'software' = 'Jiheng synthetic demo') as all from progress.evidence where doubts @> '[]' and findings ->> 'takenAt' is not null`,
+    )
+    assert.equal(marked?.all, true)
+    assert.deepEqual(
+      doubts.map(({ doubt, files: count }) => [doubt, count]),
+      [
+        ['location_missing', 1],
+        ['looks_like', 1],
+        ['no_exif', 1],
+        ['taken_elsewhere', 1],
+        ['time_long_ago', 1],
+        ['time_missing', 1],
+      ],
+      'only those planted',
+    )
   })
 
   await t.test('positions and clocks are of today, so the night run finds nothing to change', async () => {

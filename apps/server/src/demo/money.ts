@@ -1,7 +1,17 @@
 import { addDays, daysBetween, earlierDay, laterDay, yearOf, type Day, type Fen } from '@jiheng/kernel/base'
+import {
+  ask,
+  changeContract,
+  makeContract,
+  measure,
+  noContract,
+  type DemoContract,
+  type Measured,
+} from './contracts.ts'
 import type { Course } from './course.ts'
 import { chanceOf, type Chance } from './random.ts'
 import type { Clock, DemoProject, FundsRows } from './shapes.ts'
+import { workdayFrom } from './timing.ts'
 import { exclusionWords } from './words/notes.ts'
 
 type Movement = FundsRows['movements'][number]['row']
@@ -14,11 +24,19 @@ type Book = {
   recordedBy: string
   entries: Entry[]
   exclusions: FundsRows['exclusions']
+  contract: DemoContract | null
 }
-type Entry = { kind: Kind; day: Day; amountFen: Fen; source: Source; label: string }
+type Entry = {
+  kind: Kind
+  day: Day
+  amountFen: Fen
+  source: Source
+  label: string
+  requestId?: string | null
+  purpose?: Movement['purpose']
+}
 
 const THOUSAND_YUAN = 100_000
-const RETENTION = 0.03
 const INFLOW: Record<Clock, Kind> = {
   allocation_to_use: 'allocation',
   acceptance_to_payment: 'acceptance',
@@ -35,43 +53,95 @@ export function makeFunds(project: DemoProject, course: Course | null, today: Da
     recordedBy: project.organisation.startsWith('qx') ? 'fin-qixia' : 'finance',
     entries: [],
     exclusions: [],
+    contract: null,
   }
   const totalFen = project.registered.row.totalInvestmentFen
   if (totalFen == null || project.situation.phase === 'planned' || project.situation.phase === 'unknown')
-    return { budgetLines: [], adjustments: [], movements: [], exclusions: [] }
+    return emptyFunds()
   if (course) {
-    payByInstalments(book, course, totalFen)
+    const contract = makeContract(project, course, totalFen, chance, book.recordedBy)
+    book.contract = contract
+    payAdvance(book, contract, course)
+    payByInstalments(book, contract, course, totalFen)
+    changeContract(contract, course, today, book.recordedBy)
     leaveStanding(book, totalFen)
   }
   return written(book, totalFen)
 }
 
-/** Work done is accepted every few weeks; what it costs is allocated just before and paid, less the retention money, just after. */
-function payByInstalments(book: Book, course: Course, totalFen: Fen): void {
+/** Nothing of any kind. */
+export const emptyFunds = (): FundsRows => ({
+  ...noContract(),
+  ...{ budgetLines: [], adjustments: [], movements: [], exclusions: [], exceptions: [] },
+})
+
+/** Where the contract grants an advance it is paid before work begins. */
+function payAdvance(book: Book, contract: DemoContract, course: Course): void {
+  const amountFen = contract.rows.contracts[0]?.row.advanceFen ?? 0
+  const day = laterDay(course.begins, addDays(book.project.timing.registeredOn, 1))
+  const paidOn = workdayFrom(addDays(day, book.chance.whole(4, 9)))
+  const requestId = ask(contract, {
+    amountFen,
+    purpose: 'advance',
+    day,
+    approvedOn: addDays(day, 2),
+    paidOn,
+    today: book.today,
+  })
+  if (requestId === null) return
+  const source = sourceOf(book)
+  const label = '预付款'
+  contract.advanceLeftFen = amountFen
+  enter(book, { kind: 'allocation', day: addDays(day, -1), amountFen, source, label })
+  enter(book, { kind: 'cash_arrival', day: addDays(day, 1), amountFen, source, label })
+  enter(book, { kind: 'payment', day: paidOn, amountFen, source, label, requestId, purpose: 'advance' })
+}
+
+/** Work done is accepted every few weeks; what it costs is allocated just before, asked for, and paid less the retention money just after. */
+function payByInstalments(book: Book, contract: DemoContract, course: Course, totalFen: Fen): void {
   const { project, chance, today } = book
   const step = chance.whole(28, 50)
   const stopped = project.situation.money ? addDays(today, -project.situation.money.days - 16) : today
   let from = laterDay(course.begins, project.timing.registeredOn)
   for (let end = addDays(from, step), at = 1; end <= course.last && end < stopped; end = addDays(end, step)) {
     const done = course.doneOn(end) - course.doneOn(from)
-    const acceptedFen = Math.round((totalFen * 0.85 * done) / THOUSAND_YUAN) * THOUSAND_YUAN
+    const wantedFen = Math.round((totalFen * 0.85 * done) / THOUSAND_YUAN) * THOUSAND_YUAN
     from = end
-    if (acceptedFen < 10 * THOUSAND_YUAN) continue
+    if (wantedFen < 10 * THOUSAND_YUAN) continue
     const source = sourceOf(book)
     const label = `第 ${at++} 期进度款`
-    const retainedFen = Math.round(acceptedFen * RETENTION)
-    const paidFen = acceptedFen - retainedFen
-    enter(book, { kind: 'allocation', day: addDays(end, -2), amountFen: paidFen, source, label })
-    withhold(
-      book,
-      enter(book, { kind: 'acceptance', day: end, amountFen: acceptedFen, source, label }),
-      retainedFen,
-      'retention',
-      addDays(project.timing.plannedFinish ?? end, 730),
-    )
-    enter(book, { kind: 'cash_arrival', day: addDays(end, 1), amountFen: paidFen, source, label })
-    enter(book, { kind: 'payment', day: addDays(end, chance.whole(4, 12)), amountFen: paidFen, source, label })
+    const measured = measure(contract, wantedFen)
+    const { amountFen: acceptedFen, retainedFen, payableFen: amountFen } = measured
+    if (amountFen > 0) enter(book, { kind: 'allocation', day: addDays(end, -2), amountFen, source, label })
+    const accepted = enter(book, { kind: 'acceptance', day: end, amountFen: acceptedFen, source, label })
+    withhold(book, accepted, retainedFen, 'retention', addDays(project.timing.plannedFinish ?? course.last, 730))
+    keepLines(book, contract, accepted, measured)
+    if (amountFen === 0) continue
+    enter(book, { kind: 'cash_arrival', day: addDays(end, 1), amountFen, source, label })
+    const paidOn = workdayFrom(addDays(end, chance.whole(4, 12)))
+    const requestId = ask(contract, {
+      amountFen,
+      purpose: 'progress',
+      day: addDays(end, 1),
+      approvedOn: addDays(end, 3),
+      paidOn,
+      today,
+    })
+    enter(book, { kind: 'payment', day: paidOn, amountFen, source, label, requestId, purpose: 'progress' })
   }
+}
+
+/** What an acceptance measured. */
+function keepLines(
+  { project, entries }: Book,
+  { id: contractId, rows }: DemoContract,
+  at: number | null,
+  { lines }: Measured,
+): void {
+  const entry = at === null ? undefined : entries[at]
+  if (!entry) return
+  const of = { movementId: `${project.key}.f${at}`, projectId: project.key, contractId, quantityId: null }
+  rows.acceptanceLines.push(...lines.map((line) => ({ on: entry.day, row: { ...of, ...line } })))
 }
 
 /** The amount that a situation is about: it came in on its day and nothing was paid since. */
@@ -82,30 +152,36 @@ function leaveStanding(book: Book, totalFen: Fen): void {
   const source = sourceOf(book)
   if (situation.money) {
     const { clock, days } = situation.money
-    enter(book, {
-      kind: INFLOW[clock],
-      day: addDays(book.today, -days),
-      amountFen,
-      source,
-      label: clock === 'acceptance_to_payment' ? '已验收待付工程款' : '本期资金',
-    })
+    const day = addDays(book.today, -days)
+    if (clock === 'acceptance_to_payment') leaveAccepted(book, { day, amountFen, source, label: '已验收待付工程款' })
+    else enter(book, { kind: INFLOW[clock], day, amountFen, source, label: '本期资金' })
   }
   if (situation.excluded) {
-    const entry = enter(book, {
-      kind: 'acceptance',
-      day: addDays(book.today, -44),
-      amountFen,
-      source,
-      label: '争议及约期工程款',
-    })
-    withhold(
-      book,
-      entry,
-      amountFen,
-      situation.excluded,
-      situation.excluded === 'agreed_term' ? addDays(book.today, 16) : null,
-    )
+    const isDispute = situation.excluded === 'dispute'
+    const told = { day: addDays(book.today, -44), amountFen, source, label: '争议及约期工程款' }
+    const left = leaveAccepted(book, told, !isDispute)
+    const until = isDispute ? null : addDays(book.today, 16)
+    withhold(book, left.at, left.amountFen - left.retainedFen, situation.excluded, until)
   }
+}
+
+/** Accepted work that waits: asked for the day after, and with finance or still with the owner's unit. */
+function leaveAccepted(
+  book: Book,
+  { day, amountFen: wantedFen, ...told }: Omit<Entry, 'kind'>,
+  isAsked = true,
+): { at: number | null; amountFen: Fen; retainedFen: Fen } {
+  const { contract, today } = book
+  if (!contract) return { at: null, amountFen: 0, retainedFen: 0 }
+  const measured = measure(contract, wantedFen)
+  const { amountFen, retainedFen, payableFen } = measured
+  const at = enter(book, { kind: 'acceptance', day, amountFen, ...told })
+  withhold(book, at, retainedFen, 'retention', addDays(book.project.timing.plannedFinish ?? today, 730))
+  keepLines(book, contract, at, measured)
+  if (!isAsked) return { at, amountFen, retainedFen }
+  const approvedOn = book.chance.happens(0.6) ? addDays(day, 5) : today
+  ask(contract, { amountFen: payableFen, purpose: 'progress', day: addDays(day, 1), approvedOn, paidOn: today, today })
+  return { at, amountFen, retainedFen }
 }
 
 /** Puts an entry in the book unless its day has not come; answers its place. */
@@ -143,6 +219,19 @@ const sourceOf = ({ project, chance }: Book): Source => {
   return (chance.happens(0.75) ? usual : second) ?? 'fiscal_current'
 }
 
+/** Under which contract work was accepted and paid, and to whom the money went. */
+function ofContract({ contract }: Book, { kind, requestId = null, purpose = null }: Entry) {
+  const signed = kind === 'acceptance' || kind === 'payment' ? contract?.rows.contracts[0]?.row : undefined
+  const isPaid = kind === 'payment'
+  return {
+    contractId: signed?.id ?? null,
+    paymentRequestId: requestId,
+    purpose,
+    payeeName: isPaid ? (signed?.payeeName ?? null) : null,
+    payeeAccount: isPaid ? (signed?.payeeAccount ?? null) : null,
+  }
+}
+
 function written(book: Book, totalFen: Fen): FundsRows {
   const { project, entries, recordedBy, exclusions } = book
   const lineKey = ({ day, source }: Entry): string => `${project.key}.b${yearOf(day)}.${source}`
@@ -164,12 +253,15 @@ function written(book: Book, totalFen: Fen): FundsRows {
       why: null,
       recordedBy,
       recordedAt: `${entry.day}T07:00:00.000Z`,
+      ...ofContract(book, entry),
     },
   }))
   const budgeted = entries.filter(({ kind }) => kind !== 'acceptance')
   const lines = [...Map.groupBy(budgeted, lineKey)].map(([id, group]) => lineFor(book, id, group))
   if (lines.length === 0) lines.push(unusedLine(book, totalFen))
   return {
+    ...emptyFunds(),
+    ...book.contract?.rows,
     movements,
     exclusions,
     budgetLines: lines.map(({ line }) => line),
@@ -192,7 +284,10 @@ function lineFor(book: Book, id: string, group: readonly Entry[]): Line {
   )
   const passed = year < yearOf(today) ? 1 : daysBetween(`${year}-01-01`, today) / 365
   const budgetFen = toWan(used / Math.min(0.98, Math.max(0.2, passed * chance.between(0.84, 1))))
-  const adjustFen = chance.happens(0.2) ? toWan(budgetFen * 0.12) : 0
+  const early = group.filter(({ day, kind }) => day < `${year}-07-01` && kind !== 'payment')
+  const usedEarly = early.reduce((sum, entry) => sum + entry.amountFen, 0)
+  const isAdjusted = chance.happens(0.2) && usedEarly <= budgetFen * 0.86
+  const adjustFen = isAdjusted ? toWan(budgetFen * 0.12) : 0
   const on = earlierDay(
     laterDay(earlierDay(`${year}-01-15`, addDays(first.day, -1)), project.timing.registeredOn),
     first.day,

@@ -195,12 +195,11 @@ function findingsOf(project: DemoProject): Finding[] {
 
 const standingOf = (project: DemoProject) =>
   standingMoney({
-    movements: (movementsOf.get(project.key) ?? []).map(({ row: { id, kind, day, amountFen } }) => ({
-      id,
-      kind,
-      day,
-      amountFen,
-    })),
+    movements: (movementsOf.get(project.key) ?? []).flatMap(({ row: { id, kind, day, amountFen } }) =>
+      kind === 'allocation' || kind === 'cash_arrival' || kind === 'acceptance' || kind === 'payment'
+        ? [{ id, kind, day, amountFen }]
+        : [],
+    ),
     exclusions: made.funds.exclusions.flatMap(({ row: { id, projectId, movementId, amountFen, reason, until } }) =>
       projectId === project.key ? [{ id, movementId, amountFen, reason, ...(until !== null && { until }) }] : [],
     ),

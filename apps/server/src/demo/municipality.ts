@@ -5,7 +5,7 @@ import { makeActuals } from './actuals.ts'
 import { courseOf } from './course.ts'
 import { makeDirectory } from './directory.ts'
 import { makeMaterials, makeObstacles } from './hindrances.ts'
-import { makeFunds } from './money.ts'
+import { emptyFunds, makeFunds } from './money.ts'
 import { makePicture } from './pictures.ts'
 import { makePortfolio } from './portfolio.ts'
 import { makeReports } from './reports.ts'
@@ -21,7 +21,7 @@ export function makeMunicipality(startDay: Day): Municipality {
   const organisations = makeDirectory()
   const projects = makePortfolio(startDay)
   const progress: ProgressRows = { reports: [], materialOrders: [], arrivals: [], obstacles: [] }
-  const funds: FundsRows = { budgetLines: [], adjustments: [], movements: [], exclusions: [] }
+  const funds = emptyFunds()
   const actuals: Municipality['actuals'] = []
   const pictures: Municipality['pictures'] = []
   for (const [at, project] of projects.entries()) {
@@ -41,10 +41,7 @@ export function makeMunicipality(startDay: Day): Municipality {
     closeParents(project.tree)
     progress.obstacles.push(...makeObstacles(project, course, startDay))
     const books = makeFunds(project, course, startDay)
-    funds.budgetLines.push(...books.budgetLines)
-    funds.adjustments.push(...books.adjustments)
-    funds.movements.push(...books.movements)
-    funds.exclusions.push(...books.exclusions)
+    for (const kind of Object.keys(funds) as (keyof FundsRows)[]) (funds[kind] as Dated<unknown>[]).push(...books[kind])
     planYear(project, books, startDay)
     project.changes = asLists(project, startDay)
     project.registered.on = enteredOn(project.registered.on, startDay)

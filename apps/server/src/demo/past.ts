@@ -7,7 +7,7 @@ import type { Files } from '../platform/files/index.ts'
 import { silentLive } from '../platform/live.ts'
 import { createAlerts } from '../modules/alerts/index.ts'
 import { createEvaluation } from '../modules/evaluation/index.ts'
-import { createFunds } from '../modules/funds/index.ts'
+import { createExchange, createFunds, createLeads } from '../modules/funds/index.ts'
 import { createGoals } from '../modules/goals/index.ts'
 import { createIdentity } from '../modules/identity/index.ts'
 import { createProgress } from '../modules/progress/index.ts'
@@ -41,8 +41,10 @@ export function openPast({
   const progress = createProgress({ database, clock, facts, files, projects })
   const schedule = createSchedule({ database, clock, facts, files, projects })
   const funds = createFunds({ database, clock, facts, projects })
+  const exchange = createExchange({ database, clock, facts, files, identity, projects })
+  const leads = createLeads({ database, clock, facts, identity, projects })
   const goals = createGoals({ database, clock, facts, files, identity, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
   const evaluation = createEvaluation({ database, clock, facts, identity, projects })
-  return { clock, files, identity, projects, progress, schedule, goals, funds, alerts, evaluation }
+  return { clock, files, identity, projects, progress, schedule, goals, funds, exchange, leads, alerts, evaluation }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@jiheng/kernel/base'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/db/database.ts'
 
@@ -45,5 +46,51 @@ export async function findAccounts(db: Db, names: readonly string[]): Promise<To
   const { rows } = await sql<ToldAccount>`select a.name, a.display_name as "displayName", o.name as organisation
     from identity.v_account a join identity.v_organisation o on o.id = a.organisation_id
     where a.name = any (${names}) and a.status = 'active'`.execute(db)
+  return rows
+}
+
+/** Organisation path of each project. */
+export async function placesOf(db: Db, projectIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; orgPath: string }>`
+    select id, org_path::text as "orgPath" from projects.v_project where id = any (${[...projectIds]}::uuid[])`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, orgPath }) => [id, orgPath]))
+}
+
+/** The unit an account belongs to. */
+export async function officeOf(db: Db, accountId: string): Promise<{ id: string; path: string }> {
+  const { rows } = await sql<{ id: string; path: string }>`
+    select o.id, o.path::text as path from identity.v_account a join identity.v_organisation o on o.id = a.organisation_id where a.id = ${accountId}`.execute(
+    db,
+  )
+  return rows[0] ?? { id: '', path: '' }
+}
+
+export type DemoPayment = {
+  projectName: string
+  year: number
+  source: 'fiscal_current' | 'carried_over' | 'special_bond' | 'own' | 'other'
+  day: Day
+  amountFen: number
+  referenceNo: string
+  payeeName: string
+}
+
+/** Payments of a year that stand and have a number, of the first projects that have some, in the order of their days. */
+export async function paymentsOf(
+  db: Db,
+  projectIds: readonly string[],
+  year: number,
+  projects: number,
+): Promise<DemoPayment[]> {
+  const { rows } = await sql<DemoPayment>`
+    with paid as (
+      select m.*, p.name as project_name, dense_rank() over (order by m.project_id) as at from funds.v_movement m join projects.v_project p on p.id = m.project_id
+      where m.kind = 'payment' and m.year = ${year} and m.reverses_id is null and m.reversed_on is null and m.reference_no is not null
+        and coalesce(m.payee_name, m.counterparty_name) is not null and m.project_id = any (${projectIds}))
+    select project_name as "projectName", year, source, day, amount_fen as "amountFen", reference_no as "referenceNo",
+      coalesce(payee_name, counterparty_name) as "payeeName"
+    from paid where at <= ${projects} order by day, id`.execute(db)
   return rows
 }

@@ -1,4 +1,14 @@
-import { addDays, daysBetween, earlierDay, laterDay, weekdayOf, yearOf, type Day } from '@jiheng/kernel/base'
+import {
+  addDays,
+  chinaCalendar,
+  daysBetween,
+  earlierDay,
+  isWorkday,
+  laterDay,
+  weekdayOf,
+  yearOf,
+  type Day,
+} from '@jiheng/kernel/base'
 import type { Chance } from './random.ts'
 import type { Situation } from './shapes.ts'
 
@@ -10,7 +20,15 @@ const DAILY_DAYS = 60
 
 /** The day on which something of `day` was entered. Later things are never entered earlier. */
 export const enteredOn = (day: Day, today: Day): Day =>
-  daysBetween(day, today) <= DAILY_DAYS ? day : addDays(day, 7 - weekdayOf(day))
+  daysBetween(day, today) <= DAILY_DAYS
+    ? day
+    : earlierDay(addDays(day, 7 - weekdayOf(day)), addDays(today, -DAILY_DAYS))
+
+/** The first day from `day` on that is worked: treasuries pay on no other. In a year whose calendar is not known the day itself. */
+export function workdayFrom(day: Day): Day {
+  const work = isWorkday(chinaCalendar, day)
+  return !work.ok || work.isWorkday ? day : workdayFrom(addDays(day, 1))
+}
 
 export type Timing = {
   approvedOn: Day | null

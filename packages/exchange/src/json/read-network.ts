@@ -99,12 +99,15 @@ function activityOf(given: Json, notices: Notices): Activity[] {
   tellUnknown(given, ['id', 'name', 'duration', ...ACTIVITY], notices, id)
   const { parent, resources, kind, constraint, progress, ...rest } = picked(given, ACTIVITY)
   const name = textOf(given['name'])
+  const duration = given['duration'] === undefined && kind !== undefined ? 0 : numberOf(given['duration'])
+  const isLong = kind === 'milestone' && duration > 0
+  if (isLong) notices.add('exchange.notice.milestone_with_duration', { value: duration }, id)
   const read: Json = {
     id,
     ...(name === undefined ? {} : { name }),
-    duration: given['duration'] === undefined && kind !== undefined ? 0 : numberOf(given['duration']),
+    duration,
     ...rest,
-    ...(KINDS.includes(kind) ? { kind } : {}),
+    ...(KINDS.includes(kind) && !isLong ? { kind } : {}),
     ...(isObject(constraint) ? { constraint } : Array.isArray(constraint) ? { constraint: objects(constraint) } : {}),
     ...(isObject(progress) ? { progress } : {}),
     ...(textOf(parent) === undefined ? {} : { parent: textOf(parent) }),

@@ -4,6 +4,7 @@ import { casesOf } from '../../../../fixtures/read.ts'
 import { addDays, chinaCalendar, explain, flatten } from '../base/index.ts'
 import type { Holder, Source } from '../base/index.ts'
 import {
+  evaluateCrossItemOverdue,
   evaluateMaterialLate,
   evaluateMoneyStanding,
   evaluateNotCommenced,
@@ -206,4 +207,37 @@ test('money that stands too long becomes a finding about its inflow', () => {
       params: { amountFen: 1000, since: '2026-03-01', daysStanding: 31 },
     },
   ])
+})
+
+test('cross-department items: days after the day they are due, until they were reported done', () => {
+  type Case = {
+    name: string
+    today: string
+    reportedOn?: string
+    finding: { level: string; daysLate: number; messageKey?: string } | null
+  }
+  for (const { name, today, reportedOn = null, finding } of casesOf<Case>('alert-rule/cross-item.json')) {
+    const item = {
+      id: 'x1',
+      title: '取水口迁改',
+      dueOn: '2026-03-12',
+      reportedOn,
+      holder: 'department' as const,
+      person: '李',
+    }
+    const [found] = evaluateCrossItemOverdue(item, { today })
+    assert.deepEqual(
+      found && [found.level, found.params['daysLate'], found.messageKey, found.since, found.explanation.value],
+      finding
+        ? [
+            finding.level,
+            finding.daysLate,
+            finding.messageKey ?? 'alerts.messages.cross_item_overdue',
+            '2026-03-13',
+            String(finding.daysLate),
+          ]
+        : undefined,
+      name,
+    )
+  }
 })

@@ -1,3 +1,4 @@
+export * from './cross-item.ts'
 export type { Finding, Ladder } from './finding.ts'
 export * from './material-late.ts'
 export * from './money-standing.ts'

@@ -20,7 +20,9 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
 
 /** The day `days` calendar days later, or earlier when negative. Throws RangeError when `day` is not a Day. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(msOf(day) + days * MS_PER_DAY).toISOString().slice(0, 10)
+  const date = new Date(msOf(day) + days * MS_PER_DAY)
+  const [month, dayOfMonth] = [date.getUTCMonth() + 1, date.getUTCDate()]
+  return `${pad(date.getUTCFullYear(), 4)}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`
 }
 
 /** Calendar days from one day to another: 0 for the same day, negative backwards. */

@@ -3,7 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { casesOf } from '../../../../fixtures/read.ts'
 import { addDays, flatten } from '../base/index.ts'
-import { defaultFundClockRule, standingMoney } from './index.ts'
+import { fundClockVersions, standingMoney } from './index.ts'
 import type { Exclusion, FundMovement } from './index.ts'
 
 type Case = {
@@ -95,15 +95,13 @@ test('a standing amount says who holds it and which payments were taken from it'
 })
 
 test('thresholds are parameters', () => {
-  const rule = {
-    ...defaultFundClockRule,
-    version: '2',
-    parameters: { yellowFromDay: 1, orangeFromDay: 2, redFromDay: 3 },
-  }
+  const [first] = fundClockVersions
+  assert.ok(first)
+  const levels = { yellowFromDay: 1, orangeFromDay: 2, redFromDay: 3 }
   const { standing } = standingMoney({
     movements: [{ id: 'a', kind: 'allocation', day: '2026-03-01', amountFen: 1 }],
     today: '2026-03-04',
-    rule,
+    versions: [{ ...first, version: '2', levels }],
   })
   assert.deepEqual([standing[0]?.level, standing[0]?.explanation.rule.version], ['red', '2'])
 })

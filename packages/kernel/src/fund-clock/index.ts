@@ -1,12 +1,15 @@
-export { defaultFundClockRule } from './movement.ts'
+export { fundClocks } from './movement.ts'
+export type { ContractTerms, Exclusion, FundClock, FundMovement, HandOver, InflowKind, Suspension } from './movement.ts'
 export type {
+  ClockReading,
   ExcludedAmount,
-  Exclusion,
-  FundClock,
-  FundClockRule,
-  FundMovement,
-  InflowKind,
+  FundAnswer,
+  FundQuestion,
+  PaidLate,
+  Standing,
   StandingAmount,
-} from './movement.ts'
-export { standingLevel, standingMoney } from './standing.ts'
-export type { FundAnswer, FundQuestion } from './standing.ts'
+} from './answer.ts'
+export { defaultFundClockRule, fundClockVersions, oneYearLpr, standingLevel, versionOn } from './rule.ts'
+export type { ClockTerms, FundClockRule, FundClockVersion } from './rule.ts'
+export { explainBriefly } from './explanation.ts'
+export { readClocks, standingMoney } from './standing.ts'

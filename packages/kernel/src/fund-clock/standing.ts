@@ -1,61 +1,80 @@
-import { daysBetween, explain, referenceTo } from '../base/index.ts'
-import type { Day, Explanation, Fen, Input } from '../base/index.ts'
+import { chinaCalendar, daysBetween, laterDay } from '../base/index.ts'
+import type { Day, Fen, Holder } from '../base/index.ts'
+import type { ClockReading, ExcludedAmount, FundAnswer, FundQuestion, PaidLate, Standing } from './answer.ts'
+import { daysStood } from './count.ts'
+import { explainStanding } from './explanation.ts'
+import { heldBy } from './holder.ts'
+import { lateInterest } from './interest.ts'
 import { lotsOf, settle } from './lots.ts'
 import type { Lot } from './lots.ts'
-import { CLOCKS, defaultFundClockRule } from './movement.ts'
-import type { ExcludedAmount, Exclusion, FundClock, FundClockRule, FundMovement, StandingAmount } from './movement.ts'
-
-export type FundQuestion = {
-  movements: readonly FundMovement[]
-  exclusions?: readonly Exclusion[]
-  today: Day
-  rule?: FundClockRule
-}
-
-export type FundAnswer = {
-  /** Oldest first within each clock. */
-  standing: StandingAmount[]
-  excluded: ExcludedAmount[]
-  /** Payments beyond all inflows of a clock: paid ahead, or an inflow is missing from the books. */
-  unmatched: { clock: FundClock; amountFen: Fen }[]
-}
+import { CLOCKS } from './movement.ts'
+import type { ContractTerms, Exclusion, FundClock, FundMovement } from './movement.ts'
+import { fundClockVersions, standingLevel, versionOn } from './rule.ts'
+import { termOf } from './term.ts'
+import type { Frame } from './term.ts'
 
 /**
- * Which money stands still today, by which clock and since when. Movements after today are not seen; amounts must be
- * positive (RangeError otherwise). For each clock: inflows = taken by payments + standing + excluded.
+ * Which money stands still today, by which clock, since when, who holds it, and what its lateness costs. Movements after today
+ * are not seen; amounts must be positive (RangeError otherwise). For each clock: inflows = taken by payments + standing + excluded.
  */
-export function standingMoney({
-  movements,
-  exclusions = [],
-  today,
-  rule = defaultFundClockRule,
-}: FundQuestion): FundAnswer {
-  const wrong = [...movements, ...exclusions].find(
-    ({ amountFen }) => !Number.isSafeInteger(amountFen) || amountFen <= 0,
-  )
-  if (wrong) throw new RangeError(`not a positive amount of fen: ${wrong.id}`)
-  const payments = movements
-    .filter((movement) => movement.kind === 'payment' && movement.day <= today)
-    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
-  const answer: FundAnswer = { standing: [], excluded: [], unmatched: [] }
-  for (const { clock, startedBy, holder } of CLOCKS) {
-    const lots = lotsOf(movements, exclusions, startedBy, today)
-    if (lots.length === 0) continue
-    const unmatchedFen = settle(lots, payments)
-    if (unmatchedFen > 0) answer.unmatched.push({ clock, amountFen: unmatchedFen })
-    for (const lot of lots.filter(({ leftFen }) => leftFen > 0)) {
-      if (lot.exclusion) answer.excluded.push(excludedOf(clock, lot, lot.exclusion))
-      else answer.standing.push(standingOf(clock, lot, lot.inflow.holder ?? holder, today, rule))
-    }
+export function standingMoney(question: FundQuestion): FundAnswer {
+  const { standing, paidLate, ...rest } = readClocks(question)
+  return {
+    ...rest,
+    standing: standing.map(({ explain, ...told }) => ({ ...told, explanation: explain() })),
+    paidLate: paidLate(),
   }
-  return answer
 }
 
-/** The level of money that has stood for so many days under a rule. */
-export function standingLevel(daysStanding: number, { parameters }: FundClockRule): StandingAmount['level'] {
-  if (daysStanding >= parameters.redFromDay) return 'red'
-  if (daysStanding >= parameters.orangeFromDay) return 'orange'
-  return daysStanding >= parameters.yellowFromDay ? 'yellow' : 'none'
+/** The same without making explanations before they are asked for: for many projects at once. */
+export function readClocks({ movements, exclusions = [], ...rest }: FundQuestion): ClockReading {
+  refuseNonAmounts(movements)
+  refuseNonAmounts(exclusions)
+  const frame: Frame = {
+    suspensions: [],
+    handOvers: [],
+    contracts: NO_CONTRACTS,
+    versions: fundClockVersions,
+    calendar: chinaCalendar,
+    ...rest,
+  }
+  const { today, versions } = frame
+  const outflows = inDayOrder(movements.filter(({ kind, day }) => isOutflow(kind) && day <= today))
+  const byMovement = exclusions.length === 0 ? NO_EXCLUSIONS : Map.groupBy(exclusions, ({ movementId }) => movementId)
+  const reading: ClockReading = { standing: [], excluded: [], unmatched: [], paidLate: () => latePayments() }
+  const debts: Lot[] = []
+  for (const { clock, startedBy, holder } of CLOCKS) {
+    const longestTermDays = (since: Day) => versionOn(versions, since).clocks[clock].longestTermDays
+    const lots = lotsOf({ movements, exclusions: byMovement, startedBy, longestTermDays, today })
+    if (lots.length === 0) continue
+    const unmatchedFen = settle(lots, outflows, startedBy)
+    if (unmatchedFen > 0) reading.unmatched.push({ clock, amountFen: unmatchedFen })
+    if (startedBy === 'acceptance') debts.push(...lots)
+    for (const lot of lots) {
+      if (lot.leftFen === 0) continue
+      if (lot.exclusion) reading.excluded.push(excludedOf(clock, lot, lot.exclusion))
+      else reading.standing.push(standingOf(clock, lot, lot.inflow.holder ?? holder, frame))
+    }
+  }
+  return reading
+
+  function latePayments(): PaidLate[] {
+    return debts.flatMap((lot) => (lot.leftFen === 0 ? (paidLateOf(lot, frame) ?? []) : []))
+  }
+}
+
+const isOutflow = (kind: FundMovement['kind']): boolean => kind === 'payment' || kind === 'return' || kind === 'refund'
+const NO_CONTRACTS: ReadonlyMap<string, ContractTerms> = new Map()
+const NO_EXCLUSIONS: ReadonlyMap<string, Exclusion[]> = new Map()
+
+function refuseNonAmounts(amounts: readonly { id: string; amountFen: Fen }[]): void {
+  const wrong = amounts.find(({ amountFen }) => !Number.isSafeInteger(amountFen) || amountFen <= 0)
+  if (wrong) throw new RangeError(`not a positive amount of fen: ${wrong.id}`)
+}
+
+function inDayOrder(movements: FundMovement[]): FundMovement[] {
+  const isSorted = movements.every((movement, at) => at === 0 || movements[at - 1]!.day <= movement.day)
+  return isSorted ? movements : movements.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
 }
 
 function excludedOf(clock: FundClock, lot: Lot, { id, reason, until }: Exclusion): ExcludedAmount {
@@ -69,62 +88,54 @@ function excludedOf(clock: FundClock, lot: Lot, { id, reason, until }: Exclusion
   }
 }
 
-function standingOf(
-  clock: FundClock,
-  lot: Lot,
-  holder: StandingAmount['holder'],
-  today: Day,
-  rule: FundClockRule,
-): StandingAmount {
-  const daysStanding = daysBetween(lot.since, today)
-  const { id, kind, label } = lot.inflow
-  return {
+function standingOf(clock: FundClock, lot: Lot, usual: Holder, frame: Frame): ClockReading['standing'][number] {
+  const { today, versions, calendar, handOvers } = frame
+  const term = termOf(clock, lot, frame)
+  const { version, terms, contract, graceDays, dueOn, unknown } = term
+  const pauses = term.pauses.filter(({ from }) => from <= today)
+  const stood = daysStood(lot.since, today, pauses, { terms, calendar })
+  const daysStanding = stood.ok ? stood.days : daysBetween(lot.since, today)
+  const isLate = dueOn !== null && dueOn < today
+  const interest =
+    terms.bearsInterest && isLate ? lateInterest({ lot, dueOn, today, pauses, terms: contract, versions }) : null
+  const owedInterestFen = unknown ? null : (interest?.interestFen ?? 0)
+  const { id, kind, label, contractId } = lot.inflow
+  const told: Standing = {
     clock,
     movementId: id,
     movementKind: kind,
-    ...(label !== undefined && { label }),
     amountFen: lot.leftFen,
     since: lot.since,
     daysStanding,
-    level: standingLevel(daysStanding, rule),
-    holder,
-    explanation: explanationOf(clock, lot, daysStanding, today, rule),
+    countIn: terms.countIn,
+    level: stood.ok ? standingLevel(daysStanding, { parameters: version.levels }, graceDays) : 'yellow',
+    graceDays,
+    dueOn,
+    daysLate: isLate ? daysBetween(dueOn, today) : 0,
+    interestFen: terms.bearsInterest ? owedInterestFen : null,
+    isPaused: pauses.some(({ until }) => until === undefined || until >= today),
+    ...heldBy(lot, usual, handOvers, today),
+    version: version.version,
   }
+  if (contractId !== undefined) told.contractId = contractId
+  if (label !== undefined) told.label = label
+  if (unknown) told.unknownYear = unknown.year
+  const explain = () => explainStanding({ lot, told, term: { ...term, pauses }, interest, today })
+  return Object.assign(told, { explain })
 }
 
-function explanationOf(clock: FundClock, lot: Lot, daysStanding: number, today: Day, rule: FundClockRule): Explanation {
-  const { inflow } = lot
-  const source = { kind: inflow.kind, id: inflow.id, ...(inflow.label !== undefined && { label: inflow.label }) }
-  const taken = lot.takenBy.map(({ paymentId, amountFen }): Input => ({
-    measure: 'measures.paid_amount',
-    value: String(amountFen),
-    unit: 'fen',
-    source: { kind: 'payment', id: paymentId },
-    evidenceLevel: 2,
-  }))
-  return explain({
-    measure: `measures.days_standing.${clock}`,
-    value: String(daysStanding),
-    unit: 'days',
-    rule: referenceTo(rule),
-    inputs: [
-      {
-        measure: `measures.${inflow.kind}_amount`,
-        value: String(inflow.amountFen),
-        unit: 'fen',
-        source,
-        evidenceLevel: 2,
-      },
-      ...taken,
-      { measure: 'measures.standing_amount', value: String(lot.leftFen), unit: 'fen', source, evidenceLevel: 2 },
-      { measure: 'measures.standing_since', value: lot.since, unit: 'day', source, evidenceLevel: 2 },
-      {
-        measure: 'measures.red_from_day',
-        value: String(rule.parameters.redFromDay),
-        unit: 'days',
-        source: { kind: 'rule', id: rule.id },
-      },
-    ],
-    asOf: today,
+function paidLateOf(lot: Lot, frame: Frame): PaidLate | undefined {
+  const { dueOn, pauses, contract, terms } = termOf('acceptance_to_payment', lot, frame)
+  const lastPaid = lot.takenBy.reduce((last, { day }) => laterDay(last, day), lot.since)
+  if (dueOn === null || lastPaid <= dueOn || !terms.bearsInterest) return undefined
+  const { interestFen } = lateInterest({
+    lot,
+    dueOn,
+    today: lastPaid,
+    pauses,
+    terms: contract,
+    versions: frame.versions,
   })
+  const { id, contractId } = lot.inflow
+  return { movementId: id, ...(contractId !== undefined && { contractId }), dueOn, interestFen }
 }

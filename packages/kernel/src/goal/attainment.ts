@@ -2,7 +2,7 @@ import { scaled } from '../base/index.ts'
 import type { Day, Decimal } from '../base/index.ts'
 import { forestOf } from './forest.ts'
 import type { Forest } from './forest.ts'
-import type { Goal, GoalFact } from './goal.ts'
+import { counts, type Goal, type GoalFact } from './goal.ts'
 
 /** 'missed' is past its period and not met; 'not_due' has not begun and nothing is done. */
 export type GoalState = 'met' | 'under_way' | 'missed' | 'not_due'
@@ -47,9 +47,11 @@ export function rollUpGoals(goals: readonly Goal[], facts: readonly GoalFact[], 
     if (isLeaf) factsAt[place]?.push(fact)
     else strayFacts.push(fact)
   }
-  const accepted = upwards(forest, (n, goal) => reached(goal, factsAt[n]?.filter((fact) => fact.isAccepted) ?? []))
+  const accepted = upwards(forest, (n, goal) => reached(goal, factsAt[n]?.filter(counts) ?? []))
   const isAllAccepted = factsAt.every((list) => list.every((fact) => fact.isAccepted))
-  const claimed = isAllAccepted ? accepted : upwards(forest, (n, goal) => reached(goal, factsAt[n] ?? []))
+  const claimed = isAllAccepted
+    ? accepted
+    : upwards(forest, (n, goal) => reached(goal, factsAt[n]?.filter((fact) => fact.isBlocked !== true) ?? []))
   const attainments = new Map<string, GoalAttainment>()
   for (const [n, goal] of forest.goals.entries()) {
     const part = accepted[n] ?? 0n

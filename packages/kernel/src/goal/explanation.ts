@@ -1,7 +1,7 @@
 import { daysBetween, explain, referenceTo } from '../base/index.ts'
 import type { EvidenceLevel, Explanation, Input, Source } from '../base/index.ts'
 import type { GoalAttainment, RollUp } from './attainment.ts'
-import { goalRule } from './goal.ts'
+import { counts, goalRule, type GoalFact } from './goal.ts'
 
 /**
  * How a goal's attainment came about: from the goals below with their weights, and at the bottom from facts. `depth` levels of goals are
@@ -43,11 +43,11 @@ function byGoals(rollUp: RollUp, { percent, childIds }: GoalAttainment, depth: n
   })
 }
 
-/** Waiting facts stand beside and weaken nothing. */
+/** Facts that wait or are kept out stand beside and weaken nothing. */
 function byFacts({ asOf }: RollUp, found: GoalAttainment): Explanation {
   const { goal, facts, percent } = found
   const newest = facts
-    .filter((fact) => fact.isAccepted)
+    .filter(counts)
     .map((fact) => fact.day)
     .toSorted()
     .at(-1)
@@ -66,10 +66,10 @@ function byFacts({ asOf }: RollUp, found: GoalAttainment): Explanation {
         evidenceLevel: 2,
       },
       ...facts.map((fact): Input => ({
-        measure: fact.isAccepted ? 'measures.accepted_quantity' : 'measures.waiting_quantity',
+        measure: measureOf(fact),
         value: `${fact.amount} ${goal.target.unit}`.trimEnd(),
         unit: 'text',
-        source: { kind: 'quantity', id: fact.id },
+        source: { kind: 'quantity', id: fact.id, ...(fact.label != null && { label: fact.label }) },
         asOf: fact.day,
         evidenceLevel: fact.evidenceLevel ?? 3,
       })),
@@ -78,6 +78,11 @@ function byFacts({ asOf }: RollUp, found: GoalAttainment): Explanation {
     ...(newest !== undefined && { dataAgeDays: daysBetween(newest, asOf) }),
     evidenceLevel: factLevel(found),
   })
+}
+
+function measureOf(fact: GoalFact): string {
+  if (!fact.isAccepted) return 'measures.waiting_quantity'
+  return counts(fact) ? 'measures.accepted_quantity' : 'measures.blocked_quantity'
 }
 
 function levelOf(rollUp: RollUp, found: GoalAttainment): EvidenceLevel {
@@ -89,7 +94,7 @@ function levelOf(rollUp: RollUp, found: GoalAttainment): EvidenceLevel {
 }
 
 function factLevel({ facts }: GoalAttainment): EvidenceLevel {
-  const levels = facts.filter((fact) => fact.isAccepted).map((fact) => fact.evidenceLevel ?? 3)
+  const levels = facts.filter(counts).map((fact) => fact.evidenceLevel ?? 3)
   return levels.length === 0 ? 4 : levels.reduce((weakest, level) => (level > weakest ? level : weakest))
 }
 

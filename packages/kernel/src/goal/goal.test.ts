@@ -181,6 +181,29 @@ test('an attainment lies between its children, and accepting more never lowers i
   )
 })
 
+test('a quantity of failed material counts neither as reached nor as claimed, and stands in the explanation', () => {
+  const goals = goalsOf([['A', null, '100', '10', '2026-01-01', '2026-01-31']])
+  const [counted, blocked, waiting] = factsOf([
+    ['A', '4', '2026-01-03'],
+    ['A', '5', '2026-01-04'],
+    ['A', '1', '2026-01-05', false],
+  ])
+  assert.ok(counted && blocked && waiting)
+  const rollUp = rollUpGoals(goals, [counted, { ...blocked, isBlocked: true, label: '混凝土' }, waiting], '2026-01-10')
+  const found = rollUp.attainments.get('A')
+  assert.deepEqual([found?.percent, found?.claimedPercent], ['40', '50'])
+  const { inputs, dataAgeDays } = explainAttainment(rollUp, 'A')
+  assert.deepEqual(
+    inputs.slice(1).map(({ measure, source }) => [measure, source?.label]),
+    [
+      ['measures.accepted_quantity', undefined],
+      ['measures.blocked_quantity', '混凝土'],
+      ['measures.waiting_quantity', undefined],
+    ],
+  )
+  assert.equal(dataAgeDays, 7, 'as old as what counts')
+})
+
 test('a statement says what to sign anew', () => {
   const goals = goalsOf([
     ['A', null, '60', '10', '2026-01-05', '2026-01-05'],

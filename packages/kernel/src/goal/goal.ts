@@ -30,8 +30,15 @@ export type GoalFact = {
   amount: Decimal
   day: Day
   isAccepted: boolean
+  /** Accepted, but built with material that failed its test: it counts nowhere and is told beside. */
+  isBlocked?: boolean
   evidenceLevel?: EvidenceLevel
+  /** Of what the record tells, e.g. a work item. */
+  label?: string | null
 }
+
+/** Whether a fact says that its goal is reached so much further. */
+export const counts = ({ isAccepted, isBlocked = false }: GoalFact): boolean => isAccepted && !isBlocked
 
 /** Who owns which level. */
 export type GoalRule = Rule<{ ownerKinds: Record<GoalLevel, GoalOwnerKind> }>

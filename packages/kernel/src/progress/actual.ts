@@ -14,6 +14,8 @@ export type ProgressClaim = {
   evidenceLevel?: EvidenceLevel
   /** How the percentage was itself computed, where it was not simply told. */
   because?: Explanation
+  /** Files that were doubted when it was accepted, with how many doubts each. */
+  doubted?: readonly { evidenceId: string; name: string; doubts: number }[]
 }
 
 /** Percent done of each node of a plan, as whole numbers of one scale; 0 without a claim. */

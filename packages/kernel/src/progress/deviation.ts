@@ -198,5 +198,12 @@ function doneInputs({ node, done, scale, claim }: NodeState): Input[] {
       evidenceLevel: claim.evidenceLevel ?? 3,
       ...(claim.because && { because: claim.because }),
     },
+    ...(claim.doubted ?? []).map(({ evidenceId, name, doubts }): Input => ({
+      measure: 'measures.doubts_at_acceptance',
+      value: String(doubts),
+      unit: 'count',
+      source: { kind: 'evidence', id: evidenceId, label: name },
+      evidenceLevel: claim.evidenceLevel ?? 3,
+    })),
   ]
 }

@@ -56,7 +56,8 @@ function placeLate(plan: Plan, node: number, early: EarlyDates, dates: LateDates
   const freeStart = hasBegun ? Infinity : dates.totalFloat[node]!
   const latest = workBy(table, work, lastStart, dates.lateFinish[node]!)
   const done = workBefore(table, early.earlyFinish[node]!)
-  const slack = workBy(table, work, freeStart, dates.freeFloat[node]!) - done
+  const isSame = freeStart === lastStart && dates.freeFloat[node] === dates.lateFinish[node]
+  const slack = (isSame ? latest : workBy(table, work, freeStart, dates.freeFloat[node]!)) - done
   if (work === 0) {
     const last = settleEarlier(table, Math.min(lastStart, dates.lateFinish[node]!))
     dates.lateStart[node] = dates.lateFinish[node] = last
@@ -87,7 +88,7 @@ export function workBy(table: WorkTable, work: number, start: number, finish: nu
   if (table.isAlways) return finish < start + work ? finish : start + work
   if (work === 0) return workBefore(table, finish < start ? finish : start)
   const byFinish = workBefore(table, finish)
-  return start === Infinity ? byFinish : Math.min(byFinish, workToStartBy(table, start) + work)
+  return finish <= start ? byFinish : Math.min(byFinish, workToStartBy(table, start) + work)
 }
 
 /** Hands the late and the early dates of a node on to its predecessors. */

@@ -15,6 +15,8 @@ export const builtInCalendars: readonly Calendar[] = [
 
 /** Exceptions further from the start than a century would only fill the table. */
 const REACH_DAYS = 36_525
+/** Ten years from the start are looked up day by day, which is faster than counting on in weeks; most projects end within. */
+const LIKELY_DAYS = 3_653
 const DAY_SHIFTS: readonly Shift[] = [
   ['08:00', '12:00'],
   ['13:00', '17:00'],
@@ -97,14 +99,14 @@ function isNear({ day, until = day }: ShiftException, around: number): boolean {
   return dayNumber(day) >= around - REACH_DAYS && dayNumber(until) <= around + REACH_DAYS
 }
 
-/** First and last day of a table that holds every exception and a plain week on both sides. */
+/** First and last day of a table that holds every exception, the years a project may take and a plain week on both sides. */
 function spanOf(
   exceptions: readonly ShiftException[],
   isChina: boolean,
   around: number,
 ): [first: number, last: number] {
   let first = around
-  let last = around
+  let last = around + LIKELY_DAYS
   for (const { day, until = day } of exceptions) {
     first = Math.min(first, dayNumber(day))
     last = Math.max(last, dayNumber(until))

@@ -1,35 +1,49 @@
+import { cycleIn } from './cycle.ts'
 import type { LinkTable, Plan } from './plan.ts'
 
-/** The nodes with every predecessor before its successors, or a cycle: each node linked to the next, the last to the first. */
-export function orderOf(count: number, { into, from }: LinkTable): { order: Int32Array } | { cycle: number[] } {
+/**
+ * The nodes with every predecessor before its successors, or a cycle (see cycleIn). Nodes follow as soon as the last of their
+ * predecessors has, so that linked nodes lie near one another and the passes find them in the cache.
+ */
+export function orderOf(count: number, links: LinkTable): { order: Int32Array } | { cycle: number[] } {
+  const { into, from } = links
+  const { out, to } = successorsOf(count, links)
+  const waiting = new Int32Array(count)
   const order = new Int32Array(count)
-  const next = into.slice(0, count)
-  const state = new Uint8Array(count)
-  const stack = new Int32Array(count)
-  let done = 0
-  for (let root = 0; root < count; root++) {
-    if (state[root] !== UNSEEN) continue
-    let depth = 0
-    stack[0] = root
-    state[root] = OPEN
-    while (depth >= 0) {
-      const node = stack[depth]!
-      const link = next[node]!
-      if (link === into[node + 1]) {
-        state[node] = CLOSED
-        order[done++] = node
-        depth--
-        continue
-      }
-      next[node] = link + 1
-      const predecessor = from[link]!
-      if (state[predecessor] === OPEN) return { cycle: cycleOn(stack, depth, predecessor) }
-      if (state[predecessor] === CLOSED) continue
-      state[predecessor] = OPEN
-      stack[++depth] = predecessor
+  let found = 0
+  for (let node = 0; node < count; node++) {
+    waiting[node] = into[node + 1]! - into[node]!
+    if (waiting[node] === 0) order[found++] = node
+  }
+  for (let n = 0; n < found; n++) {
+    const node = order[n]!
+    const end = out[node + 1]!
+    for (let link = out[node]!; link < end; link++) {
+      const successor = to[link]!
+      waiting[successor]!--
+      if (waiting[successor] === 0) order[found++] = successor
     }
   }
-  return { order }
+  return found < count ? { cycle: cycleIn(count, { into, from }) } : { order }
+}
+
+/** The successors of node n: `to[out[n]]` … `to[out[n + 1] - 1]`. */
+function successorsOf(count: number, { into, from }: LinkTable): { out: Int32Array; to: Int32Array } {
+  const out = new Int32Array(count + 1)
+  const to = new Int32Array(from.length)
+  for (let link = 0; link < from.length; link++) out[from[link]!]!++
+  let sum = 0
+  for (let node = 0; node <= count; node++) {
+    sum += out[node]!
+    out[node] = sum
+  }
+  for (let node = count - 1; node >= 0; node--) {
+    for (let link = into[node + 1]! - 1; link >= into[node]!; link--) {
+      out[from[link]!]!--
+      to[out[from[link]!]!] = node
+    }
+  }
+  return { out, to }
 }
 
 /** The plan with its nodes renumbered by their place in the order, so that the passes read memory one after the other. */
@@ -59,7 +73,9 @@ export function putBack(values: Float64Array, order: Int32Array): Float64Array {
   return back
 }
 
+/** Values by place in the order; of many things there is only one value, which needs no moving. */
 function floats(values: Float64Array, order: Int32Array): Float64Array {
+  if (isUniform(values)) return values
   const taken = new Float64Array(order.length)
   for (let n = 0; n < order.length; n++) taken[n] = values[order[n]!]!
   return taken
@@ -72,11 +88,18 @@ function integers(values: Int32Array, order: Int32Array): Int32Array {
 }
 
 function bytes(values: Uint8Array, order: Int32Array): Uint8Array {
+  if (isUniform(values)) return values
   const taken = new Uint8Array(order.length)
   for (let n = 0; n < order.length; n++) taken[n] = values[order[n]!]!
   return taken
 }
 
+function isUniform(values: Float64Array | Uint8Array): boolean {
+  for (let n = 1; n < values.length; n++) if (values[n] !== values[0]) return false
+  return true
+}
+
+/** Each field is gathered by itself: the processor fetches several of one array at once. */
 function linksInOrder(links: LinkTable, order: Int32Array, place: Int32Array): LinkTable {
   const size = links.from.length
   const into = new Int32Array(order.length + 1)
@@ -95,18 +118,5 @@ function linksInOrder(links: LinkTable, order: Int32Array, place: Int32Array): L
     code: bytes(links.code, was),
     lag: floats(links.lag, was),
     lagTable: integers(links.lagTable, was),
-  }
-}
-
-const UNSEEN = 0
-const OPEN = 1
-const CLOSED = 2
-
-/** The stack goes from successor to predecessor; its end, read backwards, is the cycle. */
-function cycleOn(stack: Int32Array, depth: number, first: number): number[] {
-  const cycle: number[] = []
-  for (let n = depth; ; n--) {
-    cycle.push(stack[n]!)
-    if (stack[n] === first) return cycle
   }
 }

@@ -29,7 +29,7 @@ export function layProgress(plan: Plan, node: number, activity: Activity, view: 
     warnings.push({ warning: 'actual_after_data_date', activity: activity.id })
   }
   if (all === 0) layReached(plan, node, start, finish ?? start ?? dataDate!, view)
-  else if (finish !== null || rest === 0) layDone(plan, node, start, finish, dataDate)
+  else if (finish !== null || rest === 0) layDone(plan, node, start, finish, view)
   else layBegun(plan, node, start ?? startBefore(plan, node, dataDate!, all - rest), rest, view)
 }
 
@@ -53,13 +53,21 @@ function layReached(plan: Plan, node: number, start: number | null, finish: numb
   plan.given[node] = Math.min(start ?? finish - day, finish)
 }
 
-/** What is missing of its dates follows from the duration, or is the data date. */
-function layDone(plan: Plan, node: number, start: number | null, finish: number | null, dataDate: number | null): void {
+/** What is missing of its dates follows from the duration, or is the data date; where days are counted, it took its first day. */
+function layDone(
+  plan: Plan,
+  node: number,
+  start: number | null,
+  finish: number | null,
+  { axis, dataDate }: ProgressView,
+): void {
   const table = plan.tables[plan.table[node]!]!
   const work = plan.work[node]!
+  const day = axis.kind === 'day' ? axis.dayTicks : 0
   plan.placing[node] = placings.done
   const planned = start === null ? dataDate! : endOfWork(table, workBefore(table, start) + work)
-  const end = finish ?? (dataDate === null ? planned : Math.min(planned, Math.max(dataDate, start ?? dataDate)))
+  const latest = dataDate === null ? planned : Math.max(dataDate, start === null ? dataDate : start + day)
+  const end = finish ?? Math.min(planned, latest)
   plan.doneAt[node] = end
   plan.given[node] = Math.min(start ?? startBefore(plan, node, end, work), end)
 }

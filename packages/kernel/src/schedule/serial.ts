@@ -26,9 +26,11 @@ export function serial(plan: Plan, successors: Graph, demand: Demand, key: Float
     for (;;) {
       const from = startOfRest(plan, node, dates)
       const to = dates.earlyFinish[node]!
-      const until = Math.max(
-        ...demand.of[node]!.map(({ resource, units }) => blockedUntil(usages[resource]!, from, to, units)),
-      )
+      let until = -Infinity
+      for (const { resource, units } of demand.of[node]!) {
+        const blocked = blockedUntil(usages[resource]!, from, to, { units, shortest: plan.work[node]! })
+        if (blocked > until) until = blocked
+      }
       if (until === -Infinity) break
       placeEarly(plan, dates, node, until)
     }
@@ -75,15 +77,16 @@ function placeLate(
     const latest = workBy(table, work, lastStart, bound)
     const start = startOfWork(table, latest - work)
     const finish = endOfWork(table, latest)
-    const since = (demand.of[node] ?? []).map((d) => blockedFrom(usages[d.resource]!, start, finish, d.units))
-    const blocked = Math.min(Infinity, ...since)
-    if (blocked === Infinity) {
+    let since = Infinity
+    for (const { resource, units } of demand.of[node] ?? [])
+      since = Math.min(since, blockedFrom(usages[resource]!, start, finish, { units, shortest: work }))
+    if (since === Infinity) {
       take(usages, demand, node, start, finish)
       room.start[node] = start
       room.finish[node] = finish
       return
     }
-    bound = blocked
+    bound = since
   }
 }
 

@@ -1,7 +1,8 @@
 /**
- * Working time as a table, so that instants and working time convert in constant time. Instants are ticks since
- * 1970-01-01T00:00 local time, working time is ticks of work since the table's first day. The first and the last seven
- * days of the table depart in nothing from the week, which goes on like this on both sides for ever.
+ * Working time as a table, so that instants and working time convert in constant time, by look-up rather than by going
+ * through shifts. Instants are ticks since 1970-01-01T00:00 local time, working time is ticks of work since the table's first
+ * day. The first and the last seven days of the table depart in nothing from the week, which goes on like this on both sides
+ * for ever.
  */
 export type WorkTable = {
   /** Around the clock: working time is time. The other fields are not looked at. */
@@ -9,99 +10,134 @@ export type WorkTable = {
   readonly dayTicks: number
   /** Day number of the first day. */
   readonly firstDay: number
+  readonly days: number
   /** Work before day n of the table; one more entry than days. */
   readonly before: Float64Array
-  /** Shifts of day n: pairs from, to in ticks of the day, ascending. */
-  readonly shifts: readonly Float64Array[]
   readonly weekWork: number
   /** The first day with work after `bucket` × n ticks of work: where to look for an instant. */
   readonly dayOfWork: Int32Array
   readonly bucket: number
+  /** A day in slots of so many ticks: shifts begin and end with one. */
+  readonly slot: number
+  /** The first slot of the pattern day n is worked by. */
+  readonly pattern: Int32Array
+  /** In a slot so many ticks of each tick are worked, 0 or 1, … */
+  readonly rate: Uint8Array
+  /** … and at tick t of the day `rate` × t + `worked` are behind. */
+  readonly worked: Int32Array
+  /** With w slots of a day's work behind, work w ends and goes on so many ticks later. */
+  readonly away: Int32Array
 }
 
-const NO_NUMBERS = new Float64Array(0)
+const NO_FLOATS = new Float64Array(0)
+const NO_NUMBERS = new Int32Array(0)
 
 /** Work around the clock, e.g. elapsed durations and networks without dates. */
 export const always: WorkTable = {
-  isAlways: true,
-  dayTicks: 1,
-  firstDay: 0,
-  before: NO_NUMBERS,
-  shifts: [],
-  weekWork: 7,
-  dayOfWork: new Int32Array(0),
-  bucket: 1,
+  ...{ isAlways: true, dayTicks: 1, firstDay: 0, days: 0, before: NO_FLOATS, weekWork: 7 },
+  ...{ dayOfWork: NO_NUMBERS, bucket: 1, slot: 1 },
+  ...{ pattern: NO_NUMBERS, rate: new Uint8Array(0), worked: NO_NUMBERS, away: NO_NUMBERS },
 }
 
-/** A table of the days' shifts, see WorkTable; the last seven days must hold work. */
+/**
+ * A table of the days' shifts: of day n pairs from, to in ticks of the day, ascending. Days with the same array share their
+ * pattern. The last seven days must hold work.
+ */
 export function workTable(firstDay: number, dayTicks: number, shifts: readonly Float64Array[]): WorkTable {
-  const before = new Float64Array(shifts.length + 1)
+  const days = shifts.length
+  const before = new Float64Array(days + 1)
   let bucket = dayTicks
   shifts.forEach((day, n) => {
     const work = workOf(day)
     if (work > 0) bucket = Math.min(bucket, Math.max(work, dayTicks / 32))
     before[n + 1] = before[n]! + work
   })
-  const total = before[shifts.length]!
+  const total = before[days]!
   const dayOfWork = new Int32Array(Math.ceil(total / bucket) + 1)
   for (let n = 0, day = 0; n < dayOfWork.length; n++) {
-    while (day < shifts.length - 1 && before[day + 1]! <= n * bucket) day++
+    while (day < days - 1 && before[day + 1]! <= n * bucket) day++
     dayOfWork[n] = day
   }
-  const weekWork = total - before[shifts.length - 7]!
-  return { isAlways: false, dayTicks, firstDay, before, shifts, weekWork, dayOfWork, bucket }
+  const weekWork = total - before[days - 7]!
+  const patterns = patternsOf(dayTicks, shifts)
+  return { isAlways: false, dayTicks, firstDay, days, before, weekWork, dayOfWork, bucket, ...patterns }
+}
+
+/** The different days of a table, cut into slots (see WorkTable). */
+function patternsOf(dayTicks: number, shifts: readonly Float64Array[]) {
+  const kinds = [...new Set(shifts)]
+  const slot = kinds.flatMap((day) => [...day]).reduce(commonMeasure, dayTicks)
+  const slots = dayTicks / slot
+  const firstSlot = new Map(kinds.map((day, n) => [day, n * slots]))
+  const rate = new Uint8Array(kinds.length * slots)
+  const worked = new Int32Array(kinds.length * slots)
+  const away = new Int32Array(kinds.length * slots)
+  kinds.forEach((day, n) => {
+    let [at, work] = [n * slots, 0]
+    for (let shift = 0; shift < day.length; shift += 2) {
+      const [from, to] = [day[shift]!, day[shift + 1]!]
+      worked.fill(work, at, n * slots + from / slot)
+      rate.fill(1, n * slots + from / slot, n * slots + to / slot)
+      worked.fill(work - from, n * slots + from / slot, n * slots + to / slot)
+      away.fill(from - work, n * slots + work / slot, n * slots + (work + to - from) / slot)
+      at = n * slots + to / slot
+      work += to - from
+    }
+    worked.fill(work, at, (n + 1) * slots)
+  })
+  return { slot, pattern: Int32Array.from(shifts, (day) => firstSlot.get(day)!), rate, worked, away }
+}
+
+function commonMeasure(a: number, b: number): number {
+  return b === 0 ? a : commonMeasure(b, a % b)
 }
 
 /** Working time that lies before an instant. */
 export function workBefore(table: WorkTable, instant: number): number {
   if (table.isAlways) return instant
-  const { dayTicks, before, shifts } = table
-  let day = Math.floor(instant / dayTicks) - table.firstDay
-  const time = instant - (day + table.firstDay) * dayTicks
-  let weeks = 0
-  if (day < 0) weeks = Math.floor(day / 7)
-  else if (day >= shifts.length) weeks = Math.floor((day - shifts.length) / 7) + 1
-  day -= weeks * 7
-  let work = before[day]! + weeks * table.weekWork
-  const today = shifts[day]!
-  for (let n = 0; n < today.length && today[n]! < time; n += 2) work += Math.min(time, today[n + 1]!) - today[n]!
-  return work
+  const { dayTicks, firstDay, days } = table
+  let day = Math.floor(instant / dayTicks) - firstDay
+  const time = (instant - (day + firstDay) * dayTicks) | 0
+  let before = 0
+  if (day < 0 || day >= days) {
+    const weeks = day < 0 ? Math.floor(day / 7) : Math.floor((day - days) / 7) + 1
+    day -= weeks * 7
+    before = weeks * table.weekWork
+  }
+  const slot = table.pattern[day]! + ((time / table.slot) | 0)
+  return before + table.before[day]! + (table.rate[slot]! * time + table.worked[slot]!)
 }
 
 /** The earliest instant before which this much work lies: the end of a shift rather than the beginning of the next. */
 export function endOfWork(table: WorkTable, work: number): number {
   if (table.isAlways) return work
-  const { before, shifts, weekWork } = table
-  const total = before[shifts.length]!
+  const { before, weekWork, days } = table
+  const total = before[days]!
   let weeks = 0
   if (work <= 0) weeks = Math.ceil(work / weekWork) - 1
   else if (work > total) weeks = Math.ceil((work - total) / weekWork)
   const within = work - weeks * weekWork
   let day = table.dayOfWork[Math.floor((within - 1) / table.bucket)]!
   while (before[day + 1]! < within) day++
-  const today = shifts[day]!
-  let left = within - before[day]!
-  let n = 0
-  for (; left > today[n + 1]! - today[n]!; n += 2) left -= today[n + 1]! - today[n]!
-  return (table.firstDay + day + weeks * 7) * table.dayTicks + today[n]! + left
+  const left = (within - before[day]!) | 0
+  const away = table.away[table.pattern[day]! + (((left - 1) / table.slot) | 0)]!
+  return (table.firstDay + day + weeks * 7) * table.dayTicks + left + away
 }
 
 /** The latest instant before which only this much work lies: the beginning of a shift rather than the end of the last. */
 export function startOfWork(table: WorkTable, work: number): number {
   if (table.isAlways) return work
-  const { before, shifts, weekWork } = table
-  const total = before[shifts.length]!
+  const { before, weekWork, days } = table
+  const total = before[days]!
   let weeks = 0
   if (work < 0) weeks = Math.floor(work / weekWork)
   else if (work >= total) weeks = Math.floor((work - total) / weekWork) + 1
   const within = work - weeks * weekWork
   let day = table.dayOfWork[Math.floor(within / table.bucket)]!
   while (before[day + 1]! <= within) day++
-  const today = shifts[day]!
-  let left = within - before[day]!
-  let n = 0
-  for (; left >= today[n + 1]! - today[n]!; n += 2) left -= today[n + 1]! - today[n]!
-  return (table.firstDay + day + weeks * 7) * table.dayTicks + today[n]! + left
+  const left = (within - before[day]!) | 0
+  const away = table.away[table.pattern[day]! + ((left / table.slot) | 0)]!
+  return (table.firstDay + day + weeks * 7) * table.dayTicks + left + away
 }
 
 /**

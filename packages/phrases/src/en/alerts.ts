@@ -33,6 +33,10 @@ export const alerts: Words<typeof zh> = {
       'Progress is {actualPercent} % against {plannedPercent} % planned: {behindPoints} points or about {daysBehind} days behind, mostly at “{node}”.',
     progress_stale:
       'The progress data are of {reportedOn:day}, {dataAgeDays} days old; whether the work is behind cannot be told.',
+    cross_item_overdue:
+      'The cross-department item “{title}” was due on {dueOn:day} and is {daysLate} days late; it stands with {person}.',
+    cross_item_unconfirmed:
+      'The cross-department item “{title}” was due on {dueOn:day} and reported done {daysLate} days late; {person} has to confirm it.',
     money_standing: {
       allocation_to_use: '{amountFen:wan} allocated on {since:day} have not been used for {daysStanding} days.',
       acceptance_to_payment: '{amountFen:wan} payable since {since:day} have not been paid for {daysStanding} days.',
@@ -139,6 +143,7 @@ export const alerts: Words<typeof zh> = {
     progress_behind: 'points',
     progress_stale: 'days',
     money_standing: 'days',
+    cross_item_overdue: 'days',
     days: 'days',
   },
 }

@@ -12,13 +12,15 @@ Usage: npx jiheng COMMAND [options]
                          activities are named as in the file: UID in XML (it stays when rows move), activity code in XER,
                          id in tables; time is in working days (hours by the file's hours per day), without a start
                          offsets in working days
+  lint-indicators FILE…  look through goal and self-evaluation forms (.xlsx, .xls, .csv, .json): what auditors would write up,
+                         cell by cell, with a corrected example; no server needed
   verify-audit           check the audit log: recompute every record, name what was altered, removed or reordered
   openapi                print the API description (OpenAPI 3.1); -o writes a file
   migrate                bring the database to this version (while the server is stopped)
   seed                   put the demo data (synthetic) into an empty database
 
 Options
-  --json                 print the result as JSON (schedule: a line for each file)
+  --json                 print the result as JSON (schedule, lint-indicators: a line for each file)
   --level                schedule: also level resources and tell the levelled dates
   -h, --help             print this text
 
@@ -43,6 +45,13 @@ Exit codes: 0 done · 1 a problem was found or the command was refused · 2 the 
     critical: 'Critical',
     levelled_start: 'Levelled start',
     levelled_finish: 'Levelled finish',
+  },
+  lint: {
+    needs_file: 'Name the form to look through, for example: npx jiheng lint-indicators goals.xlsx',
+    no_form: 'There is no table of indicators. Its header should have 二级指标 or 三级指标, and 指标值.',
+    not_json: 'This is not a valid JSON file.',
+    not_a_form: 'This is not a form: { "project": …, "indicators": [ … ] } or a list of such is expected.',
+    line: '{place} ({project}): {indicators:indicator|indicators}, {findings:finding|findings}; must change {must:count}, should change {should:count}, worth a thought {consider:count}.',
   },
   imported:
     '{file}: {created:count} new, {updated:count} updated, {unchanged:count} unchanged, {older:count} kept as history, {failed:count} not imported; {later:count} slipped, {dearer:count} cost more.',

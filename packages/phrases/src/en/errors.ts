@@ -1,8 +1,10 @@
 import type { errors as zh } from '../zh-CN/errors.ts'
 import type { Words } from '../shape.ts'
+import { fundErrors } from './errors-funds.ts'
 import { problems } from './problems.ts'
 
 export const errors: Words<typeof zh> = {
+  ...fundErrors,
   not_signed_in: 'You are not signed in, or your session has ended. Sign in again to go on.',
   forbidden: 'Your role does not permit this. If your work needs it, ask the administrator of your unit.',
   not_found:
@@ -175,32 +177,6 @@ export const errors: Words<typeof zh> = {
   obstacle_already_cleared: 'This obstacle was cleared before, so nothing was saved.',
   cleared_before_it_was: 'The day of clearing is before the obstacle began. Check the dates.',
   already_commenced: 'This project is noted as commenced on {day:day}, so nothing was saved.',
-  movement_not_found: 'This entry was not found: it may be outside your scope.',
-  movement_needs_budget_line: 'Allocations, arrivals and payments name the budget year and source. Fill in both.',
-  budget_line_missing:
-    'There is no budget of this source for {year}; what is not budgeted is not spent. Enter the budget first.',
-  movement_reference_taken: 'This document number was entered before, so it was not booked twice. Check the number.',
-  settles_unsuitable:
-    'An allocation, arrival or acceptance named here is not of this project or was reversed. Choose again.',
-  payment_over_accepted:
-    'With this payment {overFen:yuan} yuan more would be paid than is payable (accepted {acceptedFen:yuan}, of it retained {retainedFen:yuan}), so it was not booked. Check the amount, or enter the acceptance first.',
-  acceptance_already_paid:
-    'Without this acceptance {overFen:yuan} yuan more would be paid than is payable, so it was not reversed. Reverse the payment first.',
-  retention_exceeds_unpaid:
-    'The retention money is {overFen:yuan} yuan more than is still unpaid, so it was not saved. Check the amount.',
-  reversal_not_reversible: 'A reversing entry cannot be reversed. Enter the right amount as a new entry.',
-  movement_already_reversed: 'This entry was reversed before, so nothing was done.',
-  reversal_before_entry: 'The reversal is dated before the entry. Use the day of the entry or a later one.',
-  budget_line_not_found: 'There is no budget of this year and source.',
-  budget_needs_original: 'The first time, the original budget is needed. Fill it in.',
-  budget_original_never_changes:
-    'The original budget never changes once entered. Enter the full-year budget and the reason instead.',
-  adjustment_needs_reason: 'A budget adjustment needs its reason. Add what it rests on.',
-  exclusion_not_found: 'This exclusion was not found: it may be outside your scope.',
-  exclusion_unsuitable:
-    'Only allocations, arrivals and acceptances that were not reversed can be excluded from. Choose again.',
-  exclusion_over_amount: 'The exclusion is more than the {leftFen:yuan} yuan left of this entry. Check the amount.',
-  exclusion_already_ended: 'This exclusion has fallen due, so its day cannot be changed.',
   alert_not_found: 'This alert was not found; it may lie outside your scope.',
   alert_closed: 'This alert is closed and needs no answer. You can still leave a comment.',
   promise_in_past: 'The promised day is before today. Give today or a later day.',
@@ -251,6 +227,9 @@ export const errors: Words<typeof zh> = {
   schedule_activity_begun:
     'Activity “{activity}” has begun and its start does not move any more. Correct its actual start if it is wrong.',
   schedule_summary_has_no_duration: '“{activity}” is a summary; its duration follows from its parts. Change those.',
+  schedule_milestone_has_no_duration: '“{activity}” is a milestone and has no duration. Make it a task first.',
+  schedule_original_exists: 'The project has its original baseline; baselines of a file cannot be taken any more.',
+  schedule_file_baseline_unknown: 'The file has no baseline {number}. Choose again.',
   schedule_link_to_itself: 'An activity cannot be linked with itself.',
   schedule_link_of_another: 'This link has nothing to do with the activity. Change it at its own activity.',
   schedule_too_large:
@@ -259,6 +238,7 @@ export const errors: Words<typeof zh> = {
   schedule_import_not_ready: 'This plan file was applied already or could not be read.',
   schedule_calendar_unknown:
     'The calendar of the project is the built-in “{calendar}”, which has no exceptions to change.',
+  schedule_no_such_calendar: 'There is no calendar “{calendar}”. Choose one of the list.',
   schedule_cannot_level:
     'Activity “{activity}” needs {units} of resource “{resource}”, more than the {capacity} there are. Add capacity or lower the need.',
   baseline_not_found: 'This baseline was not found. Reload and choose again.',
@@ -328,4 +308,23 @@ export const errors: Words<typeof zh> = {
     not_possible_now: 'This is not possible in the item’s present state.',
     not_who_raised_it: 'Only who raised it, or the unit that makes the goals, confirms or sends back.',
   },
+  doubts_not_seen: 'The evidence is doubted. Look at each doubt before accepting.',
+  doubts_changed: 'Evidence or doubts have changed since you opened this. Reload and look again.',
+  lead_not_found: 'There is no such record, or it is out of your reach. Go back to the list.',
+  lead_step_unsuitable: 'This lead has moved on; the step no longer fits. Reload to see where it stands.',
+  question_term_unsuitable: 'Choose a day after today and within {days:day|days}.',
+  lead_has_no_owner: 'The project has no owner unit. Choose the unit to ask.',
+  lead_record_unknown: 'A chosen record does not belong to this lead. Reload and choose again.',
+  question_not_found: 'There is no such question to your unit. Go back to the list.',
+  question_answered: 'Your unit has answered already. To add something, ask the enquiring unit to ask anew.',
+  case_not_found: 'There is no such case file, or it is out of your reach. Go back to the list.',
+  case_closed: 'This case file was concluded already; nothing was changed.',
+  lead_parameters_unsuitable: 'Some parameters are missing or out of range. Correct them as told beside each.',
+  lead_rules_are_for_all: 'Lead rules count everywhere; only who reaches every unit may change them.',
+  bid_recorded: 'This bidder is on record already. Check the list.',
+  bid_winner_taken: 'The contract has a winner on record. There is only one.',
+  party_link_incomplete: 'A transfer needs a day and an amount; other links have none. Correct and save again.',
+  party_link_to_itself: 'Both ends are the same party. Check the names.',
+  question_unit_unsuitable:
+    'This unit has nothing to do with the project and would not see the question. Choose the owner unit, the department or a unit above.',
 }

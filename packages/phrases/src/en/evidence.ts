@@ -62,6 +62,13 @@ export const evidence: Words<typeof zh> = {
   burden: 'Photos serve acceptance, payment and safety only, never attendance. No track of anybody is kept.',
   sending: 'Sending, {percent}% done',
   paused: 'No connection; it goes on by itself',
+  held: 'Paused, {percent}% done',
+  hold: 'Pause',
+  go_on: 'Go on',
+  speed: '{speed} a second',
+  file_of: 'File {n} of {files}',
+  seen: 'Doubts {name} had seen when accepting: {files}',
+  seen_file: '{name}: {doubts}',
   sent: 'Received',
   doubt_name: {
     hash_missing: 'No checksum',

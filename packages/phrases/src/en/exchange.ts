@@ -43,6 +43,9 @@ export const exchange: Words<typeof zh> = {
     manual_task: 'A manually scheduled task, kept at the start the file states.',
     external_task: 'A task of another project, kept at the dates the file states.',
     duration_not_understood: 'The duration “{value}” was not understood; 1 day is used (0 for milestones).',
+    milestone_with_duration: 'A milestone with a duration of {value} is taken as a task.',
+    baselines_left:
+      'The {count:count} baselines of the file were not taken: the project has its original, which nothing replaces.',
     lag_not_understood: 'The lag “{value}” after {from} was not understood; 0 is used.',
     predecessor_not_understood: 'The predecessor “{value}” was not understood and not used.',
     link_type_unknown: 'Unknown link type “{type}”; finish to start is used.',

@@ -89,7 +89,7 @@ export const goals: Words<typeof zh> = {
   node_hint: 'With a node, its accepted progress counts and nothing has to be reported',
   no_node: 'No node; the owner reports',
   name: 'Goal',
-  person: { search: 'Find by name or unit', none: 'Nobody found', chosen: '{name} ({organisation})', clear: 'Clear' },
+  owner_of: '{name} ({organisation})',
   detail: {
     how: 'How it is computed',
     met_by: 'Met by',
@@ -145,8 +145,9 @@ export const goals: Words<typeof zh> = {
     password_hint: 'Once more, so that it is certain that you sign yourself',
     sign_do: 'Sign now',
     signed_now: 'Signed; the receipt was made',
-    download: 'Download the Word file',
-    print_hint: 'For a PDF, open it in Word or WPS and save it as one.',
+    word: 'Word file',
+    pdf: 'PDF file',
+    print_hint: 'What is signed is the Word file; the PDF is made of the same content, for reading and printing.',
     receipt: 'Receipt',
     content_hash: 'Hash of the content (SHA-256)',
     file_hash: 'Hash of the file (SHA-256)',
@@ -165,8 +166,9 @@ export const goals: Words<typeof zh> = {
     weight: 'Weight',
     footing:
       'Made from the goals as issued. When they change a new letter is made and must be signed; earlier ones are kept.',
-    signed: 'Signed: {name}  {at} (confirmed in the system by password)',
-    unsigned: 'Signed:                 (not signed yet)',
+    signer: 'Signed by',
+    not_signed: ' (not signed yet)',
+    by_password: ' (confirmed by password)',
     hash: 'Hash of the content (SHA-256): {hash}',
   },
   cross: {

@@ -4,17 +4,23 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { choosing } from './choosing.ts'
 import { cli } from './cli.ts'
+import { clocks } from './clocks.ts'
+import { contracts } from './contracts.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { explanation } from './explanation.ts'
+import { formula } from './formula.ts'
 import { funds } from './funds.ts'
 import { gantt } from './gantt.ts'
 import { goals } from './goals.ts'
 import { heat } from './heat.ts'
 import { imports } from './imports.ts'
+import { lint } from './lint.ts'
+import { leads } from './leads.ts'
 import { measures } from './measures.ts'
+import { money } from './money.ts'
 import { notes } from './notes.ts'
 import { organisations } from './organisations.ts'
 import { plan } from './plan.ts'
@@ -22,7 +28,9 @@ import { problems } from './problems.ts'
 import { progress } from './progress.ts'
 import { project } from './project.ts'
 import { projects } from './projects.ts'
+import { reconcile } from './reconcile.ts'
 import { registry } from './registry.ts'
+import { requests } from './requests.ts'
 import { roles } from './roles.ts'
 import { rules } from './rules.ts'
 import { schedule } from './schedule.ts'
@@ -41,17 +49,23 @@ export const en = {
   audit,
   choosing,
   cli,
+  clocks,
+  contracts,
   errors,
   evaluation,
   evidence,
   exchange,
   explanation,
+  formula,
   funds,
   gantt,
   goals,
   heat,
   imports,
+  lint,
+  leads,
   measures,
+  money,
   notes,
   organisations,
   plan,
@@ -59,7 +73,9 @@ export const en = {
   progress,
   project,
   projects,
+  reconcile,
   registry,
+  requests,
   roles,
   rules,
   schedule,

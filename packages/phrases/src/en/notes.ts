@@ -16,6 +16,7 @@ export const notes: Words<typeof zh> = {
   score_not_covered: 'Only {coveredWeight} of 100 points are covered so far; no grade until the rest is known.',
   budget_unknown: 'No budget was entered, so there is no execution rate.',
   claims_beside: 'If all that waits were accepted: {claimedPercent}%.',
+  last_listed: 'A long list: only the last {n:count} are shown.',
   nothing_due: 'Nothing is due yet.',
   earned_value: {
     not_started: 'The plan has not started.',
@@ -27,4 +28,15 @@ export const notes: Words<typeof zh> = {
     work_complete: 'The work is complete; nothing more is needed.',
     earned_beyond_budget: 'More is earned than budgeted: check the budget before any forecast.',
   },
+  fund_clock: {
+    version_of_day_0: 'The term is that of rule version {version}, in force on day 0 ({since:day}).',
+    paused: 'The clock is stopped; these days do not count.',
+    term_too_long: 'The contract says {agreed:count} days, beyond what the law allows; {longest:count} count.',
+    rate_by_contract: 'At the rate the contract says.',
+    rate_below_law:
+      'The rate of the contract is below the one-year LPR of the day it was signed; that rate by the day is used.',
+    nothing_late: 'Paid by {dueOn:day}; nothing was late.',
+    piece: '{from:day} to {to:day}',
+  },
+  lead_is_no_conclusion: 'This is a lead, not a finding. Check the records and hear the unit.',
 }

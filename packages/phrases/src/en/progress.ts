@@ -35,6 +35,7 @@ export const progress: Words<typeof zh> = {
   material: {
     title: 'Has the material arrived?',
     add: 'Note an order',
+    test: 'Record a test',
     arrive: 'Note a delivery',
     none_yet: 'No material on order yet.',
     promised_on: 'Promised day',

@@ -3,6 +3,13 @@ import type { Words } from '../shape.ts'
 
 /** What the scheduling of a network says about it. */
 export const schedule: Words<typeof zh> = {
+  file_baseline: 'Baseline {number} of the file',
+  calendar: {
+    china: 'National calendar (holidays and make-up days)',
+    monday_to_friday: 'Monday to Friday',
+    every_day: 'Every day',
+    project: 'Calendar of the project',
+  },
   problem: {
     cycle: 'The links go in a circle and cannot be scheduled: {path}. Remove one of them.',
     date_not_understood: 'The start “{value}” is no date. Write it like 2026-03-02.',
@@ -25,7 +32,9 @@ export const schedule: Words<typeof zh> = {
     exceptions_ignored:
       '{count:count} exceptions of the calendar {calendar} are no days or more than a century from the start; not used.',
     calendar_years_unknown:
-      'Calendar {calendar}: the public holidays of {from} to {until} are not announced yet; plain weeks are used.',
+      'Calendar “{calendar}”: the public holidays of {from} to {until} are not announced yet; plain weeks are used.',
+    calendar_year_unknown:
+      'Calendar “{calendar}”: the public holidays of {from} are not announced yet; plain weeks are used.',
     hammock_without_span: 'The hammock spans nothing; scheduled as a task.',
     constraint_breaks_logic: 'A “must” constraint places it before its predecessors allow.',
     actual_dates_assumed: 'Work is done without dates; it is taken to end at the data date.',

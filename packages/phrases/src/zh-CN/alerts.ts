@@ -26,6 +26,8 @@ export const alerts = {
     progress_behind_at:
       '实际进度 {actualPercent}%，计划 {plannedPercent}%，落后 {behindPoints} 个百分点，约 {daysBehind} 天；主要在“{node}”。',
     progress_stale: '进度数据停在 {reportedOn:day}，已 {dataAgeDays} 天没有更新，无法判断是否落后。',
+    cross_item_overdue: '跨部门事项“{title}”应于 {dueOn:day} 办结，已逾期 {daysLate} 天，由{person}办理。',
+    cross_item_unconfirmed: '跨部门事项“{title}”应于 {dueOn:day} 办结，逾期 {daysLate} 天后上报办结，待{person}确认。',
     money_standing: {
       allocation_to_use: '{amountFen:wan}自 {since:day} 下达，{daysStanding} 天未使用。',
       acceptance_to_payment: '{amountFen:wan}自 {since:day} 起应付，{daysStanding} 天未支付。',
@@ -131,6 +133,7 @@ export const alerts = {
     progress_behind: '个百分点',
     progress_stale: '天',
     money_standing: '天',
+    cross_item_overdue: '天',
     days: '天',
   },
 } as const

@@ -8,13 +8,14 @@ export const cli = {
   schedule 文件…         计算进度计划：Project XML、P6 XER、JSON 网络、Excel/CSV 表；不需要服务器
                          任务以文件中的标识显示：XML 为 UID（不随行次变化），XER 为作业代码，表为标识号
                          时间单位为工作日（小时按文件的每日工时折算）；没有开始日期时为工作日序数
+  lint-indicators 文件…  检查绩效目标表、自评表（.xlsx、.xls、.csv、.json）：逐格指出问题并给出改法；不需要服务器
   verify-audit           核验审计记录：逐条重算，指出被改、被删、被调换的记录
   openapi                输出接口说明（OpenAPI 3.1）；-o 保存为文件
   migrate                把数据库升级到当前版本（服务停止时使用）
   seed                   向空数据库写入演示数据（合成）
 
 选项
-  --json                 结果以 JSON 输出（schedule 每个文件一行）
+  --json                 结果以 JSON 输出（schedule、lint-indicators 每个文件一行）
   --level                schedule 另按资源平衡，给出平衡后的日期
   -h, --help             显示本说明
 
@@ -39,6 +40,13 @@ export const cli = {
     critical: '关键',
     levelled_start: '平衡后开始',
     levelled_finish: '平衡后完成',
+  },
+  lint: {
+    needs_file: '请指明要检查的文件，例如：npx jiheng lint-indicators 绩效目标表.xlsx',
+    no_form: '没有找到绩效指标表。表头应有“二级指标”或“三级指标”和“指标值”。',
+    not_json: '不是有效的 JSON 文件。',
+    not_a_form: '不是绩效表：应为 { "project": …, "indicators": [ … ] }，或由此组成的列表。',
+    line: '{place}（{project}）：{indicators:count} 个指标，{findings:count} 处问题；必须改 {must:count}，应当改 {should:count}，建议改 {consider:count}。',
   },
   imported:
     '{file}：新增 {created:count}，更新 {updated:count}，未变 {unchanged:count}，仅存历史 {older:count}，未导入 {failed:count}；比上次推迟 {later:count}，投资增加 {dearer:count}。',

@@ -60,6 +60,13 @@ export const evidence = {
   burden: '照片只用于核实工程量、支付和安全，不用于考勤。不采集行动轨迹。',
   sending: '正在上传，已完成 {percent}%',
   paused: '网络中断，将自动继续',
+  held: '已暂停，已完成 {percent}%',
+  hold: '暂停',
+  go_on: '继续',
+  speed: '每秒 {speed}',
+  file_of: '第 {n:count} 个，共 {files:count} 个',
+  seen: '{name}核实时已看到疑点——{files}',
+  seen_file: '{name}：{doubts}',
   sent: '已收到',
   doubt_name: {
     hash_missing: '无校验值',

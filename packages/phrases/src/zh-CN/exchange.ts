@@ -38,6 +38,8 @@ export const exchange = {
     manual_task: '手动计划的任务，固定在文件写明的开始时间。',
     external_task: '属于另一个项目的任务，固定在文件写明的时间。',
     duration_not_understood: '工期“{value}”看不懂，按 1 天（里程碑按 0）计。',
+    milestone_with_duration: '里程碑写有工期 {value}，按任务计。',
+    baselines_left: '文件所带的 {count:count} 个基线未采用：项目已有原始基线，不能替换。',
     lag_not_understood: '与前置任务 {from} 的延隔“{value}”看不懂，按 0 计。',
     predecessor_not_understood: '前置任务“{value}”看不懂，未采用。',
     link_type_unknown: '不认识的关系类型“{type}”，按完成—开始计。',

@@ -14,6 +14,7 @@ export const notes = {
   score_not_covered: '目前只覆盖 {coveredWeight} 分，其余尚无数据，暂不定等级。',
   budget_unknown: '没有登记预算，无法计算执行率。',
   claims_beside: '如待核实的全部通过，为 {claimedPercent}%。',
+  last_listed: '任务较多，只列出最后 {n:count} 项。',
   nothing_due: '还没有到期的工作。',
   earned_value: {
     not_started: '计划尚未开始。',
@@ -25,4 +26,14 @@ export const notes = {
     work_complete: '工作已全部完成，不再需要。',
     earned_beyond_budget: '挣值超过完工预算，请先核对预算，再看预测。',
   },
+  fund_clock: {
+    version_of_day_0: '期限按起算日（{since:day}）有效的 {version} 版规则。',
+    paused: '计时已中止，中止期间不计天数。',
+    term_too_long: '合同约定 {agreed:count} 天，超过法定上限，按 {longest:count} 天计。',
+    rate_by_contract: '利率按合同约定。',
+    rate_below_law: '合同约定的利率低于订立时 1 年期贷款市场报价利率，按后者折算到日。',
+    nothing_late: '到 {dueOn:day} 前已付清，没有逾期部分。',
+    piece: '{from:day} 至 {to:day}',
+  },
+  lead_is_no_conclusion: '这是线索，不是结论。请核对原始记录，并听取单位说明。',
 } as const

@@ -33,6 +33,7 @@ export const progress = {
   material: {
     title: '材料到了没有',
     add: '登记订货',
+    test: '登记检测',
     arrive: '登记到货',
     none_yet: '还没有材料订单。',
     promised_on: '承诺到货日',

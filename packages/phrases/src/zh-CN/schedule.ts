@@ -1,5 +1,12 @@
 /** 进度计算: what the scheduling of a network says about it. */
 export const schedule = {
+  file_baseline: '文件所带基线 {number}',
+  calendar: {
+    china: '国家工作日历（含节假日和调休）',
+    monday_to_friday: '周一至周五',
+    every_day: '每天',
+    project: '项目日历',
+  },
   problem: {
     cycle: '任务之间的关系成环，无法计算：{path}。请断开其中一条关系。',
     date_not_understood: '开始日期“{value}”看不懂。请写成 2026-03-02。',
@@ -19,7 +26,8 @@ export const schedule = {
     calendar_without_work: '日历 {calendar} 没有工作时间，按周一至周五计。',
     calendars_need_start: '没有开始日期，日历不起作用。',
     exceptions_ignored: '日历 {calendar} 有 {count:count} 个例外看不懂或离开始日期超过一百年，未采用。',
-    calendar_years_unknown: '日历 {calendar}：{from} 至 {until} 年的法定节假日尚未公布，按平常的周次计。',
+    calendar_years_unknown: '日历“{calendar}”：{from} 至 {until} 年的法定节假日尚未公布，按平常的周次计。',
+    calendar_year_unknown: '日历“{calendar}”：{from} 年的法定节假日尚未公布，按平常的周次计。',
     hammock_without_span: '跨越任务没有可跨越的任务，按普通任务计。',
     constraint_breaks_logic: '“必须”类限制使它早于前置任务所允许的时间。',
     actual_dates_assumed: '已完成的工作没有写明日期，按数据日期为止计。',

@@ -10,6 +10,8 @@ export type Series = {
   /** Day `YYYY-MM-DD` and value; `null` breaks the line. */
   points: readonly (readonly [day: string, value: number | null])[]
   dashed?: boolean
+  /** Lines of one matter share an ink; left out, each has its own. */
+  ink?: 'accent' | 'ink'
   /** A reference behind the lines that matter. */
   muted?: boolean
 }

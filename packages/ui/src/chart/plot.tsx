@@ -56,7 +56,7 @@ function options({ series, unit, today }: LineChartProps): EChartsCoreOption {
   return {
     animation: false,
     textStyle: words,
-    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 40, top: 40, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 24, itemGap: 20, textStyle: words },
     tooltip: {
       trigger: 'axis',
@@ -81,13 +81,13 @@ function options({ series, unit, today }: LineChartProps): EChartsCoreOption {
   }
 }
 
-function lineOption({ name, points, dashed, muted }: Series, stroke: string, today: string | undefined) {
-  const own = muted ? color.inkFaint : stroke
+function lineOption({ name, points, dashed, muted, ink: chosen }: Series, stroke: string, today: string | undefined) {
+  const own = muted ? color.inkFaint : chosen ? color[chosen] : stroke
   return {
     type: 'line',
     name,
     data: points.map(([day, value]) => [day, value]),
-    symbol: muted ? 'none' : 'circle',
+    symbol: muted || dashed ? 'none' : 'circle',
     showSymbol: points.length < 24,
     symbolSize: 5,
     color: own,

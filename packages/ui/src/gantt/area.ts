@@ -7,7 +7,7 @@ import { headHeight, rowHeight, type Area, type Scene } from './draw.ts'
 const step = { across: 256, down: 136 }
 
 /** The part of the chart to draw for what `box` shows beside a pane of `pane` pixels; drawn anew within the frame that needs it. */
-export function useArea(box: HTMLElement | null, pane: number, width: number) {
+export function useArea(box: HTMLElement | null, pane: number, width: number, height: number) {
   const [area, setArea] = useState<Area>({ left: 0, top: 0, width: 0, height: 0 })
   const measure = useCallback(() => {
     if (box) setArea((before) => kept(before, areaOf(box, pane, width)))
@@ -23,6 +23,12 @@ export function useArea(box: HTMLElement | null, pane: number, width: number) {
       box.removeEventListener('scroll', onScroll)
     }
   }, [box, measure])
+  // The drawn part may reach below the last line of a plan that was just closed; what is seen must not.
+  useLayoutEffect(() => {
+    if (!box) return
+    const last = Math.max(height - box.clientHeight, 0)
+    if (box.scrollTop > last) box.scrollTo({ top: last })
+  }, [box, height])
   return { area, measure }
 }
 

@@ -5,6 +5,7 @@ import { AimedBar } from './aimed-bar.tsx'
 import { reveal, useArea, useKeptDay, useWidth } from './area.ts'
 import { headHeight, rowHeight } from './draw.ts'
 import { useDrawing } from './drawing.ts'
+import { Grip } from './grip.tsx'
 import { heard } from './keys.ts'
 import { PaneHead, paneOf, PaneRow } from './pane.tsx'
 import { placeOnDay, type Row } from './rows.ts'
@@ -26,10 +27,12 @@ export function Chart(props: Props) {
   const active = Math.min(wanted, Math.max(rows.length - 1, 0))
   const scene = useScene(props, Math.max(room - pane.width, 200), active)
   const { axis, works } = scene
-  const { area, measure } = useArea(box, pane.width, axis.width)
+  const height = headHeight + rows.length * rowHeight
+  const { area, measure } = useArea(box, pane.width, axis.width, height)
   const chart = useDrawing(box, scene, area)
   const move = useMove(rows, axis, works, onChange)
   const [tip, setTip] = useState<TipAt | null>(null)
+  const [isTouched, setTouched] = useState(false)
   useKeptDay(box, pane.width, scene)
   const [first] = useState(wanted)
   // At first the work that is due stands a little below the top.
@@ -69,12 +72,12 @@ export function Chart(props: Props) {
   }
   const onPress = (event: PointerEvent<HTMLCanvasElement>) => {
     const held = heldAt(event)
+    setTouched(event.pointerType === 'touch')
     if (!held) return
     setActive(held.at)
     move.press(event, held)
   }
   const open = (row: Row | undefined) => row && onOpen?.(row.activity.id)
-  const height = headHeight + rows.length * rowHeight
 
   return (
     <div ref={setBox} className="jh-gantt-box" style={props.height ? { maxHeight: props.height } : {}}>
@@ -123,6 +126,16 @@ export function Chart(props: Props) {
             />
           ))}
         </div>
+        {isTouched && rows[active] && move.mayMove(rows[active]) && (
+          <Grip
+            row={rows[active]}
+            at={active}
+            axis={axis}
+            pane={pane.width}
+            move={move}
+            onOpen={() => open(rows[active])}
+          />
+        )}
         {move.aim && <AimedBar aim={move.aim} at={rows.indexOf(move.aim.row)} axis={axis} pane={pane.width} />}
       </div>
       {tip && <Tip of={tip} />}

@@ -99,7 +99,7 @@ test('a link leaves the end it is tied to and enters the other from outside', ()
   const rows = rowsOf(plan, new Set())
   const axis = axisOf('day', { first: dayNumber('2026-03-01'), last: dayNumber('2026-03-31') }, 800)
   const ends = (type: GanttLink['type']) => {
-    const [wire] = wiresOf(rows, [{ from: 'a1', to: 'a2', type, lagDays: 0 }])
+    const [wire] = wiresOf(rows, [{ from: 'a1', to: 'a2', type, lagDays: 0 }], plan)
     const corners = cornersOf(wire!, rows, axis, (at) => at * 34)
     return [corners[0], corners.at(-2)]
   }
@@ -108,5 +108,14 @@ test('a link leaves the end it is tied to and enters the other from outside', ()
   assert.deepEqual(ends('SS'), [x('2026-03-02'), x('2026-03-09')])
   assert.deepEqual(ends('FF'), [x('2026-03-06', 1), x('2026-03-13', 1)])
   assert.deepEqual(ends('SF'), [x('2026-03-02'), x('2026-03-13', 1)])
-  assert.deepEqual(wiresOf(rows, [{ from: 'a1', to: 'gone', type: 'FS', lagDays: 0 }]), [])
+  assert.deepEqual(wiresOf(rows, [{ from: 'a1', to: 'gone', type: 'FS', lagDays: 0 }], plan), [])
+})
+
+test('a link into something closed ends at the line that stands for it, once, and none is drawn within it', () => {
+  const link = (from: string, to: string): GanttLink => ({ from, to, type: 'FS', lagDays: 0 })
+  const links = [link('a1', 'a2'), link('a1', 'b'), link('a2', 'b')]
+  const drawn = (closed: string[]) =>
+    wiresOf(rowsOf(plan, new Set(closed)), links, plan).map(({ from, to }) => [from, to])
+  assert.deepEqual(drawn(['a']), [[0, 1]])
+  assert.equal(drawn([]).length, 3)
 })

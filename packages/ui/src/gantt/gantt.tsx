@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { daysBetween } from '@jiheng/kernel/base'
 import { Button } from '../button.tsx'
 import { Choice } from '../form/controls.tsx'
+import { later } from '../later.ts'
 import { Loading } from '../loadable.tsx'
 import { useNarrow } from '../narrow.ts'
 import { usePhrase } from '../words.tsx'
@@ -12,7 +13,10 @@ import { rowsOf } from './rows.ts'
 import { GanttTable } from './table.tsx'
 import './gantt.css'
 
-const Chart = lazy(() => import('./chart.tsx').then((module) => ({ default: module.Chart })))
+const Chart = later(() => import('./chart.tsx').then((module) => module.Chart))
+
+/** Loads the chart before it is drawn. */
+export const loadGantt = Chart.ahead
 
 /** A schedule as bars over days with its tree, and its twin as a table; on a phone the table comes first. */
 export function Gantt(props: GanttProps) {
@@ -62,6 +66,7 @@ export function Gantt(props: GanttProps) {
       ) : (
         <Suspense fallback={<Loading lines={8} />}>
           <Chart {...props} rows={rows} zoom={zoom} onToggle={toggle} />
+          {props.onChange && <p className="jh-gantt-touch">{t('gantt.touch')}</p>}
           <Legend shadows={props.shadows ?? []} />
         </Suspense>
       )}

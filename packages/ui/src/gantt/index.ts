@@ -1,2 +1,2 @@
-export { Gantt } from './gantt.tsx'
+export { Gantt, loadGantt } from './gantt.tsx'
 export type { GanttActivity, GanttChange, GanttLink, GanttProps, GanttShadow } from './model.ts'

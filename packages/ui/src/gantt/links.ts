@@ -1,20 +1,44 @@
 import { xOf, type Axis } from './axis.ts'
-import type { GanttLink } from './model.ts'
+import type { GanttActivity, GanttLink } from './model.ts'
 import type { Row } from './rows.ts'
 
 /** A link between two drawn lines. */
 export type Wire = { from: number; to: number; type: GanttLink['type']; isCritical: boolean }
 
-/** The links whose two ends are drawn, by the places of their lines. */
-export function wiresOf(rows: readonly Row[], links: readonly GanttLink[]): Wire[] {
+/**
+ * The links by the places of their lines. An end inside something closed is taken at the line that stands for it; what lies
+ * within one such line is not drawn, and links that come to lie on one another are drawn once.
+ */
+export function wiresOf(
+  rows: readonly Row[],
+  links: readonly GanttLink[],
+  activities: readonly GanttActivity[],
+): Wire[] {
+  const placeOf = placesIn(rows, activities)
+  const known = new Map(activities.map((activity) => [activity.id, activity]))
+  const wires = new Map<string, Wire>()
+  for (const { from, to, type } of links) {
+    const [a, b] = [placeOf(from), placeOf(to)]
+    if (a === undefined || b === undefined || a === b) continue
+    if (rows[a]!.start === null || rows[b]!.start === null) continue
+    const isCritical = known.get(from)!.isCritical && known.get(to)!.isCritical
+    const key = `${a} ${b} ${type}`
+    if (isCritical || !wires.has(key)) wires.set(key, { from: a, to: b, type, isCritical })
+  }
+  return [...wires.values()]
+}
+
+/** The line an activity stands on, or that of the nearest whole around it that is drawn. */
+function placesIn(rows: readonly Row[], activities: readonly GanttActivity[]): (id: string) => number | undefined {
   const placeOf = new Map(rows.map(({ activity }, at) => [activity.id, at]))
-  return links.flatMap(({ from, to, type }) => {
-    const [a, b] = [placeOf.get(from), placeOf.get(to)]
-    if (a === undefined || b === undefined) return []
-    const [one, other] = [rows[a]!, rows[b]!]
-    if (one.start === null || other.start === null) return []
-    return [{ from: a, to: b, type, isCritical: one.activity.isCritical && other.activity.isCritical }]
-  })
+  const wholeOf = new Map(activities.map(({ id, parentId }) => [id, parentId]))
+  return (id) => {
+    for (let each: string | null | undefined = id; each; each = wholeOf.get(each)) {
+      const place = placeOf.get(each)
+      if (place !== undefined) return place
+    }
+    return undefined
+  }
 }
 
 const reach = 8

@@ -50,6 +50,8 @@ export type GanttProps = {
   onChange?: ((change: GanttChange) => Promise<unknown>) | undefined
   /** Enter, or a double click. */
   onOpen?: (id: string) => void
+  /** Pressed on what an activity waits for in the table. */
+  onPredecessors?: ((id: string) => void) | undefined
   /** More to choose from, beside the chart's own controls. */
   toolbar?: ReactNode
   height?: string

@@ -12,7 +12,7 @@ export type Drawn = GanttProps & { rows: readonly Row[]; zoom: Zoom }
 /** What is drawn, made anew only when the data or the scale change. */
 export function useScene(drawn: Drawn, room: number, active: number): Scene {
   const { activities, rows, links, isWorkday, dataDate, today, shadows, zoom } = drawn
-  const wires = useMemo(() => wiresOf(rows, links), [rows, links])
+  const wires = useMemo(() => wiresOf(rows, links, activities), [rows, links, activities])
   const works = useMemo(() => worksBy(isWorkday), [isWorkday])
   const held = useMemo(
     () =>

@@ -10,11 +10,11 @@ import { rowsOf, type Row } from './rows.ts'
 const nothingClosed: ReadonlySet<string> = new Set()
 
 /** The same activities as a table: for keyboards, screen readers and phones. */
-export function GanttTable({ label, activities, links, onOpen, height }: GanttProps) {
+export function GanttTable({ label, activities, links, onOpen, onPredecessors, height }: GanttProps) {
   const words = usePhrase()
   const rows = useMemo(() => rowsOf(activities, nothingClosed), [activities])
   const before = useMemo(() => predecessorsOf(activities, links, words), [activities, links, words])
-  const columns = useMemo(() => columnsOf(words, before), [words, before])
+  const columns = useMemo(() => columnsOf(words, before, onPredecessors), [words, before, onPredecessors])
   return (
     <DataTable
       label={label}
@@ -28,7 +28,11 @@ export function GanttTable({ label, activities, links, onOpen, height }: GanttPr
   )
 }
 
-function columnsOf({ t }: Say, before: ReadonlyMap<string, string>): Column<Row>[] {
+function columnsOf(
+  { t }: Say,
+  before: ReadonlyMap<string, string>,
+  onPredecessors: GanttProps['onPredecessors'],
+): Column<Row>[] {
   const days = (count: number | null) => (count === null ? t('ui.dash') : formatNumber(count))
   return [
     { id: 'code', label: t('gantt.code'), width: 96, cell: ({ activity }) => activity.code ?? t('ui.dash') },
@@ -73,7 +77,7 @@ function columnsOf({ t }: Say, before: ReadonlyMap<string, string>): Column<Row>
       label: t('gantt.predecessors'),
       width: 160,
       card: 'wide',
-      cell: ({ activity }) => before.get(activity.id) ?? t('ui.dash'),
+      cell: ({ activity }) => <Before of={activity} text={before.get(activity.id)} onPress={onPredecessors} />,
     },
   ]
 }
@@ -83,6 +87,33 @@ function Title({ row: { activity, level } }: { row: Row }) {
     <span className={`jh-gantt-${activity.kind}`} style={{ paddingInlineStart: (level - 1) * 16 }}>
       {activity.title}
     </span>
+  )
+}
+
+/** What an activity waits for; pressed, it can be written anew. A whole goes by its parts. */
+function Before({
+  of,
+  text,
+  onPress,
+}: {
+  of: GanttActivity
+  text: string | undefined
+  onPress: GanttProps['onPredecessors']
+}) {
+  const { t } = usePhrase()
+  if (!onPress || !of.isMovable || of.kind === 'summary') return <>{text ?? t('ui.dash')}</>
+  return (
+    <button
+      type="button"
+      className="jh-plain-button jh-gantt-before"
+      title={t('gantt.edit_predecessors', { title: of.title })}
+      onClick={(event) => {
+        event.stopPropagation()
+        onPress(of.id)
+      }}
+    >
+      {text ?? t('gantt.add_predecessors')}
+    </button>
   )
 }
 

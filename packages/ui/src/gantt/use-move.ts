@@ -11,6 +11,8 @@ const grip = 6
 
 export type Held = { at: number; row: Row; part: Part | null }
 
+export type Mover = ReturnType<typeof useMove>
+
 /**
  * Moving bars: dragged by mouse, or step by step from the keyboard. While the server decides the aim stays drawn; taken, the new
  * dates have come by then, refused, the reason is told and the bar lies where it lay.
@@ -37,8 +39,12 @@ export function useMove(rows: readonly Row[], axis: Axis, works: Works, onChange
   const step = (row: Row, part: Part, days: 1 | -1) => {
     if (mayMove(row)) void send(aimAt(works, row, part, days))
   }
+  /** By finger the chart is scrolled; a bar is taken by its grip. */
   const press = (event: PointerEvent, held: Held) => {
-    if (held.part === null || event.button !== 0 || event.pointerType === 'touch' || !mayMove(held.row)) return
+    if (event.pointerType !== 'touch') take(event, held)
+  }
+  const take = (event: PointerEvent, held: Held) => {
+    if (held.part === null || event.button !== 0 || !mayMove(held.row)) return
     event.currentTarget.setPointerCapture(event.pointerId)
     grab.current = { held, part: held.part, x: event.clientX }
   }
@@ -61,6 +67,7 @@ export function useMove(rows: readonly Row[], axis: Axis, works: Works, onChange
     aim,
     step,
     press,
+    take,
     drag,
     release,
     cancel,

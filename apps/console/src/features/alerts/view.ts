@@ -12,6 +12,7 @@ export const ruleIds = [
   'progress_behind',
   'progress_stale',
   'money_standing',
+  'cross_item_overdue',
 ] as const
 export const holderKinds = ['contractor', 'owner_unit', 'finance', 'department', 'project_office'] as const
 

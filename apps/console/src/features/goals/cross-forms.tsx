@@ -1,7 +1,9 @@
 import { DayInput, Field, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
+import { AnyonePicker } from '../../shared/choosing/anyone-picker.tsx'
+import { ProjectPicker } from '../../shared/choosing/project-picker.tsx'
+import type { Chosen } from '../../shared/choosing/told.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
-import { PersonField, ProjectField, type Person } from './person-field.tsx'
 
 export const crossRefresh = { refresh: ['listCrossItems', 'getCrossItem'] } as const
 
@@ -11,9 +13,9 @@ export function AddCrossItem({ onClose }: { onClose: () => void }) {
   const form = useFormState<{
     title: string
     detail: string
-    holder: Person | null
+    holder: Chosen | null
     dueOn: string | null
-    project: { id: string; name: string } | null
+    project: Chosen | null
   }>({ title: '', detail: '', holder: null, dueOn: null, project: null })
   const { run } = useCallMutation('addCrossItem', crossRefresh)
   const { title, detail, holder, dueOn, project } = form.value
@@ -21,7 +23,7 @@ export function AddCrossItem({ onClose }: { onClose: () => void }) {
     run({
       body: {
         ...{ title: title.trim(), detail: detail.trim(), holderId: holder?.id ?? '', dueOn: dueOn ?? '' },
-        ...(project && { projectId: project.id }),
+        ...(project?.id && { projectId: project.id }),
       },
     })
   return (
@@ -39,20 +41,15 @@ export function AddCrossItem({ onClose }: { onClose: () => void }) {
       <Field optional label={t('goals.cross.detail')} error={form.errorOf('detail')}>
         <TextArea {...form.bind('detail')} max={2000} />
       </Field>
-      <PersonField
-        label={t('goals.cross.holder')}
-        value={holder}
-        onChange={(next) => form.set({ holder: next })}
-        error={form.errorOf('holder')}
-      />
+      <Field label={t('goals.cross.holder')} error={form.errorOf('holder')}>
+        <AnyonePicker value={holder} onChange={(next) => form.set({ holder: next })} />
+      </Field>
       <Field label={t('goals.cross.due_on')} error={form.errorOf('dueOn')}>
         <DayInput {...form.bind('dueOn')} />
       </Field>
-      <ProjectField
-        label={t('goals.cross.project')}
-        chosen={project}
-        onChange={(next) => form.set({ project: next })}
-      />
+      <Field optional label={t('goals.cross.project')}>
+        <ProjectPicker value={project} onChange={(next) => form.set({ project: next })} />
+      </Field>
     </FormDrawer>
   )
 }
@@ -60,7 +57,7 @@ export function AddCrossItem({ onClose }: { onClose: () => void }) {
 /** Offers an item to another person; it stays where it is until they accept. */
 export function HandOver({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = usePhrase()
-  const form = useFormState<{ to: Person | null; dueOn: string | null; note: string }>({
+  const form = useFormState<{ to: Chosen | null; dueOn: string | null; note: string }>({
     to: null,
     dueOn: null,
     note: '',
@@ -78,12 +75,9 @@ export function HandOver({ id, onClose }: { id: string; onClose: () => void }) {
       said={t('goals.cross.done')}
       onClose={onClose}
     >
-      <PersonField
-        label={t('goals.cross.hand_over_to')}
-        value={to}
-        onChange={(next) => form.set({ to: next })}
-        error={form.errorOf('to')}
-      />
+      <Field label={t('goals.cross.hand_over_to')} error={form.errorOf('to')}>
+        <AnyonePicker value={to} onChange={(next) => form.set({ to: next })} />
+      </Field>
       <Field
         optional
         label={t('goals.cross.new_due_on')}

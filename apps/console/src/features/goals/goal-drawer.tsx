@@ -51,7 +51,7 @@ function About({ of, tree }: { of: GoalDetail; tree: GoalTree }) {
         { label: t('goals.column.level'), value: t(`goals.level.${goal.level}`) },
         {
           label: t('goals.owner'),
-          value: goal.owner ? t('goals.person.chosen', goal.owner) : t('goals.no_owner'),
+          value: goal.owner ? t('goals.owner_of', goal.owner) : t('goals.no_owner'),
           wide: true,
         },
         { label: t('goals.starts_on'), value: <Day day={goal.startsOn} /> },

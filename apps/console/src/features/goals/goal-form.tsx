@@ -1,21 +1,23 @@
 import type { CallInput } from '@jiheng/api'
 import { DayInput, Field, NumberInput, Select, TextInput, useFormState, usePhrase, type FormState } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
+import { AnyonePicker } from '../../shared/choosing/anyone-picker.tsx'
+import { ProjectPicker } from '../../shared/choosing/project-picker.tsx'
+import type { Chosen } from '../../shared/choosing/told.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
-import { PersonField, ProjectField, type Person } from './person-field.tsx'
 import type { Goal, GoalTree } from './tree-rows.ts'
 
 const refresh = { refresh: ['getGoalTree', 'getGoal', 'listGoalPlans'] } as const
 
 type Draft = {
   title: string
-  owner: Person | null
+  owner: Chosen | null
   startsOn: string | null
   endsOn: string | null
   weight: string | null
   target: string | null
   unit: string
-  project: { id: string; name: string } | null
+  project: Chosen | null
   nodeId: string | null
 }
 type Body = NonNullable<CallInput<'editGoal'>['body']>
@@ -90,14 +92,9 @@ function Fields({ form, isNew = false }: { form: FormState<Draft>; isNew?: boole
       <Field label={t('goals.name')} error={form.errorOf('title')}>
         <TextInput {...form.bind('title')} />
       </Field>
-      <PersonField
-        optional
-        label={t('goals.owner')}
-        hint={t('goals.owner_hint')}
-        value={owner}
-        onChange={(next) => form.set({ owner: next })}
-        error={form.errorOf('owner')}
-      />
+      <Field optional label={t('goals.owner')} hint={t('goals.owner_hint')} error={form.errorOf('owner')}>
+        <AnyonePicker value={owner} onChange={(next) => form.set({ owner: next })} />
+      </Field>
       <div className="goals-pair">
         <Field {...maybe} label={t('goals.starts_on')} error={form.errorOf('startsOn')}>
           <DayInput {...form.bind('startsOn')} />
@@ -117,12 +114,10 @@ function Fields({ form, isNew = false }: { form: FormState<Draft>; isNew?: boole
           <TextInput {...form.bind('unit')} />
         </Field>
       </div>
-      <ProjectField
-        label={t('goals.project')}
-        chosen={project}
-        onChange={(next) => form.set({ project: next, nodeId: null })}
-      />
-      {project && <NodeField projectId={project.id} form={form} />}
+      <Field optional label={t('goals.project')}>
+        <ProjectPicker value={project} onChange={(next) => form.set({ project: next, nodeId: null })} />
+      </Field>
+      {project?.id && <NodeField projectId={project.id} form={form} />}
     </>
   )
 }

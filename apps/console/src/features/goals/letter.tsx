@@ -55,15 +55,18 @@ function Whole({ letter, title }: { letter: Letter; title: string }) {
       note={`${letter.person.organisation} · ${t('goals.letter.number', { n: letter.number })}`}
       actions={
         <>
-          <Button
-            onPress={() =>
-              void download(`/api/v1/responsibility-letters/${letter.id}/file`).catch((thrown: unknown) =>
-                toast.failed(thrown),
-              )
-            }
-          >
-            {t('goals.letter.download')}
-          </Button>
+          {(['pdf', 'word'] as const).map((format) => (
+            <Button
+              key={format}
+              onPress={() =>
+                void download(`/api/v1/responsibility-letters/${letter.id}/file?format=${format}`).catch(
+                  (thrown: unknown) => toast.failed(thrown),
+                )
+              }
+            >
+              {t(`goals.letter.${format}`)}
+            </Button>
+          ))}
           {letter.allowed.includes('sign') && (
             <Opens kind="primary" label={t('goals.letter.sign')}>
               {(close) => <SignLetter letter={letter} onClose={close} />}

@@ -1,5 +1,5 @@
 import { Loaded, Loading, Page, StateMark, Tabs, usePhrase } from '@jiheng/ui'
-import { lazy, Suspense, type ComponentType } from 'react'
+import { Suspense } from 'react'
 import { useCall } from '../../shared/api.ts'
 import { oneOf } from '../../shared/search-text.ts'
 import { useSession } from '../../shared/session.tsx'
@@ -7,25 +7,8 @@ import { useParam, useSearch } from '../../shared/url.ts'
 import { EditProject } from './edit/index.tsx'
 import { Opens } from '../../shared/form-drawer.tsx'
 import type { Project } from './record.ts'
+import { sides } from './sides.ts'
 import './project.css'
-
-type Side = { id: string; needs?: string; draw: ComponentType<{ project: Project }> }
-
-function side<K extends string>(load: () => Promise<Record<K, ComponentType<{ project: Project }>>>, name: K) {
-  return lazy(() => load().then((module) => ({ default: module[name] })))
-}
-
-const sides = [
-  { id: 'overview', draw: side(() => import('./overview/index.tsx'), 'Overview') },
-  { id: 'tree', draw: side(() => import('./tree/index.tsx'), 'TreeSide') },
-  { id: 'schedule', needs: 'schedule:read', draw: side(() => import('./schedule/index.tsx'), 'ScheduleSide') },
-  { id: 'progress', needs: 'progress:read', draw: side(() => import('./progress/index.tsx'), 'ProgressSide') },
-  { id: 'funds', needs: 'funds:read', draw: side(() => import('./funds/index.tsx'), 'FundsSide') },
-  { id: 'indicators', needs: 'evaluation:read', draw: side(() => import('./indicators/index.tsx'), 'IndicatorsSide') },
-  { id: 'documents', needs: 'documents:read', draw: side(() => import('./documents/index.tsx'), 'DocumentsSide') },
-  { id: 'alerts', needs: 'alerts:read', draw: side(() => import('./alerts/index.tsx'), 'AlertsSide') },
-  { id: 'trace', needs: 'audit:read', draw: side(() => import('./trace/index.tsx'), 'TraceSide') },
-] as const satisfies readonly Side[]
 
 /** 项目: everything about one project, one side at a time; the side stands in the address. */
 export function ProjectPage() {
@@ -46,7 +29,7 @@ function Record({ project }: { project: Project }) {
   const { may } = useSession()
   const [search, setSearch] = useSearch()
   const tabs = sides
-    .filter((each: Side) => each.needs === undefined || may(each.needs))
+    .filter((each) => !('needs' in each) || may(each.needs))
     .map(({ id, draw: Draw }) => ({
       id,
       label: t(`projects.tabs.${id}`),
@@ -64,6 +47,10 @@ function Record({ project }: { project: Project }) {
       alert: undefined,
       year: undefined,
       baseline: undefined,
+      activity: undefined,
+      asOf: undefined,
+      contract: undefined,
+      request: undefined,
     })
   return (
     <Page

@@ -16,12 +16,15 @@ export function UnitPicker({
   onChange,
   kinds,
   clearable,
+  isKnown,
 }: {
   value: Chosen | null
   onChange: (unit: Chosen | null) => void
   /** What is offered before anything is typed; typing looks through the whole directory. */
   kinds: readonly UnitKind[]
   clearable?: boolean
+  /** Only units the directory has. */
+  isKnown?: boolean
 }) {
   const { t } = usePhrase()
   const [text, setText] = useState('')
@@ -39,7 +42,7 @@ export function UnitPicker({
       found={open.map(({ id, name, parentName }) => ({ id, name, note: parentName }))}
       onSearch={setText}
       busy={isFetching}
-      write={() => t('choosing.unit_written')}
+      {...(!isKnown && { write: () => t('choosing.unit_written') })}
       placeholder={t('choosing.unit_search')}
       clearable={clearable ?? false}
     />

@@ -125,7 +125,7 @@ function nodeOf(
   }
 }
 
-/** Fields that name another record; `settles` names several and is always empty here. */
+/** Fields that name another record, or several. */
 const REFERENCES = new Set([
   'id',
   'projectId',
@@ -138,15 +138,22 @@ const REFERENCES = new Set([
   'budgetLineId',
   'movementId',
   'counterpartyId',
+  'contractId',
+  'contractorId',
+  'requestId',
+  'paymentRequestId',
+  'itemId',
+  'submittedBy',
+  'doneBy',
+  'invoiceIds',
 ])
 
 function withIds({ idOf }: Loading, rows: Record<string, object[]>): Record<string, object[]> {
+  const named = (value: unknown): unknown =>
+    typeof value === 'string' ? idOf(value) : Array.isArray(value) ? value.map(String).map(idOf) : value
   const identified = (row: object): object =>
     Object.fromEntries(
-      Object.entries(row).map(([field, value]) => [
-        field,
-        REFERENCES.has(field) && typeof value === 'string' ? idOf(value) : value,
-      ]),
+      Object.entries(row).map(([field, value]) => [field, REFERENCES.has(field) ? named(value) : value]),
     )
   return Object.fromEntries(Object.entries(rows).map(([kind, all]) => [kind, all.map(identified)]))
 }

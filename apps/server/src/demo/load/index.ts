@@ -7,10 +7,12 @@ import type { Key, Municipality } from '../shapes.ts'
 import { HISTORY_DAYS } from '../timing.ts'
 import { eventsByDay, loadDay } from './day.ts'
 import { grantsOf, loadDirectory } from './directory.ts'
+import { loadFinanceLists } from './finance-lists.ts'
 import { loadGoals } from './goals.ts'
 import { answerAlerts, judge } from './judge.ts'
 import { eveningOf, morningOf, type Loading } from './loading.ts'
 import { loadMeasured } from './measured.ts'
+import { loadPlanted } from './planted.ts'
 import { loadSchedules } from './schedules.ts'
 
 /** Evenings before the start on which the rules were held against the facts, so that alerts have a past. */
@@ -45,6 +47,8 @@ export async function loadMunicipality(
   })
   await loadSchedules(loading, made)
   await loadMeasured(loading, made)
+  await loadPlanted(loading, made)
+  await loadFinanceLists(loading, made)
   await judge(loading, made)
   await past.evaluation.scoreWithin(
     tx,
@@ -52,4 +56,5 @@ export async function loadMunicipality(
   )
   await answerAlerts(loading, made)
   await loadGoals(loading, made)
+  await past.leads.searchWithin(tx)
 }

@@ -26,8 +26,8 @@ export function fill(
   }
 }
 
-/** The canvas as a PNG file with a palette of up to 256 colours. */
-export function encodePng({ width, height, points }: Canvas, palette: readonly Colour[]): Buffer {
+/** The canvas as a PNG file with a palette of up to 256 colours, and its EXIF data where there are any. */
+export function encodePng({ width, height, points }: Canvas, palette: readonly Colour[], exif: Buffer | null): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -37,6 +37,7 @@ export function encodePng({ width, height, points }: Canvas, palette: readonly C
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header),
+    ...(exif ? [chunk('eXIf', exif)] : []),
     chunk('PLTE', Buffer.from(palette.flat())),
     chunk('IDAT', deflateSync(lines)),
     chunk('IEND', Buffer.alloc(0)),

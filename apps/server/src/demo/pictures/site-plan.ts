@@ -18,8 +18,8 @@ const [GRID, OUTLINE, PLANNED, DONE, EDGE, MARK] = [1, 2, 3, 4, 5, 6]
 const LAND = [7, 8, 9]
 const [WIDTH, HEIGHT] = [640, 480]
 
-/** A drawn site plan with as many of its buildings in colour as are done, marked 合成演示 right across; the same for the same name. */
-export function sitePlan(name: string, donePercent: number): Buffer {
+/** A drawn site plan with as many of its buildings in colour as are done, marked 合成演示 right across; the same for the same name. `data` is its EXIF. */
+export function sitePlan(name: string, donePercent: number, data: Buffer | null): Buffer {
   const chance = chanceOf(`picture ${name}`)
   const canvas = blank(WIDTH, HEIGHT)
   land(canvas, chance)
@@ -41,8 +41,8 @@ export function sitePlan(name: string, donePercent: number): Buffer {
   }
   fill(canvas, PLANNED, [40, 430, 600, 446])
   fill(canvas, EDGE, [40, 430, 40 + 5.6 * donePercent, 446])
-  stamp(canvas, 4, 128, 176)
-  return encodePng(canvas, palette)
+  stamp(canvas, 4, chance.whole(20, 236), chance.whole(20, 320))
+  return encodePng(canvas, palette, data)
 }
 
 /** What lies around the work, so that no two plans look alike. */

@@ -75,6 +75,57 @@ test('material three working days late is yellow, four days red; its arrival clo
   )
 })
 
+test('a cross-department item of a project is an alert with its person the day after it is due, worse with the days, and gone once confirmed', async (t) => {
+  const world = await openWorld(t, { now: '2026-03-10T01:00:00Z' })
+  const land = await world.given.organisation({ name: '自然资源局' })
+  const project = await world.given.project()
+  const raiser = await world.signIn('project_office')
+  const li = await world.given.account({ name: '李科', role: 'department', organisationId: land.id })
+  const item = (body: object) =>
+    raiser.call('addCrossItem', { body: { title: '取水口迁改', holderId: li.accountId, dueOn: '2026-03-12', ...body } })
+  const { item: ours } = await item({ projectId: project.id })
+  await item({ title: '与项目无关' })
+  await nightBefore(world, '2026-03-12')
+  assert.deepEqual(await openOf(world, project.id), [])
+  await nightBefore(world, '2026-03-13')
+  const [first] = await openOf(world, project.id)
+  assert.deepEqual(
+    [first?.ruleId, first?.level, first?.since, first?.subject, first?.holder],
+    [
+      'cross_item_overdue',
+      'yellow',
+      '2026-03-13',
+      { kind: 'cross_item', id: ours.id, label: '取水口迁改' },
+      {
+        kind: 'department',
+        organisation: { id: null, name: '自然资源局' },
+        account: { id: li.accountId, name: li.name },
+      },
+    ],
+  )
+  await nightBefore(world, '2026-03-17')
+  const [later] = await openOf(world, project.id)
+  assert.deepEqual([later?.id, later?.level, later?.params['daysLate']], [first?.id, 'orange', 5])
+
+  const step = async (account: { accountId: string; name: string }, event: 'report_done' | 'confirm') => {
+    const person = await world.signInAs(account)
+    await person.call('advanceCrossItem', { path: { id: ours.id }, body: { event } })
+    await world.runJobs()
+  }
+  await step(li, 'report_done')
+  const [waiting] = await openOf(world, project.id)
+  assert.deepEqual(
+    [waiting?.messageKey, waiting?.holder.account?.id],
+    ['alerts.messages.cross_item_unconfirmed', raiser.accountId],
+  )
+  const told = await (await world.signInAs(raiser)).call('getAlert', { path: { id: first!.id } })
+  assert.deepEqual([told.explanation.measure, told.explanation.value], ['measures.days_overdue', '5'])
+  await step(raiser, 'confirm')
+  assert.deepEqual(await openOf(world, project.id), [])
+  const closed = await (await world.signInAs(raiser)).call('getAlert', { path: { id: first!.id } })
+  assert.deepEqual([closed.state, closed.closedBecause], ['closed', 'resolved'])
+})
+
 test('money accepted and not paid is red on day 31 and not on day 30; paying it closes the alert', async (t) => {
   const world = await openWorld(t, { now: '2026-03-02T01:00:00Z' })
   const project = await world.given.project()

@@ -1,5 +1,6 @@
 import { chinaCalendar, daysBetween, decimal, referenceTo, type Day, type Source } from '@jiheng/kernel/base'
 import {
+  evaluateCrossItemOverdue,
   evaluateMaterialLate,
   evaluateMoneyStanding,
   evaluateNotCommenced,
@@ -9,9 +10,9 @@ import {
   type ProgressFacts,
   type StandingMoney,
 } from '@jiheng/kernel/alert-rule'
-import { standingLevel } from '@jiheng/kernel/fund-clock'
+import { explainBriefly, standingLevel } from '@jiheng/kernel/fund-clock'
 import { holderOf, type HeldBy } from './holder.ts'
-import { isOver, isUnderWay, isYetToCommence, type ProjectFacts } from './project-facts.ts'
+import { isOver, isUnderWay, isYetToCommence, type KeptStanding, type ProjectFacts } from './project-facts.ts'
 import type { RuleId, RulesInForce } from './rules-in-force.ts'
 
 /** A finding about a project, with whose move it is there and the money at stake (fen of yuan, or null). */
@@ -45,10 +46,22 @@ export function judge(facts: ProjectFacts, rules: RulesInForce, today: Day): Jud
     heldBy: holderOf(finding.holder, facts.parties),
     stakeFen: stakeOf(finding, facts),
   }))
+  findings.push(...overdueItems(facts, rules, today))
   return {
     findings: mergeSame(findings),
     hasData: watchesProgress || isYetToCommence(facts) || facts.hasOrders || facts.hasMovements,
   }
+}
+
+/** A cross-department item stands with one person, whatever part their unit plays. */
+function overdueItems({ overdueItems: items }: ProjectFacts, rules: RulesInForce, today: Day): Judged[] {
+  return items.flatMap((item) =>
+    evaluateCrossItemOverdue(item, { today, rule: rules.cross_item_overdue }).map((finding) => ({
+      ...finding,
+      heldBy: { kind: item.holder, organisationId: null, accountId: item.accountId, name: item.organisation },
+      stakeFen: null,
+    })),
+  )
 }
 
 const commencement = ({ approvedOn, plannedStart, actualStart, obstacles }: ProjectFacts) => ({
@@ -66,20 +79,20 @@ function progressOn({ position }: ProjectFacts, today: Day): ProgressFacts['prog
   return { ...position.progress, dataAgeDays: dataAgeDays === null ? null : dataAgeDays + olderBy }
 }
 
-/** An amount as the clock left it, counted to today under the rule in force here. */
-function standingOn(amount: StandingMoney, today: Day, rule: RulesInForce['money_standing']): StandingMoney {
-  const daysStanding = daysBetween(amount.since, today)
-  const inputs = amount.explanation.inputs.map((input) =>
-    input.measure === 'measures.red_from_day' ? { ...input, value: String(rule.parameters.redFromDay) } : input,
+/** An amount as the clock left it, counted on to today under the rule in force here. */
+function standingOn(
+  { asOf, graceDays, isPaused, ...amount }: KeptStanding,
+  today: Day,
+  rule: RulesInForce['money_standing'],
+): StandingMoney {
+  const daysStanding = amount.daysStanding + (isPaused ? 0 : Math.max(0, daysBetween(asOf, today)))
+  const kept = amount.explanation ?? explainBriefly({ ...amount, daysStanding, graceDays }, today)
+  const redFrom = String(rule.parameters.redFromDay + graceDays)
+  const inputs = kept.inputs.map((input) =>
+    input.measure === 'measures.red_from_day' ? { ...input, value: redFrom } : input,
   )
-  const explanation = {
-    ...amount.explanation,
-    value: String(daysStanding),
-    asOf: today,
-    rule: referenceTo(rule),
-    inputs,
-  }
-  return { ...amount, daysStanding, level: standingLevel(daysStanding, rule), explanation }
+  const explanation = { ...kept, value: String(daysStanding), asOf: today, rule: referenceTo(rule), inputs }
+  return { ...amount, daysStanding, level: standingLevel(daysStanding, rule, graceDays), explanation }
 }
 
 /** What waits for the move: the standing amount, the value of the work behind, or what should have begun this year. */
@@ -96,6 +109,7 @@ function stakeOf(finding: Finding, { currency, totalInvestmentFen, yearPlanFen }
       return yearPlanFen ?? totalInvestmentFen
     case 'material_late':
     case 'progress_stale':
+    case 'cross_item_overdue':
       return null
   }
 }

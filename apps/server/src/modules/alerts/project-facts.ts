@@ -1,5 +1,11 @@
-import type { Day } from '@jiheng/kernel/base'
-import type { CommencementFacts, MaterialOrder, ProgressFacts, StandingMoney } from '@jiheng/kernel/alert-rule'
+import type { Day, Explanation } from '@jiheng/kernel/base'
+import type {
+  CommencementFacts,
+  MaterialOrder,
+  OpenCrossItem,
+  ProgressFacts,
+  StandingMoney,
+} from '@jiheng/kernel/alert-rule'
 
 /** What the rules know of one project, read from the views of the other modules. */
 export type ProjectFacts = {
@@ -21,11 +27,22 @@ export type ProjectFacts = {
   /** Orders of which a part is missing after the promised day. */
   lateOrders: MaterialOrder[]
   obstacles: CommencementFacts['obstacles']
-  standing: StandingMoney[]
+  standing: KeptStanding[]
+  /** Cross-department items on the project past their day and not closed, each with the account and the unit of whose move it is. */
+  overdueItems: (OpenCrossItem & { accountId: string; organisation: string })[]
   /** Whether any report was ever accepted; without one nobody can say the work is behind. */
   hasReports: boolean
   hasOrders: boolean
   hasMovements: boolean
+}
+
+/** An amount as the clocks were last read, on `asOf`. Its explanation is kept only where the clocks found something to answer for. */
+export type KeptStanding = Omit<StandingMoney, 'explanation'> & {
+  asOf: Day
+  explanation: Explanation | null
+  /** Days its contract grants beyond the rule's own term. */
+  graceDays: number
+  isPaused: boolean
 }
 
 export type Party = { id: string | null; name: string | null }

@@ -1,5 +1,11 @@
 import { decimal, type Mark, type Rule } from '@jiheng/kernel/base'
-import { materialLateRule, notCommencedRule, progressBehindRule, progressStaleRule } from '@jiheng/kernel/alert-rule'
+import {
+  crossItemOverdueRule,
+  materialLateRule,
+  notCommencedRule,
+  progressBehindRule,
+  progressStaleRule,
+} from '@jiheng/kernel/alert-rule'
 import { defaultFundClockRule } from '@jiheng/kernel/fund-clock'
 
 export const ruleIds = [
@@ -8,6 +14,7 @@ export const ruleIds = [
   'progress_behind',
   'progress_stale',
   'money_standing',
+  'cross_item_overdue',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
@@ -25,13 +32,14 @@ export type RuleVersion = {
   why: string
 }
 
-/** The five rules as they hold at one place on one day, in the shapes the kernel takes. */
+/** The rules as they hold at one place on one day, in the shapes the kernel takes. */
 export type RulesInForce = {
   material_late: typeof materialLateRule
   not_commenced: typeof notCommencedRule
   progress_behind: typeof progressBehindRule
   progress_stale: typeof progressStaleRule
   money_standing: typeof defaultFundClockRule
+  cross_item_overdue: typeof crossItemOverdueRule
 }
 
 /** The kernel's own rules; the first versions in the database repeat them. */
@@ -41,6 +49,7 @@ export const kernelRules: RulesInForce = {
   progress_behind: progressBehindRule,
   progress_stale: progressStaleRule,
   money_standing: defaultFundClockRule,
+  cross_item_overdue: crossItemOverdueRule,
 }
 
 /**

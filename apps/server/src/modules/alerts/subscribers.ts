@@ -11,6 +11,7 @@ const moving = [
   'progress.obstacle_changed',
   'progress.commenced',
   'funds.standing_changed',
+  'goals.cross_item_changed',
   'projects.created',
   'projects.updated',
 ]
@@ -26,7 +27,10 @@ export function listen(facts: Facts, { evaluateProjects, evaluateAll }: Judging)
       task: `alerts.judge_after_${fact.replace('.', '_')}`,
       jobKey: ({ projectId }) => String(projectId),
       delaySeconds: SETTLING_SECONDS,
-      handle: async ({ projectId }) => void (await evaluateProjects([String(projectId)])),
+      handle: async ({ projectId }) => {
+        // A cross-department item may stand outside every project.
+        if (typeof projectId === 'string') await evaluateProjects([projectId])
+      },
     })
   }
   facts.subscribe({

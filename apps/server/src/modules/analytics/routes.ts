@@ -1,10 +1,12 @@
 import type { App } from '../../platform/http/app.ts'
 import { problems } from '../../platform/http/problem.ts'
+import { moneyRoutes } from './money/routes.ts'
 import { CallShape, PortfolioFigures, PortfolioQuery, Workbench, WorkbenchQuery } from './schema.ts'
 import type { Analytics } from './service.ts'
 
 export function analyticsRoutes(app: App, analytics: Analytics): void {
   app.addSchema(CallShape)
+  moneyRoutes(app, analytics)
 
   app.get(
     '/api/v1/workbench',

@@ -1,3 +1,5 @@
+import { fundCurves } from './money/curve.ts'
+import { fundQuadrants } from './money/quadrants.ts'
 import { portfolio } from './portfolio.ts'
 import { workbench, type WorkbenchParts } from './workbench.ts'
 
@@ -5,5 +7,5 @@ export type Analytics = ReturnType<typeof createAnalytics>
 
 /** Pictures over all modules, read from their views; nobody calls this one. */
 export function createAnalytics(parts: WorkbenchParts) {
-  return { ...workbench(parts), ...portfolio(parts) }
+  return { ...workbench(parts), ...portfolio(parts), ...fundQuadrants(parts), ...fundCurves(parts) }
 }

@@ -15,6 +15,7 @@ import {
   listEntries,
   type EntryQuery,
   type EntryRow,
+  type Withheld,
 } from './store/log.ts'
 import { namesOf } from './store/names.ts'
 import { verifyAudit, type Verification } from './verify.ts'
@@ -26,12 +27,20 @@ export type AuditOptions = {
   clock: Clock
   /** Permission is the business of a module above this one. */
   permit(actor: Actor, permission: 'audit:read' | 'audit:verify'): Reach
+  /** Records whose action begins so are shown only where the reader also holds this permission: that they exist is itself restricted. */
+  restricted?: Record<string, string>
 }
 
 const WATCHED_ROLE = 'external_auditor'
 
 /** Reading and verifying the log. Writing it is `record`, inside the transaction that does the deed. */
-export function createAudit({ database, clock, permit }: AuditOptions) {
+export function createAudit({ database, clock, permit, restricted = {} }: AuditOptions) {
+  const withheldFrom = ({ grants }: Actor): Withheld[] =>
+    Object.entries(restricted).map(([actions, permission]) => ({
+      actions,
+      exceptIn: grants.filter(({ permissions }) => permissions.has(permission)).flatMap(({ scopes }) => scopes),
+    }))
+
   /** An external auditor's reading is itself on record, once per request. */
   const noteReading = async (actor: Actor, what: string, id: string): Promise<void> => {
     if (!actor.grants.some((grant) => grant.role === WATCHED_ROLE)) return
@@ -41,7 +50,7 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
   }
 
   const find = async (actor: Actor, number: number): Promise<EntryRow> => {
-    const entry = await database.read(permit(actor, 'audit:read'), (db) => findEntry(db, number))
+    const entry = await database.read(permit(actor, 'audit:read'), (db) => findEntry(db, number, withheldFrom(actor)))
     if (!entry) throw new AppError('not_found', 'audit_entry_not_found')
     return entry
   }
@@ -60,7 +69,7 @@ export function createAudit({ database, clock, permit }: AuditOptions) {
     makeCheckpoint: () => makeCheckpoint(database, clock),
 
     async list(actor: Actor, query: EntryQuery) {
-      const page = await database.read(permit(actor, 'audit:read'), (db) => listEntries(db, query))
+      const page = await database.read(permit(actor, 'audit:read'), (db) => listEntries(db, query, withheldFrom(actor)))
       const { cursor: _c, limit: _l, ...filters } = query
       await noteReading(actor, 'audit_list', JSON.stringify(filters))
       return page

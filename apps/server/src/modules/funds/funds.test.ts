@@ -141,7 +141,13 @@ test('what is not budgeted is not spent, a document is booked once, and the book
   )
 
   const contractor = await world.signIn('contractor', { projects: [path.id] })
-  const book = await contractor.call('listFundMovements', { path })
+  assert.deepEqual(
+    (await contractor.call('listFundMovements', { path })).items,
+    [],
+    'a contractor sees what is its own',
+  )
+  const manager = await world.signIn('project_manager', { projects: [path.id] })
+  const book = await manager.call('listFundMovements', { path })
   assert.deepEqual(
     book.items.map((item) => [item.kind, item.reversesId === null, item.reversedOn, item.allowed.length]),
     [

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import { may } from '../identity/index.ts'
-import type { Execution } from './execution.ts'
+import type { Execution } from './execution/project.ts'
 import type { FundMovement, Funds } from './schema.ts'
 import type { FundsPicture } from './service/overview.ts'
 import type { MovementRow } from './store/movements.ts'
@@ -8,7 +8,7 @@ import type { MovementRow } from './store/movements.ts'
 type Place = { projectId: string; orgPath: string }
 
 export function presentFunds(picture: FundsPicture, actor: Actor, place: Place): Funds {
-  const { acceptances, acceptedFen, paidFen, retainedFen } = picture.settled
+  const { acceptedFen, paidFen, retainedFen, requestedFen, payableFen } = picture.settled
   return {
     year: picture.year,
     asOf: picture.asOf,
@@ -18,7 +18,8 @@ export function presentFunds(picture: FundsPicture, actor: Actor, place: Place):
     acceptedFen,
     paidFen,
     retainedFen,
-    payableFen: acceptances === 0 ? null : acceptedFen - retainedFen - paidFen,
+    requestedFen,
+    payableFen: acceptedFen === 0 ? null : payableFen,
     standing: picture.standing.map((amount) => ({
       clock: amount.clock,
       movementId: amount.movementId,
@@ -27,7 +28,12 @@ export function presentFunds(picture: FundsPicture, actor: Actor, place: Place):
       since: amount.since,
       daysStanding: amount.daysStanding,
       level: amount.level,
+      dueOn: amount.dueOn,
+      daysLate: amount.daysLate,
+      interestFen: amount.interestFen,
+      isPaused: amount.isPaused,
       holder: amount.holder,
+      heldSince: amount.heldSince,
       explanation: amount.explanation,
     })),
     excluded: picture.excluded.map(({ clock, movementId, exclusionId, amountFen, reason, until }) => ({
@@ -39,6 +45,7 @@ export function presentFunds(picture: FundsPicture, actor: Actor, place: Place):
       until: until ?? null,
     })),
     unmatched: picture.unmatched,
+    paidLate: picture.paidLate.map(({ movementId, dueOn, interestFen }) => ({ movementId, dueOn, interestFen })),
     points: picture.points,
     allowed: may(actor, 'funds:write', place) ? ['record_movement', 'set_budget'] : [],
   }
@@ -68,6 +75,11 @@ export function presentMovement(row: MovementRow, actor: Actor): FundMovement {
     counterparty: row.counterpartyName === null ? null : { id: row.counterpartyId, name: row.counterpartyName },
     referenceNo: row.referenceNo,
     label: row.label,
+    contract: row.contractId === null ? null : { id: row.contractId, name: row.contractName ?? '' },
+    paymentRequestId: row.paymentRequestId,
+    purpose: row.purpose,
+    payee:
+      row.payeeName === null && row.payeeAccount === null ? null : { name: row.payeeName, account: row.payeeAccount },
     reversesId: row.reversesId,
     reversedOn: row.reversedOn,
     why: row.why,
@@ -80,5 +92,6 @@ export function presentMovement(row: MovementRow, actor: Actor): FundMovement {
 /** An entry that stands may be undone; of an inflow a part may be excluded. */
 function allowedOn(row: MovementRow, actor: Actor): string[] {
   if (row.reversesId !== null || row.reversedOn !== null || !may(actor, 'funds:write', row)) return []
-  return row.kind === 'payment' ? ['reverse'] : ['reverse', 'exclude']
+  const starts = row.kind === 'allocation' || row.kind === 'acceptance' || row.kind === 'cash_arrival'
+  return starts ? ['reverse', 'exclude'] : ['reverse']
 }

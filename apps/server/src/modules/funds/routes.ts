@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import type { App } from '../../platform/http/app.ts'
 import { problems } from '../../platform/http/problem.ts'
 import { Id } from '../identity/index.ts'
+import { clockRoutes } from './clocks/routes.ts'
+import { executionRoutes } from './execution/routes.ts'
 import { presentFunds, presentMovement } from './present.ts'
 import {
   BudgetLine,
@@ -17,6 +19,9 @@ import {
   NewMovement,
   Reversal,
 } from './schema.ts'
+import { contractRoutes } from './routes/contracts.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { requestRoutes } from './routes/requests.ts'
 import type { Funds } from './service.ts'
 
 const ById = Type.Object({ id: Id })
@@ -25,6 +30,11 @@ export function fundRoutes(app: App, funds: Funds): void {
   overviewRoutes(app, funds)
   movementRoutes(app, funds)
   exclusionRoutes(app, funds)
+  contractRoutes(app, funds)
+  requestRoutes(app, funds)
+  ledgerRoutes(app, funds)
+  clockRoutes(app, funds)
+  executionRoutes(app, funds)
 }
 
 function overviewRoutes(app: App, funds: Funds): void {
@@ -92,7 +102,7 @@ function movementRoutes(app: App, funds: Funds): void {
       schema: {
         operationId: 'recordFundMovement',
         tags: ['funds'],
-        summary: 'Enter an allocation, arrival of cash, acceptance or payment',
+        summary: 'Enter an allocation, arrival of cash, payment, refund, return or deposit',
         params: ById,
         body: NewMovement,
         response: { 201: FundMovement, ...problems(404, 409, 422) },

@@ -6,8 +6,25 @@ import { DayShape, FenShape } from '../projects/index.ts'
 export const sources = ['fiscal_current', 'carried_over', 'special_bond', 'own', 'other'] as const
 export type BudgetSource = (typeof sources)[number]
 
-export const movementKinds = ['allocation', 'cash_arrival', 'acceptance', 'payment'] as const
+export const movementKinds = [
+  'allocation',
+  'cash_arrival',
+  'return',
+  'acceptance',
+  'payment',
+  'refund',
+  'retention_release',
+  'deposit_received',
+  'deposit_returned',
+] as const
 export type MovementKind = (typeof movementKinds)[number]
+
+/** What a payment is for, and what a deposit secures. */
+export const movementPurposes = [
+  ...(['progress', 'advance', 'final', 'retention', 'other'] as const),
+  ...(['performance', 'bid', 'wages', 'quality'] as const),
+] as const
+export type MovementPurpose = (typeof movementPurposes)[number]
 
 export const exclusionReasons = ['retention', 'dispute', 'agreed_term'] as const
 
@@ -40,8 +57,9 @@ export const Funds = Type.Object(
     acceptedFen: Sum,
     paidFen: Sum,
     retainedFen: Sum,
+    requestedFen: Sum,
     payableFen: orNull(
-      Type.Integer({ description: 'Accepted less retained less paid; null while nothing was accepted' }),
+      Type.Integer({ description: 'Accepted less retained, paid and asked for; null while nothing was accepted' }),
     ),
     standing: Type.Array(
       Type.Object({
@@ -52,7 +70,14 @@ export const Funds = Type.Object(
         since: DayShape,
         daysStanding: Type.Integer(),
         level: oneOf(['none', 'yellow', 'orange', 'red']),
+        dueOn: orNull(DayShape),
+        daysLate: Type.Integer(),
+        interestFen: orNull(
+          Type.Integer({ description: 'Late interest so far, in fen; null where none is due by law' }),
+        ),
+        isPaused: Type.Boolean(),
         holder: Type.String(),
+        heldSince: DayShape,
         explanation: ExplanationShape,
       }),
     ),
@@ -68,6 +93,9 @@ export const Funds = Type.Object(
     ),
     unmatched: Type.Array(Type.Object({ clock: oneOf(clocks), amountFen: FenShape }), {
       description: 'Payments beyond all inflows of a clock',
+    }),
+    paidLate: Type.Array(Type.Object({ movementId: Id, dueOn: DayShape, interestFen: FenShape }), {
+      description: 'Accepted work that is paid by now and was paid late, with the interest owed for it',
     }),
     points: Type.Array(
       Type.Object({ day: DayShape, plannedFen: FenShape, allocatedFen: orNull(Sum), paidFen: orNull(Sum) }),
@@ -94,6 +122,10 @@ export const FundMovement = Type.Object(
     counterparty: orNull(Type.Object({ id: orNull(Id), name: Type.String() })),
     referenceNo: orNull(Type.String()),
     label: Type.String(),
+    contract: orNull(Type.Object({ id: Id, name: Type.String() })),
+    paymentRequestId: orNull(Id),
+    purpose: orNull(oneOf(movementPurposes)),
+    payee: orNull(Type.Object({ name: orNull(Type.String()), account: orNull(Type.String()) })),
     reversesId: orNull(Id),
     reversedOn: orNull(DayShape),
     why: orNull(Type.String()),
@@ -119,14 +151,18 @@ export const FundMovementPage = Type.Object(
 )
 export const MovementQuery = Type.Object({
   kind: Type.Optional(oneOf(movementKinds)),
+  contractId: Type.Optional(Id),
   limit: Type.Optional(Limit),
   cursor: Type.Optional(Cursor),
 })
 export type MovementQuery = Static<typeof MovementQuery>
 
+/** What is entered by hand; a release of retention money has its own operation, for its amount follows from what was withheld. */
+const enteredKinds = movementKinds.filter((kind) => kind !== 'retention_release')
+
 export const NewMovement = Type.Object(
   {
-    kind: oneOf(movementKinds),
+    kind: oneOf(enteredKinds),
     day: DayShape,
     amountFen: Amount,
     year: Type.Optional(Year),
@@ -135,6 +171,10 @@ export const NewMovement = Type.Object(
     counterpartyName: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     referenceNo: Type.Optional(DocumentNo),
     label: Type.Optional(Type.String({ maxLength: 200 })),
+    contractId: Type.Optional(Id),
+    purpose: Type.Optional(oneOf(movementPurposes)),
+    payeeName: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    payeeAccount: Type.Optional(Type.String({ pattern: '^[0-9]{6,40}$', description: 'Number of a bank account' })),
     settles: Type.Optional(
       Type.Array(Id, { maxItems: 50, description: 'Inflows a payment settles ahead of first in, first out' }),
     ),
@@ -178,8 +218,14 @@ export const BudgetLine = Type.Object(
 )
 
 export const NewExclusion = Type.Object(
-  { amountFen: Amount, reason: oneOf(exclusionReasons), until: Type.Optional(DayShape), why: Reason },
-  { additionalProperties: false },
+  {
+    amountFen: Amount,
+    reason: oneOf(exclusionReasons),
+    from: Type.Optional(DayShape),
+    until: Type.Optional(DayShape),
+    why: Reason,
+  },
+  { additionalProperties: false, description: '`from` is the day a dispute was opened: the days before it count' },
 )
 export type NewExclusion = Static<typeof NewExclusion>
 export const ExclusionEnd = Type.Object({ until: DayShape, why: Reason }, { additionalProperties: false })

@@ -1,16 +1,48 @@
+import { clockLists } from './clocks/list.ts'
+import { suspending } from './clocks/suspensions.ts'
+import { executions } from './execution/table.ts'
+import { accepting } from './service/acceptances.ts'
 import { budgeting } from './service/budget.ts'
+import { contractChanges } from './service/contract-changes.ts'
+import { contracts } from './service/contracts.ts'
+import { excepting } from './service/exceptions.ts'
 import { excluding } from './service/exclusions.ts'
 import { history } from './service/history.ts'
+import { invoicing } from './service/invoices.ts'
+import { ledger } from './service/ledger.ts'
 import { movements } from './service/movements.ts'
 import { overview } from './service/overview.ts'
 import type { FundsParts } from './service/parts.ts'
+import { paying } from './service/paying.ts'
+import { releasing } from './service/retention.ts'
+import { requesting } from './service/requests.ts'
+import { reversing } from './service/reversing.ts'
 import { listen } from './subscribers.ts'
 
 export type Funds = ReturnType<typeof createFunds>
 
-/** Budget, the book of money, and the clocks of what stands still. */
+/** Budget, contracts, the book of money in double entry, and the clocks of what stands still. */
 export function createFunds(parts: FundsParts) {
   const seeing = overview(parts)
   listen(parts.facts, seeing)
-  return { ...budgeting(parts), ...movements(parts), ...excluding(parts), ...seeing, ...history(parts) }
+  return {
+    ...budgeting(parts),
+    ...contracts(parts),
+    ...contractChanges(parts),
+    ...accepting(parts),
+    ...invoicing(parts),
+    ...requesting(parts),
+    ...paying(parts),
+    ...excepting(parts),
+    ...releasing(parts),
+    ...movements(parts),
+    ...reversing(parts),
+    ...excluding(parts),
+    ...ledger(parts),
+    ...seeing,
+    ...clockLists(parts),
+    ...suspending(parts),
+    ...executions(parts),
+    ...history(parts),
+  }
 }

@@ -6,7 +6,7 @@ type Overview = ReturnType<typeof overview>
 
 /** The clocks follow what moves them. */
 export function listen(facts: Facts, { refreshAfterChange }: Overview): void {
-  for (const fact of ['funds.moved', 'funds.excluded']) {
+  for (const fact of ['funds.moved', 'funds.excluded', 'funds.suspended', 'funds.request_moved']) {
     facts.subscribe({
       fact,
       task: `funds.refresh_after_${fact.replace('.', '_')}`,

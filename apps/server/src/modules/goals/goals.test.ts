@@ -101,8 +101,8 @@ test('a goal is met by accepted facts from below and by nothing else, explained 
   const { office, site, plan, annual, q1, month } = await goalScene(world)
   await office.call('issueGoalPlan', { path: { id: plan.id }, body: {} })
   await world.runJobs()
-  const reached = async () => {
-    const { items } = await office.call('getGoalTree', { path: { id: plan.id } })
+  const reached = async (who = office) => {
+    const { items } = await who.call('getGoalTree', { path: { id: plan.id } })
     return Object.fromEntries(
       items.map((goal) => [
         goal.title,
@@ -153,7 +153,7 @@ test('a goal is met by accepted facts from below and by nothing else, explained 
 
   world.clock.set('2026-04-01T01:00:00Z')
   await world.house.goals.rollUpPlans(null)
-  assert.equal((await reached())['三月']?.[2], 'missed')
+  assert.equal((await reached(await world.signInAs(office)))['三月']?.[2], 'missed')
 })
 
 test('from an annual goal on a project the quarters and months follow its tree, and accepted progress meets them', async (t) => {
@@ -227,6 +227,88 @@ test('from an annual goal on a project the quarters and months follow its tree, 
     (goal) => goal.title === '通车',
   )
   assert.equal(opened?.attainment?.percent, '100')
+})
+
+test('a goal on measured work is met by its accepted quantities: claims and failed material stand beside and count nowhere', async (t) => {
+  const world = await openWorld(t, { now: '2026-03-20T01:00:00Z' })
+  const { bureau, office, site, plan, q1, month: march } = await goalScene(world)
+  const project = await world.given.project({ organisationId: bureau.id })
+  const node = newId()
+  await world.sql(
+    `insert into projects.node (id, project_id, position, title, kind, weight, starts_on, due_on, responsible_id, budget_fen, standard, state, created_at, updated_at)
+     values ($1, $2, 0, '桥墩', 'task', 1, '2026-03-01', '2026-03-31', $3, 100, '合格', 'active', now(), now())`,
+    [node, project.id, site.accountId],
+  )
+  const [builder, manager] = [
+    await world.signIn('contractor', { projects: [project.id] }),
+    await world.signIn('project_manager', { projects: [project.id] }),
+  ]
+  const path = { id: project.id }
+  const item = (name: string, unit: string, plannedQuantity: string) =>
+    manager.call('addWorkItem', { path, body: { nodeId: node, name, unit, plannedQuantity, weight: '1' } })
+  const [pour, tie] = [await item('混凝土', 'm³', '200'), await item('钢筋', 't', '50')]
+  await office.call('removeGoal', { path: { id: march } })
+  const on = { parentId: q1, ownerId: site.accountId, startsOn: '2026-03-01', endsOn: '2026-03-31', weight: '50' }
+  const bound = { ...on, projectId: project.id, nodeId: node, metBy: 'node' }
+  const volume = await addGoal(office, plan.id, { ...bound, title: '浇筑 160 方', target: '160', unit: 'm³' })
+  const share = await addGoal(office, plan.id, { ...bound, title: '完成一半', target: '50', unit: '%' })
+  await office.call('issueGoalPlan', { path: { id: plan.id }, body: {} })
+  const order = await builder.call('addMaterialOrder', {
+    path,
+    body: { name: '商品混凝土', quantity: '200', unit: 'm³', promisedOn: '2026-03-01', suppliedBy: 'contractor' },
+  })
+  const arrived = await builder.call('recordArrival', {
+    path: { id: order.id },
+    body: { day: '2026-03-01', quantity: '60', batch: 'C30-01' },
+  })
+  const say = (asOf: string, quantities: { itemId: string; quantity: string; batchId?: string }[]) =>
+    builder.call('reportProgress', { path, body: { nodeId: node, asOf, quantities } })
+  const accept = (id: string) => manager.call('decideProgressReport', { path: { id }, body: { decision: 'accept' } })
+  const reached = async () => {
+    await world.runJobs()
+    const { items } = await office.call('getGoalTree', { path: { id: plan.id } })
+    return [volume, share].map((id) => {
+      const found = items.find((goal) => goal.id === id)?.attainment
+      return [found?.percent, found?.claimedPercent]
+    })
+  }
+  const first = await say('2026-03-05', [
+    { itemId: pour.id, quantity: '80' },
+    { itemId: pour.id, quantity: '40', batchId: arrived.batches[0]!.id },
+  ])
+  assert.deepEqual(await reached(), [
+    ['0', '75'],
+    ['0', '60'],
+  ])
+  await accept(first.id)
+  await say('2026-03-10', [{ itemId: tie.id, quantity: '10' }])
+  // 120 of 160; 30 of 50 per cent, and half of a fifth more is said.
+  assert.deepEqual(await reached(), [
+    ['75', '75'],
+    ['60', '80'],
+  ])
+  await builder.call('recordMaterialTest', {
+    path: { id: order.id },
+    body: { batch: 'C30-01', number: 'T-1', lab: '市检测中心', day: '2026-03-12', result: 'failed' },
+  })
+  assert.deepEqual(await reached(), [
+    ['50', '50'],
+    ['40', '80'],
+  ])
+  const { explanation } = await office.call('getGoal', { path: { id: volume } })
+  const inputs = (
+    explanation as { inputs: { measure: string; value: string; source?: { kind: string; label?: string } }[] }
+  ).inputs
+  assert.deepEqual(
+    inputs
+      .slice(1)
+      .map(({ measure, value, source }) => [measure, value, source?.kind, source?.label])
+      .toSorted(),
+    [
+      ['measures.accepted_quantity', '80 m³', 'quantity', '混凝土'],
+      ['measures.blocked_quantity', '40 m³', 'quantity', '混凝土'],
+    ],
+  )
 })
 
 test('ten thousand goals roll up at once, and what did not change is not written again', async (t) => {

@@ -38,6 +38,12 @@ test('issuing makes a letter for each owner; it is signed by the password, and a
 
   const file = new Uint8Array(await (await site.send(`/api/v1/responsibility-letters/${letter.id}/file`)).arrayBuffer())
   assert.equal(sha256(file), signature.fileHash, 'the file handed out is the one that was signed')
+  const pdf = await site.send(`/api/v1/responsibility-letters/${letter.id}/file?format=pdf`)
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+  const again = await site.send(`/api/v1/responsibility-letters/${letter.id}/file?format=pdf`)
+  const paper = Buffer.from(await pdf.arrayBuffer())
+  assert.ok(paper.subarray(0, 8).toString('latin1') === '%PDF-1.7')
+  assert.deepEqual(Buffer.from(await again.arrayBuffer()), paper, 'the PDF can be made again from the same letter')
   const [row] = await world.sql<{ content: string }>(
     'select content::text as content from goals.letter where id = $1',
     [letter.id],

@@ -1,5 +1,5 @@
 export { createIdentity, type Identity } from './service/index.ts'
 export { identityRoutes } from './routes/index.ts'
-export { covers, may, permit, type Place } from './permit.ts'
+export { covers, may, permit, permitAny, type Place } from './permit.ts'
 export { builtinRoles, permissions, type BuiltinRole, type Permission } from './permissions.ts'
 export { Id } from './schema/session.ts'

@@ -11,7 +11,7 @@ import {
 /** What the leaves of a project are measured by. `nodeId` is the project's id where it has no tree. */
 export type MeasuredWork = {
   items: readonly (QuantityItem & { nodeId: string })[]
-  records: readonly (QuantityRecord & { reportId: string })[]
+  records: readonly (QuantityRecord & { reportId: string; doubted?: ProgressClaim['doubted'] })[]
   tests: readonly MaterialTest[]
 }
 
@@ -76,8 +76,17 @@ function claimAt(node: NodeWork, day: Day): ProgressClaim[] {
       isAccepted: true,
       evidenceLevel: found.explanation.evidenceLevel,
       because: found.explanation,
+      ...doubtedUntil(node, day),
     },
   ]
+}
+
+/** Every file that was doubted when one of the quantities was accepted, once. */
+function doubtedUntil({ records }: NodeWork, until: Day): Pick<ProgressClaim, 'doubted'> {
+  const files = records
+    .filter(({ state, day }) => state === 'accepted' && day <= until)
+    .flatMap((record) => record.doubted ?? [])
+  return files.length === 0 ? {} : { doubted: [...new Map(files.map((file) => [file.evidenceId, file])).values()] }
 }
 
 /** As if everything that waits were accepted. */

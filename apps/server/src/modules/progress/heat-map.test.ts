@@ -7,10 +7,7 @@ test('each month keeps where a project stood at its end, and months before are t
   const world = await openWorld(t, { now: '2026-01-31T01:00:00Z' })
   const project = await world.given.project({ name: '海港路', plannedStart: '2026-01-01', plannedFinish: '2026-12-31' })
   const undated = await world.given.project({ plannedStart: null, plannedFinish: null })
-  const [crew, manager] = [
-    await world.signIn('crew', { projects: [project.id] }),
-    await world.signIn('project_manager'),
-  ]
+  let [crew, manager] = [await world.signIn('crew', { projects: [project.id] }), await world.signIn('project_manager')]
   const report = await crew.call('reportProgress', {
     path: { id: project.id },
     body: { asOf: '2026-01-20', donePercent: '5' },
@@ -19,6 +16,7 @@ test('each month keeps where a project stood at its end, and months before are t
   await world.runJobs()
   world.clock.set('2026-03-10T01:00:00Z')
   await world.house.progress.refreshAll()
+  ;[crew, manager] = [await world.signInAs(crew), await world.signInAs(manager)]
 
   const map = async (query: object = {}) =>
     manager.call('getProgressHeatMap', { query: { from: '2026-01', to: '2026-04', ...query } })

@@ -28,6 +28,7 @@ export function presentReport(row: ReportRow, actor: Actor): ProgressReport {
     deciderName: row.deciderName,
     decidedAt: row.decidedAt,
     returnReason: row.returnReason,
+    doubtsSeen: row.doubtsSeen,
     quantities: row.quantities.map((each) => ({ ...each, quantity: decimal.canonical(each.quantity) })),
     evidence: row.evidence.map(presentEvidence),
     allowed: allowedOnReport(row, actor),

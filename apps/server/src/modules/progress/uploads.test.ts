@@ -65,7 +65,7 @@ test('an upload is its sender’s alone, lies about nothing, and is forgotten wh
   const { id } = await start({})
   await assert.rejects(colleague.call('getUpload', { path: { id } }), problem(404, 'upload_not_found'))
   assert.deepEqual(await reasonOf(await sendPart(colleague, id, 0, bytes)), [404, 'upload_not_found'])
-  assert.deepEqual(await reasonOf(await sendPart(crew, id, 0, Buffer.alloc(600_000))), [400, 'upload_part_size'])
+  assert.deepEqual(await reasonOf(await sendPart(crew, id, 0, Buffer.alloc(1_000_001))), [400, 'upload_part_size'])
   assert.deepEqual(await reasonOf(await sendPart(crew, id, 0, Buffer.alloc(10))), [409, 'upload_offset_differs'])
 
   const other = await start({ sha256: sha256(Buffer.from('other')) })

@@ -2,6 +2,7 @@ import type { Day } from '@jiheng/kernel/base'
 import { schedule, type Schedule, type ScheduleProblem, type Warning } from '@jiheng/kernel/schedule'
 import { AppError } from '../../platform/errors.ts'
 import { finishDay, startDay } from './days.ts'
+import { refused } from './refusals.ts'
 import { networkOf, type PlannedActivity, type PlannedLink, type PlanSettings } from './network.ts'
 
 /** What the kernel found out about an activity. Floats are in the plan's unit. */
@@ -65,13 +66,17 @@ export const datesOf = ({ earlyStart, earlyFinish }: Computed): { startsOn: Day;
 /** So many activities of a cycle are named. */
 const NAMED = 12
 
+/** Links that go in a circle, named by the activities it goes through. */
+export function refusedCycle(path: readonly string[], titleOf: (nodeId: string) => string): AppError {
+  const titles = path.slice(0, NAMED).map(titleOf)
+  const shown = path.length > NAMED ? [...titles, '…'] : titles
+  return refused('schedule_cycle', 'links', { path: [...shown, titles[0] ?? ''].join(' → ') })
+}
+
 function refusalOf(problem: ScheduleProblem, titleOf: (nodeId: string) => string): AppError {
   switch (problem.problem) {
-    case 'cycle': {
-      const titles = problem.path.slice(0, NAMED).map(titleOf)
-      const shown = problem.path.length > NAMED ? [...titles, '…'] : titles
-      return new AppError('rule_violated', 'schedule_cycle', { path: [...shown, titles[0] ?? ''].join(' → ') })
-    }
+    case 'cycle':
+      return refusedCycle(problem.path, titleOf)
     case 'date_not_understood':
       return new AppError('rule_violated', 'schedule_start_not_understood', { value: problem.value.slice(0, 40) })
     case 'beyond_year_9999':

@@ -23,7 +23,7 @@ export function presentImport(row: ImportRow, locale: Locale): ScheduleImport {
 const codeOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1)
 
 function presentSummary(
-  { notices, warnings, titles, ...summary }: ImportSummary,
+  { notices, warnings, titles, baselines = [], hasOriginal = false, ...summary }: ImportSummary,
   locale: Locale,
 ): NonNullable<ScheduleImport['summary']> {
   return {
@@ -43,13 +43,18 @@ function presentSummary(
     added: summary.added,
     missing: summary.missing,
     removable: summary.removable,
-    notices: notices.map((notice) => toldNotice(notice, locale)),
+    baselines: hasOriginal ? [] : baselines,
+    notices: [...(hasOriginal && baselines.length > 0 ? [baselinesLeft(baselines.length)] : []), ...notices].map(
+      (notice) => toldNotice(notice, locale),
+    ),
     warnings: warnings.map((warning) => {
       const { code, message, nodeId } = toldWarning(warning, locale)
       return { code, message, activity: nodeId === null ? null : (titles[nodeId] ?? null) }
     }),
   }
 }
+
+const baselinesLeft = (count: number): ToldNotice => ({ key: 'exchange.notice.baselines_left', params: { count } })
 
 function toldNotice({ key, params, activity }: ToldNotice, locale: Locale) {
   const isCount = key === 'exchange.notice.more' && typeof params['what'] === 'string'

@@ -1,11 +1,11 @@
-import { phraseOf, type Locale, type PhraseParams } from '@jiheng/phrases'
-import { decimal } from '@jiheng/kernel/base'
+import { isPhraseKey, phraseOf, type Locale, type PhraseParams } from '@jiheng/phrases'
 import type { Calendar, Warning } from '@jiheng/kernel/schedule'
 import type { Actor } from '../../platform/actor.ts'
 import { may, type Permission } from '../identity/index.ts'
 import { daysOf } from './days.ts'
+import { presentActivities, presentLinks } from './present-network.ts'
 import type { ScheduleShape } from './schema/picture.ts'
-import type { Picture, PicturedActivity } from './service/picturing.ts'
+import type { Picture } from './service/picturing.ts'
 import type { PlanRow } from './store/plan.ts'
 
 const actions = {
@@ -15,7 +15,7 @@ const actions = {
 } as const satisfies Record<string, Permission>
 
 export function presentSchedule(picture: Picture, actor: Actor, locale: Locale): ScheduleShape {
-  const { plan, links, baselines, place } = picture
+  const { plan, baselines, place } = picture
   return {
     version: plan.version,
     unit: plan.unit,
@@ -31,11 +31,8 @@ export function presentSchedule(picture: Picture, actor: Actor, locale: Locale):
     computedAt: plan.computedAt,
     calendar: presentCalendar(plan),
     resources: plan.resources.map(({ id, name = id, capacity }) => ({ id, name, capacity })),
-    activities: picture.activities.map((activity) => presentActivity(activity, picture)),
-    links: links.map(({ fromId, toId, type, lag, lagCalendar }) => ({
-      ...{ from: fromId, to: toId, type },
-      lagDays: daysOf(plan, lag, lagCalendar === 'elapsed' ? 'elapsed' : 'working'),
-    })),
+    activities: presentActivities(picture),
+    links: presentLinks(picture),
     baselines: baselines.map((baseline) => ({ ...baselineFields(baseline), takenBy: baseline.takenByName })),
     warnings: plan.warnings.slice(0, MOST_WARNINGS).map((warning) => toldWarning(warning, locale)),
     allowed: Object.entries(actions)
@@ -57,49 +54,6 @@ export const baselineFields = ({
 }: Picture['baselines'][number]) => ({
   ...{ id, number, name, why, takenOn, takenAt, isOriginal },
 })
-
-function presentActivity(
-  activity: PicturedActivity,
-  { plan, percents, names, shadows }: Picture,
-): ScheduleShape['activities'][number] {
-  const { nodeId, durationIs, responsibleId, computed } = activity
-  const percent = percents.get(nodeId)
-  const claimed = percent?.claimed ?? (activity.statedPercent === null ? null : String(activity.statedPercent))
-  const accepted = percent?.accepted ?? null
-  const shadow = shadows?.get(nodeId)
-  return {
-    nodeId,
-    parentId: activity.parentId,
-    code: activity.code,
-    wbs: activity.wbs,
-    title: activity.title,
-    kind: activity.kind,
-    state: activity.state,
-    start: computed.earlyStart,
-    finish: computed.earlyFinish,
-    lateStart: computed.lateStart,
-    lateFinish: computed.lateFinish,
-    durationDays: daysOf(plan, activity.duration, durationIs),
-    durationIs,
-    totalFloatDays: daysOf(plan, computed.totalFloat, durationIs),
-    freeFloatDays: daysOf(plan, computed.freeFloat, durationIs),
-    critical: computed.isCritical,
-    onLongestPath: computed.isOnLongestPath,
-    constraints: activity.constraints as ScheduleShape['activities'][number]['constraints'],
-    deadline: activity.deadline,
-    actualStart: activity.actualStart,
-    actualFinish: activity.actualFinish,
-    percent: accepted,
-    claimedPercent: claimed === null || isWithin(claimed, accepted) ? null : claimed,
-    budgetFen: activity.budgetFen,
-    responsible: responsibleId === null ? null : { id: responsibleId, name: names.get(responsibleId) ?? '' },
-    ...(shadows && { baselineStart: shadow?.start ?? null, baselineFinish: shadow?.finish ?? null }),
-  }
-}
-
-/** A claim that is accepted already says nothing new. */
-const isWithin = (claimed: string, accepted: string | null): boolean =>
-  accepted !== null && decimal.compare(claimed, accepted) <= 0
 
 function presentCalendar({ calendar: id, calendars }: PlanRow): ScheduleShape['calendar'] {
   const listed: Calendar | undefined = calendars.find((calendar) => calendar.id === id)
@@ -124,5 +78,9 @@ export function toldWarning(
   const { warning: code, ...about } = warning
   const { link, activity, ...rest } = about as { link?: { from: string; to: string }; activity?: string } & PhraseParams
   const params = link === undefined ? rest : { ...rest, from: link.from, to: link.to }
-  return { code, message: phraseOf(locale, `schedule.warning.${code}`, params), nodeId: activity ?? null }
+  const calendar = `schedule.calendar.${String(rest['calendar'])}`
+  const named = isPhraseKey(calendar) ? { ...params, calendar: phraseOf(locale, calendar, {}) } : params
+  const isOneYear = warning.warning === 'calendar_years_unknown' && warning.from === warning.until
+  const said = isOneYear ? 'calendar_year_unknown' : code
+  return { code, message: phraseOf(locale, `schedule.warning.${said}`, named), nodeId: activity ?? null }
 }

@@ -62,7 +62,7 @@ test('moving an activity moves what follows; two moves at once leave one of them
   const move = (title: string, body: object, ifMatch: number) =>
     manager.call('changeActivity', { path: { id: project.id, nodeId: before.at(title).nodeId }, ifMatch, body })
   const outcome = await move('清表', { startsOn: '2026-03-04' }, 1)
-  assert.deepEqual(outcome, { version: 2, moved: 8 })
+  assert.deepEqual(outcome, { version: 2, moved: 8, undo: { constraints: [] } })
   const after = await scheduleOf(manager, project.id)
   assert.equal(after.at('通车').finish.slice(0, 10), '2026-04-16')
   const tree = (await manager.call('getProjectTree', { path: { id: project.id } })).items

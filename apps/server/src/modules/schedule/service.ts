@@ -3,6 +3,7 @@ import { remembering } from './remembered.ts'
 import { changingActivities } from './service/change-activity.ts'
 import { creating } from './service/creating.ts'
 import { valuing } from './service/earned-value.ts'
+import { detailing } from './service/detailing.ts'
 import { exporting } from './service/exporting.ts'
 import { following } from './service/following.ts'
 import { importing } from './service/importing.ts'
@@ -22,6 +23,7 @@ export function createSchedule(means: Omit<ScheduleParts, 'known'>) {
   listen(parts.facts, follow)
   return {
     ...picturing(parts),
+    ...detailing(parts),
     ...creating(parts),
     ...changingActivities(parts),
     ...settling(parts),

@@ -3,7 +3,7 @@ import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today } from '../record.ts'
 import type { Funds } from './figures.tsx'
-import { refreshed } from './refreshed.ts'
+import { refreshed } from '../../../shared/payment/refreshed.ts'
 
 const sources = ['fiscal_current', 'carried_over', 'special_bond', 'own', 'other'] as const
 type Source = (typeof sources)[number]

@@ -4,7 +4,7 @@ import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled } from '../record.ts'
 import type { Movement } from './movements.tsx'
-import { refreshed } from './refreshed.ts'
+import { refreshed } from '../../../shared/payment/refreshed.ts'
 
 const reasons = ['retention', 'dispute', 'agreed_term'] as const
 

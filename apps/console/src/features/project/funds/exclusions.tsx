@@ -4,7 +4,7 @@ import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
 import { today } from '../record.ts'
 import type { Movement } from './movements.tsx'
-import { refreshed } from './refreshed.ts'
+import { refreshed } from '../../../shared/payment/refreshed.ts'
 
 type Exclusion = Movement['exclusions'][number]
 

@@ -4,20 +4,28 @@ import { oneOf } from '../../../shared/search-text.ts'
 import { useSearch } from '../../../shared/url.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
+import { AsOf } from './as-of.tsx'
 import { SetBudget } from './budget-form.tsx'
 import { BySource } from './by-source.tsx'
-import { FundFigures } from './figures.tsx'
+import { Contracts } from './contracts/index.tsx'
 import { FundCurve } from './curve.tsx'
+import { Exceptions } from './exceptions.tsx'
+import { FundFigures } from './figures.tsx'
+import { LedgerBooks } from './ledger.tsx'
 import { RecordMovement } from './movement-form.tsx'
 import { Movements } from './movements.tsx'
+import { Requests } from './requests.tsx'
 import { StandingAmounts } from './standing.tsx'
+import './funds.css'
 
-/** 资金: where the money is, how long it has stood, and whose move it is. */
+/** 资金: where the money is, how long it has stood, whose move it is, and the book it is all read from. */
 export function FundsSide({ project }: { project: Project }) {
   const { t } = usePhrase()
   const [search] = useSearch()
   const year = Number(oneOf(search.year)) || undefined
-  const funds = useCall('getFunds', { path: { id: project.id }, ...(year ? { query: { year } } : {}) })
+  const asOf = oneOf(search.asOf)
+  const query = { ...(year ? { year } : {}), ...(asOf ? { asOf } : {}) }
+  const funds = useCall('getFunds', { path: { id: project.id }, query })
   const allowed = funds.data?.allowed ?? []
   return (
     <>
@@ -26,6 +34,7 @@ export function FundsSide({ project }: { project: Project }) {
         note={<Years of={funds.data} />}
         actions={
           <>
+            <AsOf />
             {funds.data && allowed.includes('set_budget') && (
               <Opens label={t('funds.set_budget')}>
                 {(close) => <SetBudget projectId={project.id} year={funds.data!.year} line={null} onClose={close} />}
@@ -41,13 +50,13 @@ export function FundsSide({ project }: { project: Project }) {
       >
         <Loaded of={funds}>{(found) => <FundFigures of={found} />}</Loaded>
       </Section>
-      {funds.data && (
-        <>
-          <StandingAmounts of={funds.data} />
-          <BySource of={funds.data} projectId={project.id} />
-          <FundCurve of={funds.data} />
-        </>
-      )}
+      {funds.data && <StandingAmounts of={funds.data} />}
+      <Requests projectId={project.id} />
+      <Contracts projectId={project.id} />
+      {funds.data && <BySource of={funds.data} projectId={project.id} />}
+      <FundCurve projectId={project.id} asOf={asOf} />
+      <Exceptions projectId={project.id} />
+      <LedgerBooks projectId={project.id} asOf={asOf} />
       <Movements projectId={project.id} />
     </>
   )

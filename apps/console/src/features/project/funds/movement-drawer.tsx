@@ -3,6 +3,7 @@ import { Opens } from '../../../shared/form-drawer.tsx'
 import { Exclude } from './exclude-form.tsx'
 import { Exclusions } from './exclusions.tsx'
 import type { Movement } from './movements.tsx'
+import { Postings } from './postings.tsx'
 import { Reverse } from './reverse-form.tsx'
 
 /** One entry of the book as it was recorded, and how it may be undone or partly left out. */
@@ -14,6 +15,11 @@ export function MovementDrawer({ of, onClose }: { of: Movement; onClose: () => v
     { label: t('project.funds.year'), value: of.year },
     { label: t('project.funds.source'), value: of.source && t(`funds.source.${of.source}`) },
     { label: t('funds.counterparty'), value: of.counterparty?.name, wide: true },
+    ...(of.contract ? [{ label: t('contracts.one'), value: of.contract.name, wide: true }] : []),
+    ...(of.purpose ? [{ label: t('requests.purpose'), value: t(`funds.purpose.${of.purpose}`) }] : []),
+    ...(of.payee
+      ? [{ label: t('requests.payee'), value: [of.payee.name, of.payee.account].filter(Boolean).join(' ') }]
+      : []),
     { label: t('project.funds.label'), value: of.label || null },
     { label: t('funds.reference_no'), value: of.referenceNo },
     { label: t('project.funds.recorded_at'), value: <Time instant={of.recordedAt} /> },
@@ -31,6 +37,7 @@ export function MovementDrawer({ of, onClose }: { of: Movement; onClose: () => v
         {of.reversedOn && <StateMark state="grey" word={t('funds.reversed', { day: of.reversedOn })} />}
         <Facts items={items} />
         <Exclusions of={of} />
+        <Postings movementId={of.id} />
       </div>
     </Drawer>
   )

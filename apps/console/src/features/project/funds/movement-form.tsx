@@ -1,13 +1,14 @@
 import type { CallInput } from '@jiheng/api'
-import { Choice, DayInput, Field, MoneyInput, Select, TextInput, useFormState, usePhrase } from '@jiheng/ui'
-import { useCallMutation } from '../../../shared/api.ts'
+import { DayInput, Field, MoneyInput, Select, TextInput, useFormState, usePhrase } from '@jiheng/ui'
+import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
+import { refreshed } from '../../../shared/payment/refreshed.ts'
 import { filled, today } from '../record.ts'
 import type { Funds } from './figures.tsx'
-import { movementKinds } from './movements.tsx'
-import { refreshed } from './refreshed.ts'
+import { needsOf, type EnteredKind } from './movement-needs.ts'
+import { enteredKinds } from './movement-needs.ts'
 
-/** One entry: allocation, arrival, acceptance or payment, with what shows it. */
+/** One entry by hand, with what shows it. Accepted work and requested payments are entered with their contract. */
 export function RecordMovement({
   projectId,
   funds,
@@ -19,34 +20,50 @@ export function RecordMovement({
 }) {
   const { t } = usePhrase()
   const { run } = useCallMutation('recordFundMovement', { refresh: refreshed })
+  const contracts = useCall('listContracts', { path: { id: projectId } }).data?.items ?? []
   const form = useFormState(
     {
-      kind: 'payment' as string | null,
+      kind: 'allocation' as string | null,
       day: today() as string | null,
       amountFen: null as number | null,
       year: String(funds.year) as string | null,
       source: (funds.sources[0]?.source ?? null) as string | null,
+      contractId: null as string | null,
+      purpose: null as string | null,
       counterpartyName: '',
       referenceNo: '',
       label: '',
     },
     { draftKey: `movement.${projectId}` },
   )
-  const isFromBudget = form.value.kind !== 'acceptance'
+  const needs = needsOf(form.value.kind as EnteredKind, contracts.length > 0)
+  const asksContract = needs.contract && form.value.purpose !== 'other'
   const send = () => {
-    const { year, source, ...rest } = form.value
-    const line = isFromBudget ? filled({ source, year: year === null ? null : Number(year) }) : {}
-    return run({
-      path: { id: projectId },
-      body: { ...filled(rest), ...line } as CallInput<'recordFundMovement'>['body'],
-    })
+    const { year, source, contractId, purpose, ...rest } = form.value
+    const body = {
+      ...filled(rest),
+      ...(needs.line ? filled({ source, year: year === null ? null : Number(year) }) : {}),
+      ...(asksContract ? filled({ contractId }) : {}),
+      ...(needs.purposes.length > 0 ? filled({ purpose }) : {}),
+    }
+    return run({ path: { id: projectId }, body: body as CallInput<'recordFundMovement'>['body'] })
   }
   return (
-    <FormDrawer title={t('funds.record')} form={form} send={send} said={t('project.funds.recorded')} onClose={onClose}>
+    <FormDrawer
+      title={t('funds.record')}
+      form={form}
+      required={['kind', 'day', 'amountFen', ...(needs.purposes.length > 0 ? (['purpose'] as const) : [])]}
+      send={send}
+      said={t('project.funds.recorded')}
+      onClose={onClose}
+    >
       <Field label={t('project.funds.kind')} error={form.errorOf('kind')} usedBy={t('project.used.clocks')}>
-        <Choice
-          {...form.bind('kind')}
-          options={movementKinds.map((value) => ({ value, label: t(`funds.kind.${value}`) }))}
+        <Select
+          value={form.value.kind}
+          onChange={(kind) => form.set({ kind, purpose: null })}
+          options={enteredKinds
+            .filter((kind) => kind !== 'acceptance' || contracts.length === 0)
+            .map((value) => ({ value, label: t(`funds.kind.${value}`) }))}
         />
       </Field>
       <div className="project-fields">
@@ -57,7 +74,23 @@ export function RecordMovement({
           <MoneyInput {...form.bind('amountFen')} />
         </Field>
       </div>
-      {isFromBudget && (
+      {needs.purposes.length > 0 && (
+        <Field label={t('requests.purpose')} error={form.errorOf('purpose')}>
+          <Select
+            {...form.bind('purpose')}
+            options={needs.purposes.map((value) => ({ value, label: t(`funds.purpose.${value}`) }))}
+          />
+        </Field>
+      )}
+      {asksContract && (
+        <Field label={t('contracts.one')} error={form.errorOf('contractId')} usedBy={t('contracts.payable')}>
+          <Select
+            {...form.bind('contractId')}
+            options={contracts.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
+          />
+        </Field>
+      )}
+      {needs.line && (
         <div className="project-fields">
           <Field label={t('project.funds.year')} error={form.errorOf('year')}>
             <Select
@@ -76,9 +109,11 @@ export function RecordMovement({
           </Field>
         </div>
       )}
-      <Field label={t('funds.counterparty')} error={form.errorOf('counterpartyName')} optional>
-        <TextInput {...form.bind('counterpartyName')} />
-      </Field>
+      {!asksContract && (
+        <Field label={t('funds.counterparty')} error={form.errorOf('counterpartyName')} optional>
+          <TextInput {...form.bind('counterpartyName')} />
+        </Field>
+      )}
       <div className="project-fields">
         <Field
           label={t('funds.reference_no')}

@@ -7,7 +7,10 @@ import { MovementDrawer } from './movement-drawer.tsx'
 
 export type Movement = CallOutput<'listFundMovements'>['items'][number]
 
-export const movementKinds = ['allocation', 'cash_arrival', 'acceptance', 'payment'] as const
+export const movementKinds = [
+  ...(['allocation', 'cash_arrival', 'return', 'acceptance', 'payment', 'refund'] as const),
+  ...(['retention_release', 'deposit_received', 'deposit_returned'] as const),
+] as const
 type Kind = (typeof movementKinds)[number]
 
 /** Every entry as it was recorded; a wrong one is undone by another, never changed. */

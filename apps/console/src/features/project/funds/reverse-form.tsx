@@ -4,7 +4,7 @@ import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { today } from '../record.ts'
 import type { Movement } from './movements.tsx'
-import { refreshed } from './refreshed.ts'
+import { refreshed } from '../../../shared/payment/refreshed.ts'
 
 /** Undoes an entry by one of the opposite amount; both stay in the book. */
 export function Reverse({ movement, onClose }: { movement: Movement; onClose: () => void }) {

@@ -1,4 +1,6 @@
+import { formatYuan } from '@jiheng/phrases'
 import { Day, Explained, Money, Section, StateMark, stateOf, states, usePhrase } from '@jiheng/ui'
+import { HeldBy } from '../../../shared/payment/request-state.tsx'
 import type { Funds } from './figures.tsx'
 
 type Amount = Funds['standing'][number]
@@ -13,7 +15,7 @@ export function StandingAmounts({ of }: { of: Funds }) {
       ) : (
         <ul className="project-list">
           {worstFirst(of.standing).map((amount) => (
-            <Standing key={`${amount.clock} ${amount.movementId}`} of={amount} />
+            <Standing key={`${amount.clock} ${amount.movementId}`} of={amount} asOf={of.asOf} />
           ))}
         </ul>
       )}
@@ -27,8 +29,8 @@ function worstFirst(amounts: readonly Amount[]): Amount[] {
   return amounts.toSorted((a, b) => rank(a) - rank(b) || b.daysStanding - a.daysStanding)
 }
 
-function Standing({ of }: { of: Amount }) {
-  const { t, say } = usePhrase()
+function Standing({ of, asOf }: { of: Amount; asOf: string }) {
+  const { t } = usePhrase()
   return (
     <li className="project-entry">
       <StateMark state={stateOf(of.level)} />
@@ -46,11 +48,34 @@ function Standing({ of }: { of: Amount }) {
           {of.label && <span>{of.label}</span>}
           <span>
             {t('project.alerts.whose')}
-            {say(`workbench.holder.${of.holder}`)}
+            <HeldBy holder={of.holder} heldSince={of.heldSince} on={asOf} />
           </span>
         </p>
+        <Due of={of} />
       </div>
     </li>
+  )
+}
+
+/** By when it has to be paid, and what lateness costs. */
+function Due({ of }: { of: Amount }) {
+  const { t } = usePhrase()
+  if (of.dueOn === null && !of.isPaused) return null
+  return (
+    <p className="jh-small project-apart">
+      {of.dueOn && (
+        <span>
+          {t('requests.mine.due', { day: of.dueOn })}
+          {of.daysLate > 0 && ` · ${t('requests.mine.days_late', { n: of.daysLate })}`}
+        </span>
+      )}
+      {of.interestFen !== null && of.interestFen > 0 && (
+        <Explained explanation={of.explanation}>
+          {t('requests.mine.interest', { amount: formatYuan(of.interestFen) })}
+        </Explained>
+      )}
+      {of.isPaused && <StateMark state="grey" word={t('requests.mine.paused')} />}
+    </p>
   )
 }
 

@@ -1,16 +1,17 @@
-import { Field, FileDrop, ProgressBar, usePhrase } from '@jiheng/ui'
+import { Field, FileDrop, usePhrase } from '@jiheng/ui'
+import { SendingBar } from '../../../shared/sending-bar.tsx'
+import type { SendFiles } from '../../../shared/use-sending.ts'
 import { evidenceMaxBytes, evidenceTypes } from './send-evidence.ts'
 
-/** Chooses the files that show what is claimed, and says how many have gone. */
+/** Chooses the files that show what is claimed, and says how far they are. */
 export function EvidencePicker({
   files,
   onChange,
-  sent,
+  sending,
 }: {
   files: readonly File[]
   onChange: (files: readonly File[]) => void
-  /** How many have gone; undefined before sending. */
-  sent: number | undefined
+  sending: SendFiles
 }) {
   const { t } = usePhrase()
   return (
@@ -24,7 +25,7 @@ export function EvidencePicker({
         onFiles={(more) => onChange([...files, ...more])}
         onRemove={(file) => onChange(files.filter((each) => each !== file))}
       />
-      {sent !== undefined && <ProgressBar label={t('project.progress.sending')} done={sent} total={files.length} />}
+      <SendingBar of={sending} />
     </Field>
   )
 }

@@ -2,6 +2,12 @@ import { formatBytes } from '@jiheng/phrases'
 import { Time, usePhrase } from '@jiheng/ui'
 import { DoubtList, DoubtMark, Thumbnail, type Evidence } from '../../../shared/doubts.tsx'
 
+/** The doubts this list shows, file by file: whoever accepts tells the server that they had these before them. */
+export const doubtsShown = (files: readonly Evidence[]) =>
+  files.flatMap(({ id, doubts }) =>
+    doubts && doubts.length > 0 ? [{ evidenceId: id, doubts: [...new Set(doubts.map(({ doubt }) => doubt))] }] : [],
+  )
+
 /** The files that show it, each with its doubts and the receipt that proves when it came and that it is unchanged. */
 export function EvidenceList({ of }: { of: readonly Evidence[] }) {
   const { t } = usePhrase()

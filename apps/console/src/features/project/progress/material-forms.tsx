@@ -75,6 +75,7 @@ export function RecordArrival({ order, onClose }: { order: Order; onClose: () =>
   const form = useFormState({
     day: today() as string | null,
     quantity: order.missingQuantity as string | null,
+    batch: '',
     note: '',
   })
   const send = () => run({ path: { id: order.id }, body: filled(form.value) as CallInput<'recordArrival'>['body'] })
@@ -91,6 +92,15 @@ export function RecordArrival({ order, onClose }: { order: Order; onClose: () =>
       </Field>
       <Field label={t('project.progress.arrived')} error={form.errorOf('quantity')}>
         <NumberInput {...form.bind('quantity')} unit={order.unit} min="0" decimals={4} />
+      </Field>
+      <Field
+        label={t('progress.test.batch')}
+        error={form.errorOf('batch')}
+        hint={t('project.progress.batch_hint')}
+        usedBy={t('project.used.position')}
+        optional
+      >
+        <TextInput {...form.bind('batch')} />
       </Field>
       <Field label={t('progress.note')} error={form.errorOf('note')} optional>
         <TextInput {...form.bind('note')} />

@@ -5,6 +5,7 @@ import { useCallPages } from '../../../shared/api.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import { today } from '../record.ts'
 import { AddOrder, RecordArrival } from './material-forms.tsx'
+import { RecordTest } from './test-form.tsx'
 
 export type Order = CallOutput<'listMaterialOrders'>['items'][number]
 
@@ -74,9 +75,10 @@ function useOrderColumns(mayRecord: boolean): Column<Order>[] {
         width: 130,
         cell: (order) => t(`progress.material.supplied_by.${order.suppliedBy}`),
       },
+      { id: 'batches', label: t('progress.test.batch'), grow: 2, cell: (order) => <Batches of={order} /> },
       { id: 'state', label: t('projects.state'), width: 130, card: 'mark', cell: (order) => <OrderState of={order} /> },
       ...(mayRecord
-        ? [{ id: 'arrive', label: t('project.do'), width: 110, cell: (order: Order) => <Arrive of={order} /> }]
+        ? [{ id: 'arrive', label: t('project.do'), width: 200, cell: (order: Order) => <Arrive of={order} /> }]
         : []),
     ],
     [t, mayRecord],
@@ -85,13 +87,38 @@ function useOrderColumns(mayRecord: boolean): Column<Order>[] {
 
 function Arrive({ of }: { of: Order }) {
   const { t } = usePhrase()
-  if (!of.allowed.includes('record_arrival') || of.missingQuantity === '0') return null
   return (
     <span className="project-row-actions">
-      <Opens kind="quiet" label={t('progress.material.arrive')}>
-        {(close) => <RecordArrival order={of} onClose={close} />}
-      </Opens>
+      {of.allowed.includes('record_arrival') && of.missingQuantity !== '0' && (
+        <Opens kind="quiet" label={t('progress.material.arrive')}>
+          {(close) => <RecordArrival order={of} onClose={close} />}
+        </Opens>
+      )}
+      {of.allowed.includes('record_test') && of.arrivals.length > 0 && (
+        <Opens kind="quiet" label={t('progress.material.test')}>
+          {(close) => <RecordTest projectId={of.projectId} order={of} onClose={close} />}
+        </Opens>
+      )}
     </span>
+  )
+}
+
+/** Each batch that came, and what its latest test says. */
+function Batches({ of }: { of: Order }) {
+  const { t } = usePhrase()
+  if (of.batches.length === 0) return t('ui.dash')
+  return (
+    <ul className="project-batches">
+      {of.batches.map(({ id, number, result }) => (
+        <li key={id}>
+          {number}{' '}
+          <StateMark
+            state={result === null ? 'grey' : result === 'passed' ? 'green' : 'red'}
+            word={t(result === null ? 'progress.test.untested' : `progress.test.${result}`)}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -18,6 +18,7 @@ import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled, today, type Project } from '../record.ts'
 import { EvidencePicker } from './evidence-picker.tsx'
 import { QuantityFields, toldQuantities, type Done } from './quantity-fields.tsx'
+import { useSending } from '../../../shared/use-sending.ts'
 import { sendEvidence } from './send-evidence.ts'
 
 const empty = {
@@ -43,7 +44,7 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
   const form = useFormState({ ...empty, asOf: today() as string | null }, { draftKey: `progress.${project.id}` })
   const [by, setBy] = useState<string | null>('percent')
   const [files, setFiles] = useState<readonly File[]>([])
-  const [sent, setSent] = useState<number>()
+  const sending = useSending()
   const [reportId, setReportId] = useState<string>()
   const report = useCallMutation('reportProgress', { refresh: ['listProgressReports', 'getProgress', 'listWorkItems'] })
 
@@ -51,11 +52,7 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
     // A file that failed is tried again without reporting twice.
     const id = reportId ?? (await report.run({ path: { id: project.id }, body: told() })).id
     setReportId(id)
-    for (const [at, file] of files.entries()) {
-      if (at < (sent ?? 0)) continue
-      await sendEvidence({ id, projectId: project.id }, file)
-      setSent(at + 1)
-    }
+    await sending.send(files, (file, how) => sendEvidence({ id, projectId: project.id }, file, how))
     await queries.invalidateQueries({ queryKey: ['listProgressReports'] })
   }
   const told = () => {
@@ -106,7 +103,7 @@ export function ReportProgress({ project, onClose }: { project: Project; onClose
       >
         <TextArea {...form.bind('problems')} />
       </Field>
-      <EvidencePicker files={files} onChange={setFiles} sent={sent} />
+      <EvidencePicker files={files} onChange={setFiles} sending={sending} />
     </FormDrawer>
   )
 }

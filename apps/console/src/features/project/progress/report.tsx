@@ -16,7 +16,7 @@ import {
 import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
 import { AddEvidence } from './add-evidence.tsx'
-import { EvidenceList } from './evidence.tsx'
+import { doubtsShown, EvidenceList } from './evidence.tsx'
 
 export type ProgressReport = CallOutput<'listProgressReports'>['items'][number]
 
@@ -71,6 +71,7 @@ export function Report({ of }: { of: ProgressReport }) {
           </p>
         )}
         <EvidenceList of={of.evidence} />
+        <DoubtsSeen of={of} />
         <Decisions of={of} />
       </div>
     </li>
@@ -95,22 +96,44 @@ function QuantityList({ of }: { of: ProgressReport['quantities'] }) {
   ))
 }
 
+/** With what doubts before them somebody accepted it. */
+function DoubtsSeen({ of: { doubtsSeen, evidence, deciderName } }: { of: ProgressReport }) {
+  const { t } = usePhrase()
+  if (!doubtsSeen || doubtsSeen.length === 0) return null
+  const files = doubtsSeen.map(({ evidenceId, doubts }) => {
+    const name = evidence.find(({ id }) => id === evidenceId)?.name ?? evidenceId
+    return t('evidence.seen_file', {
+      name,
+      doubts: doubts.map((doubt) => t(`evidence.doubt_name.${doubt}`)).join(t('audit.comma')),
+    })
+  })
+  return (
+    <p className="jh-soft jh-small">
+      {t('evidence.seen', { name: deciderName ?? '', files: files.join(t('audit.semicolon')) })}
+    </p>
+  )
+}
+
 function Decisions({ of }: { of: ProgressReport }) {
   const { t } = usePhrase()
   const toast = useToast()
   const { run } = useCallMutation('decideProgressReport', { refresh })
+  const seen = doubtsShown(of.evidence)
   const accept = () =>
-    run({ path: { id: of.id }, body: { decision: 'accept' } }).then(() =>
+    run({ path: { id: of.id }, body: { decision: 'accept', doubtsSeen: seen } }).then(() =>
       toast.done(t('project.progress.report_accepted')),
     )
   if (of.allowed.length === 0) return null
+  const doubts = seen.reduce((sum, file) => sum + file.doubts.length, 0)
   return (
     <div className="project-actions">
       {of.allowed.includes('accept') && (
         <ConfirmButton
-          sentence={t(
-            of.evidence.length > 0 ? 'project.progress.accept_sentence' : 'project.progress.accept_bare_sentence',
-          )}
+          sentence={
+            doubts > 0
+              ? t('project.progress.accept_doubted_sentence', { files: seen.length, doubts })
+              : t(of.evidence.length > 0 ? 'project.progress.accept_sentence' : 'project.progress.accept_bare_sentence')
+          }
           sure={t('progress.accept')}
           onConfirm={accept}
         >

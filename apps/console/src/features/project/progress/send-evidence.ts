@@ -16,7 +16,8 @@ export const evidenceTypes = [
   '.docx',
   '.xlsx',
 ] as const
-export const evidenceMaxBytes = 64 * 1024 * 1024
+/** In parts; a browser that cannot hash sends a file whole, and the server takes 64 MB of one. */
+export const evidenceMaxBytes = (canHash() ? 256 : 64) * 1024 * 1024
 
 export type WaitingReport = { id: string; projectId: string }
 

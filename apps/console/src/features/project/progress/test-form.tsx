@@ -6,6 +6,7 @@ import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { canHash } from '../../../shared/hash.ts'
 import { sendInParts } from '../../../shared/send-in-parts.ts'
 import { filled, today } from '../record.ts'
+import type { Order } from './materials.tsx'
 import { evidenceMaxBytes } from './send-evidence.ts'
 
 const refresh = [
@@ -17,15 +18,15 @@ const refresh = [
 ] as const
 const paperTypes = ['.pdf', '.jpg', '.jpeg', '.png'] as const
 
-/** Notes a laboratory's report on a batch of a material on order, with its paper. */
-export function RecordTest({ projectId, onClose }: { projectId: string; onClose: () => void }) {
+/** Notes a laboratory's report on a batch of a material on order, with its paper; asked from an order, its newest untested batch is filled in. */
+export function RecordTest({ projectId, order, onClose }: { projectId: string; order?: Order; onClose: () => void }) {
   const { t } = usePhrase()
   const orders = useCall('listMaterialOrders', { path: { id: projectId }, query: { limit: 200 } })
   const { run } = useCallMutation('recordMaterialTest', { refresh })
   const [files, setFiles] = useState<readonly File[]>([])
   const form = useFormState({
-    orderId: null as string | null,
-    batch: '',
+    orderId: (order?.id ?? null) as string | null,
+    batch: order?.batches.findLast(({ result }) => result === null)?.number ?? '',
     number: '',
     lab: '',
     day: today() as string | null,

@@ -1,11 +1,18 @@
-import type { CallOutput } from '@jiheng/api'
+import type { CallOutput, Schedule, ScheduleActivity } from '@jiheng/api'
 import type { GanttActivity, GanttShadow } from '@jiheng/ui'
 
-export type Schedule = CallOutput<'getSchedule'>
-export type Activity = Schedule['activities'][number]
+export type { Schedule }
+export type Activity = ScheduleActivity
 
 /** What moves when an activity moves. */
-export const followed = ['getSchedule', 'getProject', 'getProjectTree', 'getProgress', 'compareBaselines'] as const
+export const followed = [
+  'getSchedule',
+  'getActivity',
+  'getProject',
+  'getProjectTree',
+  'getProgress',
+  'compareBaselines',
+] as const
 
 /** The day of a day or a local time. */
 export function dayOf(moment: string): string {
@@ -16,10 +23,11 @@ export function dayOf(moment: string): string {
 export function drawnActivities({ activities, allowed }: Schedule): GanttActivity[] {
   const mayChange = allowed.includes('change')
   const wholes = wholesOf(activities)
+  const labels = labelsOf(activities)
   return activities.map((each) => ({
     id: each.nodeId,
     parentId: each.parentId,
-    code: codeOf(each),
+    code: labels.get(each.nodeId) ?? null,
     title: each.title,
     kind: wholes.has(each.nodeId) ? 'summary' : each.kind === 'milestone' ? 'milestone' : 'task',
     start: dayOf(each.start),
@@ -38,19 +46,18 @@ export function codeOf({ wbs, code }: Activity): string | null {
   return wbs ?? (code.startsWith('+') ? null : code)
 }
 
+/** The number each activity is called by: its code, without one its place in the plan. */
+export function labelsOf(activities: readonly Activity[]): ReadonlyMap<string, string> {
+  return new Map(activities.map((each, at) => [each.nodeId, codeOf(each) ?? String(at + 1)]))
+}
+
 /** The activities that have parts: their dates follow from these, whatever they were called in the file. */
 export function wholesOf(activities: readonly Activity[]): ReadonlySet<string> {
   return new Set(activities.flatMap(({ parentId }) => parentId ?? []))
 }
 
-/** The dates of the baseline that came with a schedule; null when none was asked for. */
-export function shadowOf({ activities, baselines }: Schedule, baselineId: string): GanttShadow | null {
-  const baseline = baselines.find(({ id }) => id === baselineId)
-  if (!baseline) return null
-  const dates = new Map(
-    activities.flatMap(({ nodeId, baselineStart, baselineFinish }) =>
-      baselineStart && baselineFinish ? [[nodeId, [baselineStart, baselineFinish] as const] as const] : [],
-    ),
-  )
-  return { name: baseline.name, isOriginal: baseline.isOriginal, dates }
+/** The dates of a baseline as the chart takes them. */
+export function shadowOf({ name, isOriginal, dates }: CallOutput<'getBaselineDates'>): GanttShadow {
+  const { nodeId, start, finish } = dates
+  return { name, isOriginal, dates: new Map(nodeId.map((id, n) => [id, [start[n] ?? '', finish[n] ?? ''] as const])) }
 }

@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { CallOutput } from '@jiheng/api'
 import {
   Button,
+  Check,
   Choice,
   Drawer,
   Field,
+  FieldGroup,
   FileDrop,
   FormProblem,
   ProgressBar,
@@ -14,6 +16,7 @@ import {
   type Option,
 } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { upload } from '../../../shared/upload.ts'
 import { Tried } from './tried.tsx'
 
@@ -97,14 +100,21 @@ function Apply({ of, version, onClose }: { of: ScheduleFile; version: number; on
   const { t, say } = usePhrase()
   const toast = useToast()
   const [mode, setMode] = useState<Mode>('update')
-  const apply = useCallMutation('applyScheduleImport', { refresh: ['getSchedule', 'getProject', 'getProjectTree'] })
+  const [baselines, setBaselines] = useState<readonly number[]>([])
+  const apply = useCallMutation('applyScheduleImport', {
+    refresh: ['getSchedule', 'getProject', 'getProjectTree', 'listBaselines'],
+  })
   const options: Option[] = (['update', 'replace'] as const).map((value) => ({
     value,
     label: say(`plan.import.mode.${value}`, { n: of.summary?.removable ?? 0 }),
   }))
   const lay = async () => {
     const path = { id: of.projectId, importId: of.id }
-    await apply.run({ path, ifMatch: version, body: { mode } })
+    await apply.run({
+      path,
+      ifMatch: version,
+      body: { mode, ...(baselines.length > 0 && { baselines: [...baselines] }) },
+    })
     toast.done(t('plan.import.applied'))
     onClose()
   }
@@ -115,6 +125,7 @@ function Apply({ of, version, onClose }: { of: ScheduleFile; version: number; on
           <Choice value={mode} options={options} onChange={(next) => setMode(next as Mode)} />
         </Field>
       )}
+      <FileBaselines of={of.summary?.baselines ?? []} chosen={baselines} onChoose={setBaselines} />
       <FormProblem of={apply.problem} />
       <div className="project-actions">
         <Button kind="primary" busy={apply.busy} onPress={() => lay().catch(() => undefined)}>
@@ -123,5 +134,41 @@ function Apply({ of, version, onClose }: { of: ScheduleFile; version: number; on
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
       </div>
     </>
+  )
+}
+
+type Offered = NonNullable<ScheduleFile['summary']>['baselines']
+
+/** The plans of the past a file carries; only those that are chosen are kept. */
+function FileBaselines({
+  of,
+  chosen,
+  onChoose,
+}: {
+  of: Offered
+  chosen: readonly number[]
+  onChoose: (numbers: readonly number[]) => void
+}) {
+  const { t } = usePhrase()
+  const { may } = useSession()
+  if (of.length === 0 || !may('schedule:baseline')) return null
+  const nameOf = ({ number, activities: n, start: from, finish: to }: Offered[number]) =>
+    from === null || to === null
+      ? t('plan.import.baseline_dateless', { number: String(number), n })
+      : t('plan.import.baseline', { number: String(number), n, from, to })
+  return (
+    <FieldGroup label={t('plan.import.baselines')} hint={t('plan.import.baselines_hint')} optional>
+      {of.map((each) => (
+        <Check
+          key={each.number}
+          value={chosen.includes(each.number)}
+          onChange={(isChosen) =>
+            onChoose(isChosen ? [...chosen, each.number] : chosen.filter((number) => number !== each.number))
+          }
+        >
+          {nameOf(each)}
+        </Check>
+      ))}
+    </FieldGroup>
   )
 }

@@ -1,17 +1,17 @@
 import { EmptyState, isProblem, Loaded, Section, usePhrase } from '@jiheng/ui'
-import { useCall } from '../../../shared/api.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import { useSession } from '../../../shared/session.tsx'
 import type { Project } from '../record.ts'
 import { ImportSchedule } from './import.tsx'
 import { Plan } from './plan.tsx'
 import { StartSchedule } from './start.tsx'
+import { useSchedule } from './use-schedule.ts'
 import './schedule.css'
 
 /** 进度计划: when what is done, what decides the finish, and how far the plan has moved from its baselines. */
 export function ScheduleSide({ project }: { project: Project }) {
   const { t } = usePhrase()
-  const schedule = useCall('getSchedule', { path: { id: project.id } })
+  const schedule = useSchedule(project.id)
   const isNone = isProblem(schedule.error) && schedule.error.status === 404
   if (!isNone) return <Loaded of={schedule}>{(found) => <Plan of={found} projectId={project.id} />}</Loaded>
   return (

@@ -9,13 +9,12 @@ export function useShadows(projectId: string, { baselines }: Schedule, chosen: s
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: ['baselineDates', id],
-      queryFn: async () =>
-        shadowOf(await client.call('getSchedule', { path: { id: projectId }, query: { baseline: id } }), id),
+      queryFn: async () => shadowOf(await client.call('getBaselineDates', { path: { id: projectId, baselineId: id } })),
       staleTime: Infinity,
     })),
     combine: found,
   })
 }
 
-const found = (results: readonly { data: GanttShadow | null | undefined }[]): readonly GanttShadow[] =>
+const found = (results: readonly { data: GanttShadow | undefined }[]): readonly GanttShadow[] =>
   results.flatMap(({ data }) => data ?? [])

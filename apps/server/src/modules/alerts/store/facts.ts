@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { decimal, type Decimal } from '@jiheng/kernel/base'
-import type { CommencementFacts, MaterialOrder, ProgressFacts, StandingMoney } from '@jiheng/kernel/alert-rule'
+import type { CommencementFacts, MaterialOrder, ProgressFacts } from '@jiheng/kernel/alert-rule'
 import type { Db } from '../../../platform/db/database.ts'
-import type { ProjectFacts } from '../project-facts.ts'
+import type { KeptStanding, ProjectFacts } from '../project-facts.ts'
 
-type ProjectRow = Omit<ProjectFacts, 'position' | 'lateOrders' | 'obstacles' | 'standing' | 'parties'> & {
+type ProjectRow = Omit<
+  ProjectFacts,
+  'position' | 'lateOrders' | 'obstacles' | 'standing' | 'overdueItems' | 'parties'
+> & {
   ownerId: string | null
   ownerName: string | null
   departmentId: string | null
@@ -22,6 +25,7 @@ export async function loadFacts(db: Db, projectIds: readonly string[], today: st
   const orders = await loadLateOrders(db, ids, today)
   const obstacles = await loadObstacles(db, ids)
   const standing = await loadStanding(db, ids)
+  const overdueItems = await loadOverdueItems(db, ids, today)
   return projects.map(
     ({ ownerId, ownerName, departmentId, departmentName, contractorId, contractorName, managerId, ...project }) => ({
       ...project,
@@ -35,6 +39,7 @@ export async function loadFacts(db: Db, projectIds: readonly string[], today: st
       lateOrders: orders.get(project.id) ?? [],
       obstacles: obstacles.get(project.id) ?? [],
       standing: standing.get(project.id) ?? [],
+      overdueItems: overdueItems.get(project.id) ?? [],
     }),
   )
 }
@@ -119,10 +124,10 @@ async function loadObstacles(db: Db, ids: string[]): Promise<Map<string, Commenc
   return Map.groupBy(rows, ({ projectId }) => projectId)
 }
 
-async function loadStanding(db: Db, ids: string[]): Promise<Map<string, StandingMoney[]>> {
-  const { rows } = await sql<{ projectId: string; label: string | null } & Omit<StandingMoney, 'label'>>`
+async function loadStanding(db: Db, ids: string[]): Promise<Map<string, KeptStanding[]>> {
+  const { rows } = await sql<{ projectId: string; label: string | null } & Omit<KeptStanding, 'label'>>`
     select project_id as "projectId", clock, movement_id as "movementId", movement_kind as "movementKind", label, amount_fen as "amountFen", since,
-      days_standing as "daysStanding", level, holder, explanation
+      days_standing as "daysStanding", level, holder, explanation, as_of as "asOf", grace_days as "graceDays", is_paused as "isPaused"
     from funds.v_standing_amount where project_id = any (${ids}::uuid[]) order by since, movement_id`.execute(db)
   const byProject = Map.groupBy(rows, ({ projectId }) => projectId)
   return new Map(
@@ -131,4 +136,20 @@ async function loadStanding(db: Db, ids: string[]): Promise<Map<string, Standing
       own.map(({ projectId: _, label, ...amount }) => ({ ...amount, ...(label !== null && { label }) })),
     ]),
   )
+}
+
+type OverdueItem = ProjectFacts['overdueItems'][number]
+
+/** Whose move an item is: who holds it, or who raised it where it waits to be confirmed. */
+async function loadOverdueItems(db: Db, ids: string[], today: string): Promise<Map<string, OverdueItem[]>> {
+  const { rows } = await sql<OverdueItem & { projectId: string }>`
+    select i.project_id as "projectId", i.id, i.title, i.due_on as "dueOn", i.reported_on as "reportedOn", a.id as "accountId", a.display_name as person, o.name as organisation,
+      case o.kind when 'contractor' then 'contractor' else 'department' end as holder
+    from goals.v_cross_item i
+    join identity.v_account a on a.id = case i.state when 'reported_done' then i.raised_by else i.holder_id end
+    join identity.v_organisation o on o.id = a.organisation_id
+    where i.project_id = any (${ids}::uuid[]) and i.state <> 'closed' and i.due_on < ${today} order by i.due_on, i.id`.execute(
+    db,
+  )
+  return Map.groupBy(rows, ({ projectId }) => projectId)
 }

@@ -18,10 +18,22 @@ export type EntryRow = { number: number; lane: number; position: number; body: s
 
 const columns = sql`number, lane, position, body, leaf, chain`
 
+/** Records of actions beginning so are left out, except those of places below `exceptIn`. */
+export type Withheld = { actions: string; exceptIn: readonly string[] }
+
+const shown = (withheld: readonly Withheld[]) =>
+  withheld.map(
+    ({ actions, exceptIn }) => sql`(action not like ${`${actions}%`} or org_path <@ any (${[...exceptIn]}::ltree[]))`,
+  )
+
 /** Records in reach, the newest first. `action` is a whole action or the beginning of one up to a dot. */
-export async function listEntries(db: Db, query: EntryQuery): Promise<{ rows: EntryRow[]; nextCursor: string | null }> {
+export async function listEntries(
+  db: Db,
+  query: EntryQuery,
+  withheld: readonly Withheld[],
+): Promise<{ rows: EntryRow[]; nextCursor: string | null }> {
   const limit = query.limit ?? 50
-  const conditions = [sql`true`]
+  const conditions = [sql`true`, ...shown(withheld)]
   if (query.projectId !== undefined) conditions.push(sql`project_id = ${query.projectId}`)
   if (query.subjectKind !== undefined) conditions.push(sql`subject_kind = ${query.subjectKind}`)
   if (query.subjectId !== undefined) conditions.push(sql`subject_id = ${query.subjectId}`)
@@ -44,8 +56,10 @@ export async function listEntries(db: Db, query: EntryQuery): Promise<{ rows: En
   return { rows: page, nextCursor: rows.length > limit ? encodeCursor([page.at(-1)!.number]) : null }
 }
 
-export async function findEntry(db: Db, number: number): Promise<EntryRow | undefined> {
-  const { rows } = await sql<EntryRow>`select ${columns} from audit.entry where number = ${number}`.execute(db)
+export async function findEntry(db: Db, number: number, withheld: readonly Withheld[]): Promise<EntryRow | undefined> {
+  const conditions = [sql`number = ${number}`, ...shown(withheld)]
+  const { rows } =
+    await sql<EntryRow>`select ${columns} from audit.entry where ${sql.join(conditions, sql` and `)}`.execute(db)
   return rows[0]
 }
 

@@ -1,3 +1,4 @@
+import { earlierDay } from '@jiheng/kernel/base'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -6,6 +7,7 @@ import { refuseFuture } from '../../../platform/past-day.ts'
 import { permit } from '../../identity/index.ts'
 import type { BudgetLineForm, BudgetSource } from '../schema.ts'
 import { findBudgetLine, insertAdjustment, insertBudgetLine, type BudgetLineRow } from '../store/budget.ts'
+import { enter } from './journal.ts'
 import { tell, type FundsParts } from './parts.ts'
 
 export type LineName = { projectId: string; year: number; source: BudgetSource }
@@ -29,6 +31,10 @@ export function budgeting(parts: FundsParts) {
       recordedBy: actor.accountId,
       recordedAt: clock.now().toISOString(),
     })
+    const { projectId } = name
+    const entry = { kind: 'budget', budgetLineId: id, amountFen: initialFen } as const
+    if (initialFen > 0)
+      await enter(tx, { id, kind: 'budget', projectId, day: budgetDay(name.year, clock.today()) }, entry)
     return id
   }
 
@@ -41,7 +47,8 @@ export function budgeting(parts: FundsParts) {
 
     /**
      * Sets the budget of a year and source: the original once, later the full-year amount, which leaves an adjustment by the
-     * difference. Throws `budget_needs_original`, `budget_original_never_changes`, `adjustment_needs_reason`, `day_not_come`.
+     * difference. Throws `budget_needs_original`, `budget_original_never_changes`, `adjustment_needs_reason`, `day_not_come`,
+     * and `budget_below_used` for less than was allocated, arrived or paid.
      */
     async setBudgetLine(actor: Actor, name: LineName, form: BudgetLineForm): Promise<{ id: string }> {
       const reach = permit(actor, 'funds:write')
@@ -84,8 +91,10 @@ export function budgeting(parts: FundsParts) {
     const { why, documentNo = null, day = clock.today() } = form
     if (why === undefined) throw new AppError('invalid_input', 'adjustment_needs_reason')
     refuseFuture(day, clock.today(), 'day')
+    const adjustmentId = newId()
+    const entry = { kind: 'budget', budgetLineId: id, amountFen } as const
     await insertAdjustment(tx, {
-      id: newId(),
+      id: adjustmentId,
       budgetLineId: id,
       projectId,
       day,
@@ -95,5 +104,9 @@ export function budgeting(parts: FundsParts) {
       recordedBy: actor.accountId,
       recordedAt: clock.now().toISOString(),
     })
+    await enter(tx, { id: adjustmentId, kind: 'budget_adjustment', projectId, day }, entry)
   }
 }
+
+/** An original budget is there from the first day of its year, or from the day it was recorded where that is earlier. */
+export const budgetDay = (year: number, recordedOn: string): string => earlierDay(`${year}-01-01`, recordedOn)

@@ -1,12 +1,13 @@
 import { yearOf } from '@jiheng/kernel/base'
-import { standingMoney, type FundAnswer } from '@jiheng/kernel/fund-clock'
+import { readClocks, standingMoney, type FundAnswer } from '@jiheng/kernel/fund-clock'
 import { systemReach, type Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
-import { executionOf, fundCurve, type Execution, type FundPoint } from '../execution.ts'
+import { executionOf, fundCurve, type Execution, type FundPoint } from '../execution/project.ts'
 import { sources, type BudgetSource, type FundsQuery } from '../schema.ts'
-import { booksOf, clockEntry, exclusionsOf } from '../store/book.ts'
+import { booksOf } from '../store/book.ts'
 import { budgetOf } from '../store/budget.ts'
+import { clockBooks } from '../store/clocks.ts'
 import { settledOf, type Settled } from '../store/movements.ts'
 import { keepStanding } from '../store/standing.ts'
 import { noteTotals, type FundsParts } from './parts.ts'
@@ -31,14 +32,13 @@ export function overview(parts: FundsParts) {
     today: string = clock.today(),
   ): Promise<void> => {
     await projects.lockMany(tx, projectIds)
-    const books = await booksOf(tx, projectIds, today)
-    const exclusions = await exclusionsOf(tx, projectIds)
+    const books = await clockBooks(tx, projectIds, today)
     const standing = [...books].flatMap(([projectId, book]) =>
-      standingMoney({
-        movements: book.map(clockEntry),
-        exclusions: exclusions.get(projectId) ?? [],
-        today,
-      }).standing.map((amount) => ({ ...amount, projectId })),
+      readClocks({ ...book, today }).standing.map(({ explain, ...told }) => ({
+        ...told,
+        projectId,
+        explanation: told.level === 'none' ? null : explain(),
+      })),
     )
     await keepStanding(tx, projectIds, today, standing)
     await noteTotals(tx, parts, projectIds)
@@ -54,12 +54,12 @@ export function overview(parts: FundsParts) {
       return projects.readWithin(actor, 'funds:read', projectId, async (db, place) => {
         const { lines, adjustments } = await budgetOf(db, projectId)
         const book = (await booksOf(db, [projectId], asOf)).get(projectId) ?? []
-        const exclusions = (await exclusionsOf(db, [projectId])).get(projectId) ?? []
+        const clocks = (await clockBooks(db, [projectId], asOf)).get(projectId) ?? { movements: [] }
         const ofYear = lines.filter((line) => line.year === year)
         const inYear = new Set(ofYear.map((line) => line.id))
         const total = executionOf(ofYear, adjustments, book, asOf)
         const picture: FundsPicture = {
-          ...standingMoney({ movements: book.map(clockEntry), exclusions, today: asOf }),
+          ...standingMoney({ ...clocks, today: asOf }),
           year,
           asOf,
           years: [...new Set(lines.map((line) => line.year))],

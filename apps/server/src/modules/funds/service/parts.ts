@@ -1,13 +1,11 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/db/database.ts'
-import { AppError } from '../../../platform/errors.ts'
 import type { Facts } from '../../../platform/facts.ts'
 import { record, type Changes } from '../../audit/index.ts'
 import type { Projects } from '../../projects/index.ts'
 import { yearOf } from '@jiheng/kernel/base'
 import { yearTotals } from '../store/budget.ts'
-import { settledOf } from '../store/movements.ts'
 
 /** What the use cases of funds are made of. */
 export type FundsParts = { database: Database; clock: Clock; facts: Facts; projects: Projects }
@@ -25,13 +23,18 @@ export type Deed = {
  * Last step of every use case: this year's totals for the lists, the audit record, the fact for the other modules and the
  * open screens.
  */
-export async function tell(
+export async function tell(tx: Tx, parts: FundsParts, actor: Actor, deed: Deed): Promise<void> {
+  await noteTotals(tx, parts, [deed.project.id])
+  announce(tx, parts, actor, deed)
+}
+
+/** The record and the fact of one deed among many; the totals of their projects are noted once, by `noteTotals`. */
+export function announce(
   tx: Tx,
-  parts: FundsParts,
+  parts: Pick<FundsParts, 'clock' | 'facts'>,
   actor: Actor,
   { fact, project, subject, ids, changes, why }: Deed,
-): Promise<void> {
-  await noteTotals(tx, parts, [project.id])
+): void {
   record(tx, actor, parts.clock.now(), {
     action: fact,
     subject,
@@ -59,16 +62,4 @@ export async function noteTotals(
       paidFen: totals.get(projectId)?.paidFen ?? null,
     })),
   )
-}
-
-/**
- * Once work was accepted, no more is paid than accepted less retention money. Asked after the entry is in the book and
- * before the commit, under the project's lock. Throws `reason` with what is payable.
- */
-export async function refuseOverpaid(tx: Tx, { clock }: FundsParts, projectId: string, reason: string): Promise<void> {
-  const { acceptances, acceptedFen, retainedFen, paidFen } = await settledOf(tx, projectId, clock.today())
-  const overFen = paidFen - (acceptedFen - retainedFen)
-  const isJudged = acceptances > 0 || reason === 'acceptance_already_paid'
-  if (isJudged && overFen > 0 && paidFen > 0)
-    throw new AppError('rule_violated', reason, { acceptedFen, retainedFen, paidFen, overFen })
 }

@@ -7,6 +7,8 @@ export type NewExclusionRow = {
   movementId: string
   amountFen: number
   reason: 'retention' | 'dispute' | 'agreed_term'
+  /** Where it began later than the inflow. */
+  startsOn?: string | null
   until: string | null
   why: string
   recordedBy: string
@@ -22,6 +24,7 @@ export async function insertExclusion(tx: Tx, exclusion: NewExclusionRow): Promi
       movement_id: exclusion.movementId,
       amount_fen: exclusion.amountFen,
       reason: exclusion.reason,
+      starts_on: exclusion.startsOn ?? null,
       until: exclusion.until,
       why: exclusion.why,
       recorded_by: exclusion.recordedBy,
@@ -30,12 +33,11 @@ export async function insertExclusion(tx: Tx, exclusion: NewExclusionRow): Promi
     .execute()
 }
 
-export async function findExclusion(
-  db: Db,
-  id: string,
-): Promise<{ projectId: string; movementId: string; until: string | null } | undefined> {
-  const { rows } = await sql<{ projectId: string; movementId: string; until: string | null }>`
-    select project_id as "projectId", movement_id as "movementId", until from funds.exclusion where id = ${id}`.execute(
+type FoundExclusion = { projectId: string; movementId: string; startsOn: string | null; until: string | null }
+
+export async function findExclusion(db: Db, id: string): Promise<FoundExclusion | undefined> {
+  const { rows } = await sql<FoundExclusion>`
+    select project_id as "projectId", movement_id as "movementId", starts_on as "startsOn", until from funds.exclusion where id = ${id}`.execute(
     db,
   )
   return rows[0]

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { insertRows } from '../../../platform/db/many-rows.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
-import type { BudgetSource, MovementKind, MovementQuery } from '../schema.ts'
+import type { BudgetSource, MovementKind, MovementPurpose, MovementQuery } from '../schema.ts'
+import { ownCondition } from './own.ts'
 
 export type NewMovementRow = {
   id: string
@@ -19,6 +21,11 @@ export type NewMovementRow = {
   why: string | null
   recordedBy: string
   recordedAt: string
+  contractId: string | null
+  paymentRequestId: string | null
+  purpose: MovementPurpose | null
+  payeeName: string | null
+  payeeAccount: string | null
 }
 
 export type ExclusionOfMovement = {
@@ -29,32 +36,40 @@ export type ExclusionOfMovement = {
   why: string
 }
 
-export type MovementRow = Omit<NewMovementRow, 'recordedBy' | 'settles'> & {
+/** `payeeAccount` is masked. */
+export type MovementRow = Omit<NewMovementRow, 'recordedBy'> & {
   orgPath: string
   year: number | null
   source: BudgetSource | null
   reversedOn: string | null
+  contractName: string | null
+  contractorPath: string | null
   exclusions: ExclusionOfMovement[]
 }
 
 const movementSelect = sql`select m.id, m.project_id as "projectId", p.org_path::text as "orgPath", m.kind, m.day, m.amount_fen as "amountFen",
-    m.budget_line_id as "budgetLineId", l.year, l.source, m.counterparty_id as "counterpartyId", coalesce(o.name, m.counterparty_name) as "counterpartyName",
-    m.reference_no as "referenceNo", m.label, m.reverses_id as "reversesId", r.day as "reversedOn", m.why, m.recorded_at as "recordedAt",
+    m.budget_line_id as "budgetLineId", l.year, l.source, m.counterparty_id as "counterpartyId", coalesce(o.name, m.counterparty_name, c.contractor_name) as "counterpartyName",
+    m.reference_no as "referenceNo", m.label, m.settles, m.reverses_id as "reversesId", r.day as "reversedOn", m.why, m.recorded_at as "recordedAt",
+    m.contract_id as "contractId", c.name as "contractName", o.path::text as "contractorPath", m.payment_request_id as "paymentRequestId", m.purpose,
+    m.payee_name as "payeeName", funds.masked(m.payee_account) as "payeeAccount",
     coalesce((select json_agg(json_build_object('id', e.id, 'amountFen', e.amount_fen, 'reason', e.reason, 'until', e.until, 'why', e.why) order by e.recorded_at, e.id)
       from funds.exclusion e where e.movement_id = m.id), '[]') as exclusions
   from funds.movement m
   join projects.v_project p on p.id = m.project_id
   left join funds.budget_line l on l.id = m.budget_line_id
   left join funds.movement r on r.reverses_id = m.id
-  left join identity.v_organisation o on o.id = m.counterparty_id`
+  left join funds.contract c on c.id = m.contract_id
+  left join identity.v_organisation o on o.id = coalesce(m.counterparty_id, c.contractor_id)`
 
-/** Entries of a project, newest day first. */
+/** Entries of a project, newest day first; with a path those of that organisation alone. */
 export async function listMovements(
   db: Db,
   projectId: string,
-  { kind, limit = 50, cursor }: MovementQuery,
+  ownPath: string | null,
+  { kind, contractId, limit = 50, cursor }: MovementQuery,
 ): Promise<{ rows: MovementRow[]; nextCursor: string | null }> {
-  const conditions = [sql`m.project_id = ${projectId}`]
+  const conditions = [sql`m.project_id = ${projectId}`, ownCondition(ownPath)]
+  if (contractId !== undefined) conditions.push(sql`m.contract_id = ${contractId}`)
   if (kind !== undefined) conditions.push(sql`m.kind = ${kind}`)
   if (cursor !== undefined) {
     const [day, id] = decodeCursor(cursor, 2)
@@ -75,40 +90,33 @@ export async function findMovement(db: Db, id: string): Promise<MovementRow | un
 }
 
 export async function insertMovement(tx: Tx, movement: NewMovementRow): Promise<void> {
-  await tx
-    .insertInto('funds.movement')
-    .values({
-      id: movement.id,
-      project_id: movement.projectId,
-      kind: movement.kind,
-      day: movement.day,
-      amount_fen: movement.amountFen,
-      budget_line_id: movement.budgetLineId,
-      counterparty_id: movement.counterpartyId,
-      counterparty_name: movement.counterpartyName,
-      reference_no: movement.referenceNo,
-      label: movement.label,
-      settles: [...movement.settles],
-      reverses_id: movement.reversesId,
-      why: movement.why,
-      recorded_by: movement.recordedBy,
-      recorded_at: movement.recordedAt,
-    })
-    .execute()
+  await insertRows(tx, 'funds.movement', [movement])
 }
 
-/** Of a project's book up to a day: what was accepted, retained from it, and paid; `acceptances` counts those that stand. */
-export type Settled = { acceptances: number; acceptedFen: number; retainedFen: number; paidFen: number }
+/** The account a payment went to, in full, for repeating it. */
+export async function findPayeeAccount(db: Db, id: string): Promise<string | null> {
+  const { rows } = await sql<{
+    account: string | null
+  }>`select payee_account as account from funds.movement where id = ${id}`.execute(db)
+  return rows[0]?.account ?? null
+}
 
-/** What may still be paid follows from these; whoever writes holds the project's lock. */
+/** What was accepted, withheld, paid, asked for and is payable in a project, with contracts and without, as its books stood at the end of a day. */
+export type Settled = {
+  acceptedFen: number
+  retainedFen: number
+  paidFen: number
+  requestedFen: number
+  payableFen: number
+}
+
 export async function settledOf(db: Db, projectId: string, day: string): Promise<Settled> {
   const { rows } = await sql<Settled>`
-    select count(*) filter (where kind = 'acceptance' and reverses_id is null and (reversed_on is null or reversed_on > ${day})) as acceptances,
-      coalesce(sum(counts_fen) filter (where kind = 'acceptance'), 0)::bigint as "acceptedFen",
-      coalesce(sum(counts_fen) filter (where kind = 'payment'), 0)::bigint as "paidFen",
-      (select coalesce(sum(e.amount_fen), 0)::bigint from funds.exclusion e join funds.v_movement a on a.id = e.movement_id
-        where e.project_id = ${projectId} and e.reason = 'retention' and a.kind = 'acceptance' and a.day <= ${day}
-          and (a.reversed_on is null or a.reversed_on > ${day}) and (e.until is null or e.until > ${day})) as "retainedFen"
-    from funds.v_movement where project_id = ${projectId} and day <= ${day}`.execute(db)
-  return rows[0] ?? { acceptances: 0, acceptedFen: 0, retainedFen: 0, paidFen: 0 }
+    select coalesce(-sum(amount_fen) filter (where place in ('agreed', 'contracted')), 0)::bigint as "acceptedFen",
+      coalesce(sum(amount_fen) filter (where place = 'retained'), 0)::bigint as "retainedFen",
+      coalesce(sum(amount_fen) filter (where place = 'discharged'), 0)::bigint as "paidFen",
+      coalesce(sum(amount_fen) filter (where place = 'requested'), 0)::bigint as "requestedFen",
+      coalesce(sum(amount_fen) filter (where place = 'payable'), 0)::bigint as "payableFen"
+    from funds.posting where project_id = ${projectId} and day <= ${day}`.execute(db)
+  return rows[0] ?? { acceptedFen: 0, retainedFen: 0, paidFen: 0, requestedFen: 0, payableFen: 0 }
 }

@@ -3,12 +3,15 @@ import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { Id } from '../../identity/index.ts'
 import { presentHead, presentLetter } from '../present-letter.ts'
-import { Letter, LetterList, LetterQuery, SignatureForm } from '../schema/letters.ts'
+import { Letter, LetterFileQuery, LetterList, LetterQuery, SignatureForm } from '../schema/letters.ts'
 import type { Goals } from '../service.ts'
 
 const ById = Type.Object({ id: Id })
 const tags = ['goals']
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const kinds = {
+  word: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
+  pdf: { type: 'application/pdf', ending: 'pdf' },
+}
 
 export function letterRoutes(app: App, goals: Goals): void {
   app.get(
@@ -47,15 +50,17 @@ export function letterRoutes(app: App, goals: Goals): void {
       schema: {
         operationId: 'getLetterFile',
         tags,
-        summary: 'The letter as a Word file, as signed where it is',
+        summary: 'The letter as a Word file, as signed where it is, or the same paper as a PDF',
         params: ById,
+        querystring: LetterFileQuery,
         response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }), ...problems(404) },
       },
     },
-    async ({ actor, params }, reply) => {
-      const { letter, content } = await goals.openLetter(actor, params.id)
-      const name = encodeURIComponent(`${letter.year}-${letter.number}-${letter.name}.docx`)
-      return reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).type(WORD).send(content)
+    async ({ actor, params, query: { format = 'word' } }, reply) => {
+      const { letter, content } = await goals.openLetter(actor, params.id, format)
+      const { type, ending } = kinds[format]
+      const name = encodeURIComponent(`${letter.year}-${letter.number}-${letter.name}.${ending}`)
+      return reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).type(type).send(content)
     },
   )
 

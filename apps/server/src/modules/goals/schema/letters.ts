@@ -44,6 +44,10 @@ export const LetterQuery = Type.Object({
 })
 export type LetterQuery = Static<typeof LetterQuery>
 
+const formats = ['word', 'pdf'] as const
+export type LetterFormat = (typeof formats)[number]
+export const LetterFileQuery = Type.Object({ format: Type.Optional(oneOf(formats)) })
+
 export const Letter = Type.Object(
   {
     ...head,

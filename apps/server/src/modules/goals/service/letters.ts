@@ -7,9 +7,11 @@ import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { permit } from '../../identity/index.ts'
 import { issuedGoals } from '../kernel-goals.ts'
-import { writeLetter } from '../letter-document.ts'
+import { writePdf } from '../../../platform/documents/pdf/write.ts'
+import { writeWord } from '../../../platform/documents/word.ts'
+import { letterPaper } from '../letter-document.ts'
 import { canonicalContent, letterReceipt, sha256 } from '../receipt.ts'
-import type { LetterQuery, SignatureForm } from '../schema/letters.ts'
+import type { LetterFormat, LetterQuery, SignatureForm } from '../schema/letters.ts'
 import { issuedTo, ownersIn } from '../store/goals.ts'
 import {
   findLetter,
@@ -88,12 +90,13 @@ export function letterKeeping(parts: GoalsParts) {
         return { letter, earlier: all.filter((other) => other.number < letter.number) }
       }),
 
-    /** The Word file: as it was signed, or for reading while it is not. */
-    async openLetter(actor: Actor, id: string): Promise<{ letter: LetterRow; content: Stream }> {
+    /** The Word file, as it was signed or for reading while it is not; or the same paper as a PDF. */
+    async openLetter(actor: Actor, id: string, format: LetterFormat): Promise<{ letter: LetterRow; content: Stream }> {
       const letter = await readAs(parts, actor, 'goals:read', (db) => letterIn(db, id))
-      const content =
-        letter.fileHash === null ? Readable.from([await writeLetter(letter, null)]) : await files.get(letter.fileHash)
-      return { letter, content }
+      const paper = letterPaper(letter, letter.signedAt)
+      if (format === 'pdf') return { letter, content: Readable.from([writePdf(paper)]) }
+      if (letter.fileHash !== null) return { letter, content: await files.get(letter.fileHash) }
+      return { letter, content: Readable.from([await writeWord(paper)]) }
     },
 
     /**
@@ -107,7 +110,7 @@ export function letterKeeping(parts: GoalsParts) {
       if (seen.contentHash !== contentHash) throw new AppError('conflict', 'letter_changed')
       await identity.ownAccount.confirmPassword(actor, password)
       const signedAt = clock.now().toISOString()
-      const stored = await files.put(Readable.from([await writeLetter(seen, signedAt)]))
+      const stored = await files.put(Readable.from([await writeWord(letterPaper(seen, signedAt))]))
       return explainingConflicts({ signature_pkey: 'letter_already_signed' }, () =>
         writeAs(parts, actor, 'goals:sign', async (tx) => {
           await lockLetters(tx, seen.year)

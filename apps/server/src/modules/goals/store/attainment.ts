@@ -9,37 +9,54 @@ export type FactRow = {
   amount: string
   day: string
   isAccepted: boolean
+  isBlocked: boolean
   evidenceLevel: EvidenceLevel
-  source: 'progress_report' | 'node' | 'goal_report'
+  /** Of what the record tells, where it has a name. */
+  label: string | null
+  source: 'quantity' | 'progress_report' | 'node' | 'goal_report'
 }
 
 /**
- * Everything that may count for the goals of a plan as issued last: accepted and waiting reports of their owners; the newest accepted
- * progress of their nodes — the percentage where the target is one, else the quantity in the target's unit — and what a newer waiting
- * report says beyond it; and nodes done on a day.
+ * Everything that may count for the goals of a plan as issued last: accepted and waiting reports of their owners; of goals on nodes the
+ * percentage that counts for the node, or in any other unit the quantities said of its work items in this unit, those of failed batches
+ * marked; where nothing measured was accepted yet, the newest quantity typed and accepted in the unit; what waits, as far as it goes
+ * beyond; and nodes done on a day.
  */
 export async function factsOf(db: Db, planId: string): Promise<FactRow[]> {
   const { rows } = await sql<FactRow>`
     with leaf as materialized (
       select g.goal_id, g.met_by, g.node_id, g.project_id, g.target, g.unit from goals.issued_goal g join goals.plan p on p.id = g.plan_id and p.issued_version = g.version
       where g.plan_id = ${planId}
+    ), by_node as materialized (select goal_id, node_id, project_id, unit from leaf where met_by = 'node'
+    ), piece as materialized (
+      select l.goal_id, q.* from progress.v_quantity q join by_node l on l.node_id = q.node_id and l.unit = q.unit and l.unit <> '%' where q.state <> 'returned'
+    ), measured as materialized (select distinct goal_id from piece where state = 'accepted'
     ), newest as materialized (
       select distinct on (r.node_id, r.state) r.id, r.node_id, r.as_of, r.done_percent, r.done_quantity, r.unit, r.state, r.evidence_level
       from progress.v_report r
-      where r.project_id in (select project_id from leaf where met_by = 'node') and r.node_id in (select node_id from leaf where met_by = 'node') and r.state <> 'returned'
+      where r.project_id in (select project_id from by_node) and r.node_id in (select node_id from by_node) and r.state <> 'returned'
       order by r.node_id, r.state, r.as_of desc, coalesce(r.decided_at, r.reported_at) desc, r.id desc
-    ), reached as (
-      select l.goal_id, n.*, case when l.unit = '%' then n.done_percent when l.unit = n.unit then n.done_quantity end as amount
-      from leaf l join newest n on n.node_id = l.node_id where l.met_by = 'node'
+    ), counting as (
+      select l.goal_id, v.report_id as id, v.as_of, v.evidence_level, v.done_percent as amount
+      from by_node l join lateral (select * from progress.v_latest v where v.project_id = l.project_id and v.node_id = l.node_id) v on true where l.unit = '%'
+      union all
+      select l.goal_id, n.id, n.as_of, n.evidence_level, n.done_quantity from by_node l join newest n on n.node_id = l.node_id and n.unit = l.unit
+      where n.state = 'accepted' and l.goal_id not in (select goal_id from measured)
+    ), claimed as (
+      select l.goal_id, n.id, n.as_of, n.evidence_level, case when l.unit = '%' then n.done_percent else n.done_quantity end as amount
+      from by_node l join newest n on n.node_id = l.node_id and (l.unit = '%' or l.unit = n.unit) where n.state = 'claimed' and l.goal_id not in (select goal_id from measured)
     )
-    select r.id, r.goal_id as "goalId", r.amount::text as amount, r.day, r.state = 'accepted' as "isAccepted", 3 as "evidenceLevel", 'goal_report' as source
+    select r.id, r.goal_id as "goalId", r.amount::text as amount, r.day, r.state = 'accepted' as "isAccepted", false as "isBlocked", 3 as "evidenceLevel", 'goal_report' as source, null::text as label
     from goals.report r join leaf l on l.goal_id = r.goal_id where r.state <> 'returned' and l.met_by = 'reports'
     union all
-    select r.id, r.goal_id, (r.amount - case when r.state = 'accepted' then 0 else coalesce(a.amount, 0) end)::text, r.as_of, r.state = 'accepted', r.evidence_level, 'progress_report'
-    from reached r left join reached a on a.goal_id = r.goal_id and a.state = 'accepted' and r.state = 'claimed'
-    where r.amount > case when r.state = 'accepted' then 0 else coalesce(a.amount, 0) end
+    select id, goal_id, trim_scale(quantity)::text, day, state = 'accepted', is_blocked, 2, 'quantity', item from piece
     union all
-    select n.id, l.goal_id, l.target::text, n.done_on, true, 3, 'node'
+    select id, goal_id, trim_scale(amount)::text, as_of, true, false, evidence_level, 'progress_report', null from counting where amount > 0
+    union all
+    select w.id, w.goal_id, trim_scale(w.amount - coalesce(c.amount, 0))::text, w.as_of, false, false, w.evidence_level, 'progress_report', null
+    from claimed w left join counting c on c.goal_id = w.goal_id where w.amount > coalesce(c.amount, 0)
+    union all
+    select n.id, l.goal_id, trim_scale(l.target)::text, n.done_on, true, false, 3, 'node', n.title
     from leaf l join projects.v_node n on n.id = l.node_id where l.met_by = 'milestone' and n.done_on is not null`.execute(
     db,
   )

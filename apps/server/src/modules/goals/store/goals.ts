@@ -209,7 +209,9 @@ const issuedFrom = sql`goals.issued_goal g join goals.plan p on p.id = g.plan_id
 /** The goals of a plan as issued last. */
 export async function issuedOf(db: Db, planId: string): Promise<IssuedGoal[]> {
   const { rows } =
-    await sql<IssuedGoal>`select ${issuedColumns} from ${issuedFrom} where g.plan_id = ${planId}`.execute(db)
+    await sql<IssuedGoal>`select ${issuedColumns} from ${issuedFrom} where g.plan_id = ${planId} order by g.position, g.goal_id`.execute(
+      db,
+    )
   return rows
 }
 

@@ -1,7 +1,7 @@
 /** The reader of office lists: bytes in, typed project rows with cell-exact problems out. Knows no database and no HTTP. */
 export { fieldKeys, definitionOf, type Field, type MoneyField } from './columns/fields.ts'
 export { type Cell, cellAddress, type FileProblem } from '@jiheng/spreadsheet'
-export { plainHeader } from './columns/header-name.ts'
+export { plainHeader } from '../../../platform/lists/header-name.ts'
 export type { ColumnChoice, ColumnReading, ListChoice, ListFile, ListReading, ListSummary } from './list.ts'
 export { readList } from './read-list.ts'
 export { hasError, type CellProblem, type ImportedRow, type Money, type RowValues } from './rows/imported-row.ts'

@@ -3,8 +3,8 @@ import type { Body } from './rows/body-rows.ts'
 import type { Book, FileProblem, NamedFile } from '@jiheng/spreadsheet'
 import type { Field } from './columns/fields.ts'
 import type { ImportedRow } from './rows/imported-row.ts'
-import type { MatchReason } from './columns/matching.ts'
-import type { MoneyReading } from './columns/money-column.ts'
+import type { MatchReason } from '../../../platform/lists/assign-fields.ts'
+import type { MoneyReading } from '../../../platform/lists/money-column.ts'
 
 export type ListFile = NamedFile
 

@@ -9,13 +9,14 @@ import {
   type Row,
   type Sheet,
 } from '@jiheng/spreadsheet'
-import { dayOrders } from './columns/day-column.ts'
+import { signatureOf } from '../../../platform/lists/assign-fields.ts'
+import { dayOrders } from '../../../platform/lists/day-column.ts'
 import { definitionOf } from './columns/fields.ts'
-import { findHeader, headerOfRows, type Header } from './columns/header.ts'
+import { findHeader, headerOfRows, type Header } from '../../../platform/lists/header.ts'
 import { hasError, type ImportedRow } from './rows/imported-row.ts'
 import type { ColumnReading, ListChoice, ListFile, ListReading } from './list.ts'
-import { matchColumns, signatureOf, type Match } from './columns/matching.ts'
-import { fileMoney, moneyReading } from './columns/money-column.ts'
+import { matchColumns, words, type Match } from './columns/matching.ts'
+import { fileMoney, moneyReading } from '../../../platform/lists/money-column.ts'
 import { rowReader } from './rows/row-reader.ts'
 import { markDuplicates } from './rows/row-rules.ts'
 
@@ -73,7 +74,9 @@ function chooseSheet(sheets: readonly Sheet[], choice: ListChoice): { sheet: She
   if (wanted.length === 0) throw new Refusal('no_such_sheet', { sheet: choice.sheet ?? '' })
   const found = wanted.flatMap((sheet) => {
     const header =
-      choice.header === undefined ? findHeader(sheet) : headerOfRows(sheet, choice.header.first, choice.header.last)
+      choice.header === undefined
+        ? findHeader(sheet, words.headerScore)
+        : headerOfRows(sheet, choice.header, words.headerScore)
     return header === undefined ? [] : [{ sheet, header }]
   })
   const [best] = found.sort(

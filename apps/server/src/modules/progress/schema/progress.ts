@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { evidenceDoubts } from '@jiheng/kernel/evidence'
 import { Cursor, DecimalShape, ExplanationShape, Limit, oneOf, orNull } from '../../../platform/http/shapes.ts'
 import { Id } from '../../identity/index.ts'
 import { DayShape } from '../../projects/index.ts'
@@ -13,6 +14,11 @@ const Name = orNull(Type.String())
 export const NodeOfRecord = orNull(Type.Object({ id: Id, title: Type.String() }))
 
 export const reportStates = ['claimed', 'accepted', 'returned'] as const
+
+const DoubtsSeen = Type.Array(
+  Type.Object({ evidenceId: Id, doubts: Type.Array(oneOf(evidenceDoubts), { minItems: 1 }) }),
+  { maxItems: 1_000, description: 'The doubts about the evidence, file by file, that whoever accepts had before them' },
+)
 
 export const ProgressReport = Type.Object(
   {
@@ -32,6 +38,7 @@ export const ProgressReport = Type.Object(
     deciderName: Name,
     decidedAt: orNull(Type.String()),
     returnReason: orNull(Type.String()),
+    doubtsSeen: orNull(DoubtsSeen),
     quantities: Type.Array(
       Type.Object({
         itemId: Id,
@@ -97,7 +104,11 @@ export const NewProgressReport = Type.Object(
 export type NewProgressReport = Static<typeof NewProgressReport>
 
 export const ReportDecisionForm = Type.Object(
-  { decision: oneOf(['accept', 'return']), why: Type.Optional(Type.String({ maxLength: 500 })) },
+  {
+    decision: oneOf(['accept', 'return']),
+    why: Type.Optional(Type.String({ maxLength: 500 })),
+    doubtsSeen: Type.Optional(DoubtsSeen),
+  },
   { additionalProperties: false },
 )
 export type ReportDecisionForm = Static<typeof ReportDecisionForm>

@@ -7,7 +7,7 @@ const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
 export const NewUpload = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 300 }),
-    size: Type.Integer({ minimum: 1, maximum: 67_108_864 }),
+    size: Type.Integer({ minimum: 1, maximum: 268_435_456 }),
     sha256: Type.String({
       pattern: '^[0-9a-f]{64}$',
       description: 'SHA-256 of the whole file, as the device computed it',

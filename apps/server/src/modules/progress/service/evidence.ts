@@ -39,7 +39,7 @@ export function evidenceKeeping(parts: ProgressParts) {
     seen: { id: string; projectId: string },
     file: Offered,
   ): Promise<EvidenceReceipt> => {
-    const examined = await examineFile(files, file.hash, file.mediaType)
+    const examined = await examineFile(files, file)
     return explainingConflicts({ evidence_once: 'evidence_already_added' }, () =>
       database.write(permit(actor, 'progress:report'), async (tx) => {
         const project = await projects.lock(tx, seen.projectId)

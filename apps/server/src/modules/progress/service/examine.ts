@@ -28,11 +28,18 @@ export type Findings = {
   distanceMetres: number | null
 }
 
+/** No camera writes a larger picture; it is kept, and not read into memory. */
+const MOST_READ = 64 * 1_048_576
+
 const document: Examined = { kind: 'document', exif: null, size: null, hashes: [], derivatives: null }
 
 /** Reads a stored file: its data, its size, its perceptual hashes, and derivatives that carry no data. The original stays as it came. */
-export async function examineFile(files: Files, hash: string, mediaType: string): Promise<Examined> {
+export async function examineFile(
+  files: Files,
+  { hash, mediaType, size }: { hash: string; mediaType: string; size: number },
+): Promise<Examined> {
   if (!mediaType.startsWith('image/')) return document
+  if (size > MOST_READ) return { ...document, kind: 'photo' }
   const bytes = await buffer(await files.get(hash))
   const exif = await readExif(bytes)
   const decoded = await decodePicture(bytes, exif?.orientation ?? 1)

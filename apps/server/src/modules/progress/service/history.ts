@@ -11,7 +11,7 @@ import type { ProgressParts } from './parts.ts'
 export function history({ clock, files, projects }: ProgressParts) {
   /** A file from before is examined as one that arrives is; one after another, so that each is held against those before it. */
   const addEvidence = async (tx: Tx, row: NewEvidence): Promise<void> => {
-    const examined = await examineFile(files, row.fileHash, row.mediaType)
+    const examined = await examineFile(files, { ...row, hash: row.fileHash })
     const project = await projects.lock(tx, row.projectId)
     const judged = await judgeEvidence(tx, examined, { ...row, deviceSentAt: row.deviceSentAt ?? null, project })
     await insertEvidence(tx, { ...row, ...judged, ...examined.derivatives })

@@ -92,7 +92,10 @@ export function materials(parts: ProgressParts) {
           project,
           subject,
           ids: { orderId },
-          changes: changesBetween({}, said),
+          changes: changesBetween(
+            {},
+            { day: said.day, quantity: said.quantity, note: said.note, batch: input.batch ?? null },
+          ),
         })
         return { id }
       })

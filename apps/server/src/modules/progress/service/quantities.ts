@@ -9,7 +9,12 @@ import { batchesIn } from '../store/tests.ts'
 import type { NewQuantity } from '../store/work-items.ts'
 
 /** What a report claims of its node's items, and how far the node would be if all that waits were accepted. */
-export type ClaimedQuantities = { donePercent: string; quantities: Omit<NewQuantity, 'reportId'>[] }
+export type ClaimedQuantities = {
+  donePercent: string
+  quantities: Omit<NewQuantity, 'reportId'>[]
+  /** The quantities as people read them. */
+  told: { item: string; quantity: string; unit: string }[]
+}
 
 /**
  * The quantities of a report checked against the items of its node, or null where the node has no items. Throws
@@ -60,7 +65,11 @@ export async function claimedQuantities(
   const found = measureNode({ items, records, tests: work.tests }, latest)
   if (!found) throw new AppError('rule_violated', 'progress_says_nothing')
   refuseOverTaken(items, records)
-  return { donePercent: found.claimedPercent, quantities: said }
+  const told = said.map(({ itemId, quantity }) => {
+    const { label = '', unit = '' } = items.find(({ id }) => id === itemId) ?? {}
+    return { item: label, quantity, unit }
+  })
+  return { donePercent: found.claimedPercent, quantities: said, told }
 }
 
 /** Taking back corrects what was told; it never leaves less than nothing. */

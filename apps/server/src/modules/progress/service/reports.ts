@@ -10,6 +10,7 @@ import type { NewProgressReport, ReportDecisionForm, ReportQuery } from '../sche
 import { findNode, hasTree, type ReportableNode } from '../store/plan.ts'
 import { insertQuantities } from '../store/work-items.ts'
 import { decideReport, findReport, insertReport, listReports, type ReportRow } from '../store/reports.ts'
+import { refuseUnseen, standingDoubts, type DoubtsSeen } from '../doubts-seen.ts'
 import { tell, type ProgressParts } from './parts.ts'
 import { claimedQuantities } from './quantities.ts'
 
@@ -63,14 +64,17 @@ export function reporting(parts: ProgressParts) {
           project,
           subject: { kind: 'progress_report', id },
           ids: { reportId: id },
-          changes: changesBetween({}, { ...said, ...(quantities.length > 0 && { quantities: input.quantities }) }),
+          changes: changesBetween({}, { ...said, ...(measured && { quantities: measured.told }) }),
         })
         return { id }
       })
     },
 
-    /** Accepts or returns a waiting report of somebody else. Throws `report_decided_by_another`, `report_already_decided`, `return_needs_reason`. */
-    async decide(actor: Actor, id: string, { decision, why }: ReportDecisionForm): Promise<{ id: string }> {
+    /**
+     * Accepts or returns a waiting report of somebody else. Throws `report_decided_by_another`, `report_already_decided`, `return_needs_reason`,
+     * and when evidence is doubted what `refuseUnseen` throws.
+     */
+    async decide(actor: Actor, id: string, { decision, why, doubtsSeen }: ReportDecisionForm): Promise<{ id: string }> {
       const reach = permit(actor, 'progress:accept')
       return database.write(reach, async (tx) => {
         const report = await findReport(tx, id)
@@ -79,12 +83,15 @@ export function reporting(parts: ProgressParts) {
         if (report.reporterId === actor.accountId) throw new AppError('rule_violated', 'report_decided_by_another')
         const returnReason = decision === 'return' ? reasonOf(why) : null
         const state = decision === 'return' ? 'returned' : 'accepted'
+        const standing = standingDoubts(report.evidence)
+        if (state === 'accepted') refuseUnseen(standing, doubtsSeen)
         if (
           !(await decideReport(tx, id, {
             state,
             decidedBy: actor.accountId,
             decidedAt: clock.now().toISOString(),
             returnReason,
+            doubtsSeen: state === 'accepted' ? standing : null,
           }))
         ) {
           throw new AppError('conflict', 'report_already_decided')
@@ -94,7 +101,10 @@ export function reporting(parts: ProgressParts) {
           project,
           subject: { kind: 'progress_report', id },
           ids: { reportId: id },
-          changes: { state: ['claimed', state] },
+          changes: {
+            state: ['claimed', state],
+            ...(state === 'accepted' && standing.length > 0 && { doubtsSeen: [null, namesOf(standing, report)] }),
+          },
           ...(why !== undefined && { why }),
         })
         return { id }
@@ -137,6 +147,13 @@ function donePercentOf({ donePercent, doneQuantity, plannedQuantity, unit }: New
   if (decimal.compare(donePercent, '100') > 0) throw new AppError('invalid_input', 'percent_over_100')
   return decimal.round(donePercent, 2)
 }
+
+/** For the log: each doubted file with its doubts. */
+const namesOf = (standing: readonly DoubtsSeen[], { evidence }: ReportRow) =>
+  standing.map(({ evidenceId, doubts }) => ({
+    evidence: evidence.find(({ id }) => id === evidenceId)?.name ?? evidenceId,
+    doubts,
+  }))
 
 function reasonOf(why: string | undefined): string {
   if (why === undefined || why.trim() === '') throw new AppError('invalid_input', 'return_needs_reason')

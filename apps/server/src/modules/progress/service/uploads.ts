@@ -21,7 +21,7 @@ import {
 import type { ProgressParts } from './parts.ts'
 
 /** Below the largest body a request may have. */
-export const PART_SIZE = 524_288
+export const PART_SIZE = 1_000_000
 /** How long a file that nobody goes on with is kept. */
 const KEPT_HOURS = 72
 

@@ -7,7 +7,8 @@ import type { NewReport, ReportDecision } from './reports.ts'
 import type { NewMaterialTest } from './tests.ts'
 import type { NewQuantity, NewWorkItem } from './work-items.ts'
 
-export type PastReport = NewReport & (ReportDecision | { state: 'claimed' })
+/** Nobody noted then what doubts were seen. */
+export type PastReport = NewReport & (Omit<ReportDecision, 'doubtsSeen'> | { state: 'claimed' })
 export type PastObstacle = NewObstacle & { clearedOn?: string; clearedBy?: string }
 
 /** What happened before the programme was there, in the columns of the tables. Ids and instants are the caller's. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { MaterialTest, ProgressClaim, QuantityItem, QuantityRecord } from '@jiheng/kernel/progress'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { MeasuredWork } from '../claims.ts'
+import { doubtedFiles } from './reports.ts'
 
 type OfProject = { projectId: string }
 const nothing: MeasuredWork = { items: [], records: [], tests: [] }
@@ -13,9 +14,11 @@ export async function loadMeasured(db: Db, projectIds: readonly string[]): Promi
     from progress.work_item where project_id = any (${projectIds}) order by created_at, id`.execute(db)
   const measured = [...new Set(items.map((item) => item.projectId))]
   if (measured.length === 0) return new Map()
-  const { rows: records } = await sql<QuantityRecord & OfProject & { reportId: string; batchId: string | null }>`
+  const { rows: records } = await sql<
+    QuantityRecord & OfProject & { reportId: string; batchId: string | null; doubted: ProgressClaim['doubted'] | null }
+  >`
     select q.project_id as "projectId", q.id, q.item_id as "itemId", q.report_id as "reportId", trim_scale(q.quantity) as quantity, r.as_of as day,
-      case r.state when 'claimed' then 'waiting' else r.state end as state, q.batch_id as "batchId", 2 as "evidenceLevel"
+      case r.state when 'claimed' then 'waiting' else r.state end as state, q.batch_id as "batchId", 2 as "evidenceLevel", ${doubtedFiles} as doubted
     from progress.quantity q join progress.report r on r.id = q.report_id
     where q.project_id = any (${measured}) and r.state <> 'returned' order by r.as_of, r.decided_at, q.id`.execute(db)
   const { rows: tests } = await sql<MaterialTest & OfProject>`
@@ -29,9 +32,10 @@ export async function loadMeasured(db: Db, projectIds: readonly string[]): Promi
       id,
       {
         items: itemsOf.get(id) ?? [],
-        records: (recordsOf.get(id) ?? []).map(({ batchId, ...record }) => ({
+        records: (recordsOf.get(id) ?? []).map(({ batchId, doubted, ...record }) => ({
           ...record,
           ...(batchId !== null && { batchId }),
+          ...(doubted && { doubted }),
         })),
         tests: testsOf.get(id) ?? [],
       },

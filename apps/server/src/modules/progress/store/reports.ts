@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ProgressClaim } from '@jiheng/kernel/progress'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
+import type { DoubtsSeen } from '../doubts-seen.ts'
 import { evidenceJson, type EvidenceRow } from './evidence.ts'
 
 export type NewReport = {
@@ -27,6 +28,7 @@ export type ReportRow = NewReport & {
   deciderName: string | null
   decidedAt: string | null
   returnReason: string | null
+  doubtsSeen: DoubtsSeen[] | null
   evidence: EvidenceRow[]
   quantities: QuantityOfReport[]
 }
@@ -55,7 +57,8 @@ const quantitiesOfReport = sql`coalesce((
 const reportSelect = sql`select r.id, r.project_id as "projectId", p.org_path::text as "orgPath", r.node_id as "nodeId", n.title as "nodeTitle", r.as_of as "asOf",
     r.done_percent as "donePercent", r.done_quantity as "doneQuantity", r.planned_quantity as "plannedQuantity", r.unit, r.note, r.problems,
     r.reporter_id as "reporterId", reporter.display_name as "reporterName", r.reported_at as "reportedAt", r.state,
-    decider.display_name as "deciderName", r.decided_at as "decidedAt", r.return_reason as "returnReason", ${evidenceOfReport} as evidence,
+    decider.display_name as "deciderName", r.decided_at as "decidedAt", r.return_reason as "returnReason",
+    r.doubts_seen as "doubtsSeen", ${evidenceOfReport} as evidence,
     ${quantitiesOfReport} as quantities
   from progress.report r
   join projects.v_project p on p.id = r.project_id
@@ -118,22 +121,34 @@ export type ReportDecision = {
   decidedBy: string
   decidedAt: string
   returnReason: string | null
+  /** Of an acceptance. */
+  doubtsSeen: readonly DoubtsSeen[] | null
 }
 
 /** Decides a report that still waits; false when somebody was faster. */
 export async function decideReport(
   tx: Tx,
   id: string,
-  { state, decidedBy, decidedAt, returnReason }: ReportDecision,
+  { state, decidedBy, decidedAt, returnReason, doubtsSeen }: ReportDecision,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('progress.report')
-    .set({ state, decided_by: decidedBy, decided_at: decidedAt, return_reason: returnReason })
+    .set({
+      state,
+      decided_by: decidedBy,
+      decided_at: decidedAt,
+      return_reason: returnReason,
+      doubts_seen: doubtsSeen && JSON.stringify(doubtsSeen),
+    })
     .where('id', '=', id)
     .where('state', '=', 'claimed')
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
+
+/** The files doubted when the report `r` was accepted, with what they are called; null where there were none. */
+export const doubtedFiles = sql`(select json_agg(json_build_object('evidenceId', e.id, 'name', e.name, 'doubts', jsonb_array_length(d.seen -> 'doubts')) order by e.received_at, e.id)
+  from jsonb_array_elements(r.doubts_seen) as d (seen) join progress.evidence e on e.id = (d.seen ->> 'evidenceId')::uuid)`
 
 const typedReports = sql`progress.v_report r where not exists (select from progress.quantity q where q.report_id = r.id)`
 
@@ -141,7 +156,7 @@ const typedReports = sql`progress.v_report r where not exists (select from progr
 export async function claimsOfMany(db: Db, projectIds: readonly string[]): Promise<Map<string, ProgressClaim[]>> {
   const { rows } = await sql<ProgressClaim & { projectId: string }>`
     select project_id as "projectId", id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf", state = 'accepted' as "isAccepted",
-      evidence_level as "evidenceLevel"
+      evidence_level as "evidenceLevel", ${doubtedFiles} as doubted
     from ${typedReports} and project_id = any (${projectIds}) and state <> 'returned' order by as_of, coalesce(decided_at, reported_at), id`.execute(
     db,
   )
@@ -156,7 +171,7 @@ export async function countingClaims(
 ): Promise<Map<string, ProgressClaim[]>> {
   const { rows } = await sql<ProgressClaim & { projectId: string }>`
     select distinct on (project_id, node_id) project_id as "projectId", id, coalesce(node_id, project_id) as "nodeId", done_percent as "donePercent", as_of as "asOf",
-      true as "isAccepted", evidence_level as "evidenceLevel"
+      true as "isAccepted", evidence_level as "evidenceLevel", ${doubtedFiles} as doubted
     from ${typedReports} and project_id = any (${projectIds}) and state = 'accepted' and as_of <= ${day}
     order by project_id, node_id, as_of desc, decided_at desc, id desc`.execute(db)
   return Map.groupBy(rows, (row) => row.projectId)

@@ -2,6 +2,7 @@ import type { ScheduleReading } from '@jiheng/exchange'
 import type { Activity, Constraint, Link } from '@jiheng/kernel/schedule'
 import { isDay, type Day } from '@jiheng/kernel/base'
 import type { Planned, PlanSettings } from '../network.ts'
+import { fileBaselines, type FileBaseline } from './file-baselines.ts'
 import { outlineOf, type OutlineRow } from './outline.ts'
 
 /** A row of a file as the schedule would keep it. */
@@ -23,7 +24,13 @@ export type PreparedLink = {
 }
 
 /** A file made ready to be laid over a project's tree. */
-export type Prepared = { plan: PlanSettings; rows: PreparedRow[]; links: PreparedLink[] }
+export type Prepared = {
+  plan: PlanSettings
+  rows: PreparedRow[]
+  links: PreparedLink[]
+  /** Not there in files that were read before baselines were. */
+  baselines?: FileBaseline[]
+}
 
 type Understood = Extract<ScheduleReading, { ok: true }>
 
@@ -32,6 +39,7 @@ export function prepare({ network, details }: Understood, startOn: Day): Prepare
   const rows = outlineOf(network.activities, details)
   const unit = network.unit === 'minute' ? 'minute' : 'day'
   const known = new Set(rows.map(({ key }) => key))
+  const wholes = new Set(rows.map(({ parentKey }) => parentKey))
   const links = new Map(
     network.links
       .filter(({ from, to }) => from !== to && known.has(from) && known.has(to))
@@ -50,11 +58,12 @@ export function prepare({ network, details }: Understood, startOn: Day): Prepare
       calendars: network.calendars ?? [],
       resources: network.resources ?? [],
     },
-    rows: rows.map((row) => rowOf(row, unit)),
+    rows: rows.map((row) => rowOf(row, unit, wholes.has(row.key))),
     links: [...links.values()].map(({ from, to, type = 'FS', lag = 0, lagCalendar }) => ({
       ...{ from, to, type, lag: Number.isFinite(lag) ? lag : 0 },
       lagCalendar: oneOf(lagCalendars, lagCalendar),
     })),
+    baselines: fileBaselines(details),
   }
 }
 
@@ -69,14 +78,20 @@ const oneOf = <T extends string>(words: readonly T[], told: unknown): T | null =
 const momentOf = (moment: unknown): string | null =>
   typeof moment === 'string' && isDay(moment.slice(0, 10)) && /^.{10}(T\d\d:\d\d)?$/.test(moment) ? moment : null
 
-function rowOf({ key, parentKey, title, activity, details }: OutlineRow, unit: PlanSettings['unit']): PreparedRow {
+function rowOf(
+  { key, parentKey, title, activity, details }: OutlineRow,
+  unit: PlanSettings['unit'],
+  isWhole: boolean,
+): PreparedRow {
+  const planned = activity
+    ? plannedOf(activity, details?.wbs ?? null, details?.percent ?? null, unit)
+    : { ...blank, code: key.slice(0, 200), kind: 'summary' as const }
   return {
     key,
     parentKey,
     title,
-    planned: activity
-      ? plannedOf(activity, details?.wbs ?? null, details?.percent ?? null, unit)
-      : { ...blank, code: key.slice(0, 200), kind: 'summary' },
+    // What has parts is made of them, whatever the file calls it.
+    planned: isWhole ? { ...planned, kind: 'summary', duration: 0, remaining: null } : planned,
     costFen: details?.costFen ?? null,
     statedFinish: details?.plannedFinish?.slice(0, 10) ?? null,
   }

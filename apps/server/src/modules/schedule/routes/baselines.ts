@@ -1,9 +1,12 @@
+import { Type } from 'typebox'
 import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
+import { Id } from '../../identity/index.ts'
 import { baselineFields } from '../present.ts'
 import { baselineName, presentComparison, presentPunctuality, presentValue } from '../present-value.ts'
 import {
   BaselineComparison,
+  BaselineDates,
   Baselines,
   CompareQuery,
   EarnedValueCurveShape,
@@ -50,6 +53,29 @@ export function baselineRoutes(app: App, schedules: Scheduling): void {
     },
     async (request, reply) =>
       reply.code(201).send(await schedules.takeBaseline(request.actor, request.params.id, request.body)),
+  )
+
+  app.get(
+    '/api/v1/projects/:id/baselines/:baselineId/dates',
+    {
+      schema: {
+        operationId: 'getBaselineDates',
+        tags,
+        summary: 'When everything was to be done by a baseline; it never changes',
+        params: Type.Object({ id: Id, baselineId: Type.String({ description: 'Its id, `original` or `latest`' }) }),
+        response: { 200: BaselineDates, ...problems(404) },
+      },
+    },
+    async (request) => {
+      const { id, baselineId } = request.params
+      const { baseline, items } = await schedules.baselineDates(request.actor, id, baselineId)
+      const dates = {
+        nodeId: items.map(({ nodeId }) => nodeId),
+        start: items.map(({ start }) => start),
+        finish: items.map(({ finish }) => finish),
+      }
+      return { ...baselineName(baseline), dates }
+    },
   )
 
   app.get(

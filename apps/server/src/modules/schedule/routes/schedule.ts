@@ -4,8 +4,8 @@ import { problems } from '../../../platform/http/problem.ts'
 import { expectedVersion, tellVersion } from '../../../platform/http/version.ts'
 import { Id } from '../../identity/index.ts'
 import { presentSchedule } from '../present.ts'
-import { ActivityEdit, NewSchedule, ScheduleOutcome } from '../schema/changes.ts'
-import { PictureQuery, ScheduleShape } from '../schema/picture.ts'
+import { ActivityEdit, ActivityOutcome, NewSchedule, ScheduleOutcome } from '../schema/changes.ts'
+import { ScheduleShape } from '../schema/picture.ts'
 import type { Scheduling } from '../service.ts'
 
 export const ById = Type.Object({ id: Id })
@@ -20,12 +20,11 @@ export function networkRoutes(app: App, schedules: Scheduling): void {
         tags,
         summary: 'The network of a project with its dates, floats, baselines and calendar',
         params: ById,
-        querystring: PictureQuery,
         response: { 200: ScheduleShape, ...problems(404) },
       },
     },
     async (request, reply) => {
-      const picture = await schedules.getSchedule(request.actor, request.params.id, request.query)
+      const picture = await schedules.getSchedule(request.actor, request.params.id)
       tellVersion(reply, picture.plan.version)
       const shown = presentSchedule(picture, request.actor, readerLocale(request))
       // Thousands of activities: writing them by the schema takes longer than reading them.
@@ -58,7 +57,7 @@ export function networkRoutes(app: App, schedules: Scheduling): void {
         summary: 'Move or change an activity or its links; the network follows. Needs If-Match of the schedule',
         params: Type.Object({ id: Id, nodeId: Id }),
         body: ActivityEdit,
-        response: { 200: ScheduleOutcome, ...problems(404, 412, 422, 428) },
+        response: { 200: ActivityOutcome, ...problems(404, 412, 422, 428) },
       },
     },
     async (request, reply) => {

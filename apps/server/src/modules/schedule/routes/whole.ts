@@ -5,7 +5,7 @@ import { expectedVersion, tellVersion } from '../../../platform/http/version.ts'
 import { oneOf } from '../../../platform/http/shapes.ts'
 import { daysOf } from '../days.ts'
 import { toldWarning } from '../present.ts'
-import { LevelForm, Levelling, ScheduleEdit, ScheduleOutcome } from '../schema/changes.ts'
+import { LevelForm, Levelling, ScheduleEdit, SettingsOutcome } from '../schema/changes.ts'
 import type { Scheduling } from '../service.ts'
 import { ById } from './schedule.ts'
 
@@ -23,7 +23,7 @@ export function wholeRoutes(app: App, schedules: Scheduling): void {
         summary: 'Change start, data date, calendar exceptions or resources; all dates follow. Needs If-Match',
         params: ById,
         body: ScheduleEdit,
-        response: { 200: ScheduleOutcome, ...problems(404, 412, 422, 428) },
+        response: { 200: SettingsOutcome, ...problems(404, 412, 422, 428) },
       },
     },
     async (request, reply) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readSchedule } from '@jiheng/api'
 import { writeMspdi } from '@jiheng/exchange'
 import type { Activity, Network } from '@jiheng/kernel/schedule'
 import type { Person } from '../../../../test/world.ts'
@@ -71,8 +72,8 @@ export async function importPlan(
 }
 
 /** The schedule by title. */
-export async function scheduleOf(person: Person, projectId: string, query = {}) {
-  const schedule = await person.call('getSchedule', { path: { id: projectId }, query })
+export async function scheduleOf(person: Person, projectId: string) {
+  const schedule = readSchedule(await person.call('getSchedule', { path: { id: projectId } }))
   const byTitle = new Map(schedule.activities.map((activity) => [activity.title, activity]))
   const at = (title: string) => {
     const activity = byTitle.get(title)

@@ -11,6 +11,19 @@ export const NewBaselineForm = Type.Object(
 )
 export type NewBaselineForm = Static<typeof NewBaselineForm>
 
+export const BaselineDates = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    isOriginal: Type.Boolean(),
+    dates: Type.Object(
+      { nodeId: Type.Array(Id), start: Type.Array(DayShape), finish: Type.Array(DayShape) },
+      { description: 'One array for each field, of the nodes that had both dates' },
+    ),
+  },
+  { $id: 'BaselineDates' },
+)
+
 export const Baselines = Type.Object({ items: Type.Array(BaselineShape) }, { $id: 'ScheduleBaselines' })
 export const NewBaseline = Type.Object({ id: Id }, { $id: 'NewScheduleBaseline' })
 

@@ -25,6 +25,7 @@ export const ConstraintShape = Type.Union([
 ])
 
 const Ends = { from: Id, to: Id }
+export const LagCalendarShape = oneOf(['predecessor', 'successor', 'project', 'elapsed'])
 
 export const ActivityEdit = Type.Object(
   {
@@ -52,7 +53,12 @@ export const ActivityEdit = Type.Object(
           added: Type.Optional(
             Type.Array(
               Type.Object(
-                { ...Ends, type: Type.Optional(oneOf(linkTypes)), lagDays: Type.Optional(Lag) },
+                {
+                  ...Ends,
+                  type: Type.Optional(oneOf(linkTypes)),
+                  lagDays: Type.Optional(Lag),
+                  lagCalendar: Type.Optional(LagCalendarShape),
+                },
                 { additionalProperties: false },
               ),
               { maxItems: 200 },
@@ -87,6 +93,14 @@ export const ScheduleOutcome = Type.Object(
   { $id: 'ScheduleOutcome' },
 )
 
+const undoOf = { description: 'The edit that brings back what this one changed' }
+
+export const ActivityOutcome = Type.Object(
+  { ...ScheduleOutcome.properties, undo: Type.Unsafe<ActivityEdit>({ ...ActivityEdit, ...undoOf }) },
+  { $id: 'ActivityOutcome' },
+)
+export type ActivityOutcome = Static<typeof ActivityOutcome>
+
 export const NewSchedule = Type.Object(
   { startsOn: Type.Optional(DayShape) },
   { additionalProperties: false, description: 'Starts on the planned start of the project where no day is told' },
@@ -99,6 +113,9 @@ export const ScheduleEdit = Type.Object(
     dataDate: Type.Optional(orNull(MomentShape)),
     mustFinishBy: Type.Optional(orNull(MomentShape)),
     progressMode: Type.Optional(orNull(oneOf(['retained_logic', 'progress_override', 'actual_dates']))),
+    calendar: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: 'Of what names none of its own' }),
+    ),
     criticalFloatDays: Type.Optional(Type.Number({ minimum: 0, maximum: 1_000 })),
     exceptions: Type.Optional(
       Type.Array(
@@ -127,6 +144,12 @@ export const ScheduleEdit = Type.Object(
   { additionalProperties: false, minProperties: 1 },
 )
 export type ScheduleEdit = Static<typeof ScheduleEdit>
+
+export const SettingsOutcome = Type.Object(
+  { ...ScheduleOutcome.properties, undo: Type.Unsafe<ScheduleEdit>({ ...ScheduleEdit, ...undoOf }) },
+  { $id: 'ScheduleSettingsOutcome' },
+)
+export type SettingsOutcome = Static<typeof SettingsOutcome>
 
 export const LevelForm = Type.Object(
   {

@@ -35,6 +35,18 @@ export const ScheduleImport = Type.Object(
         added: Type.Integer(),
         missing: Type.Integer({ description: 'Nodes the file does not name' }),
         removable: Type.Integer({ description: 'Of these, drafts that `replace` takes away' }),
+        baselines: Type.Array(
+          Type.Object({
+            number: Type.Integer(),
+            activities: Type.Integer(),
+            start: orNull(DayShape),
+            finish: orNull(DayShape),
+          }),
+          {
+            description:
+              'What the file keeps of earlier plans, of which some can be kept; none where there is an original',
+          },
+        ),
         notices: Type.Array(Told, { description: 'What of the file was ignored or assumed' }),
         warnings: Type.Array(Told, { description: 'What is odd in the network' }),
       }),
@@ -54,6 +66,12 @@ export const ImportApplication = Type.Object(
     mode: Type.Optional(
       Type.Enum(['update', 'replace'], {
         description: 'Whether nodes the file does not name stay, or drafts among them go',
+      }),
+    ),
+    baselines: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 0 }), {
+        maxItems: 20,
+        description: 'Numbers of baselines of the file to keep, the least as the original. Needs schedule:baseline',
       }),
     ),
     withBudgets: Type.Optional(Type.Boolean({ description: 'New nodes get what the file says they cost' })),

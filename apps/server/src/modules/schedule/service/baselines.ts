@@ -16,6 +16,7 @@ import type { NewBaselineForm } from '../schema/baselines.ts'
 import { completionsOf } from '../store/accepted.ts'
 import {
   currentItems,
+  datesOf,
   itemsOf,
   listBaselines,
   takeBaseline,
@@ -45,6 +46,14 @@ export function baselines(parts: ScheduleParts) {
   return {
     async listBaselines(actor: Actor, projectId: string): Promise<BaselineRow[]> {
       return projects.readWithin(actor, 'schedule:read', projectId, (db) => listBaselines(db, projectId))
+    },
+
+    /** The dates of a baseline, by its id, `original` or `latest`. Throws `no_baseline`, `baseline_not_found`. */
+    async baselineDates(actor: Actor, projectId: string, name: string) {
+      return projects.readWithin(actor, 'schedule:read', projectId, async (db) => {
+        const baseline = baselineNamed(await listBaselines(db, projectId), name)
+        return { baseline, items: await datesOf(db, baseline.id) }
+      })
     },
 
     /** Keeps the plan as it stands; the first baseline of a project is its original. Throws `no_schedule`, `baseline_name_taken`. */

@@ -3,14 +3,18 @@ import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { changesBetween, type Changes } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
-import { compute, datesOf, type ComputedPlan } from '../computed.ts'
+import { compute, datesOf, refusedCycle, type ComputedPlan } from '../computed.ts'
 import { amountOf } from '../days.ts'
+import { loopThrough } from '../loops.ts'
 import type { Planned, PlannedLink } from '../network.ts'
 import { brokenLogic, refuseBroken } from '../rules.ts'
-import type { ActivityEdit } from '../schema/changes.ts'
+import { refuseUnknownCalendar } from '../calendars.ts'
+import { beside, refused } from '../refusals.ts'
+import type { ActivityEdit, ActivityOutcome } from '../schema/changes.ts'
 import { computeNext, keep, type Next } from './keep.ts'
 import { lockAndLoad, type Loaded, type ScheduledNode } from './load.ts'
 import { tell, type ScheduleParts } from './parts.ts'
+import { undoOfActivity } from './undo.ts'
 
 /** Changes of single activities and links: the whole network follows, and only what differs is stored. */
 export function changingActivities(parts: ScheduleParts) {
@@ -18,7 +22,7 @@ export function changingActivities(parts: ScheduleParts) {
   return {
     /**
      * Moves or changes one activity of a schedule the caller read at `version`. Throws `stale_version`, `activity_not_found`,
-     * `schedule_activity_done`, `schedule_activity_begun`, `schedule_summary_has_no_duration`, `schedule_bound_by_predecessor`,
+     * `schedule_activity_done`, `schedule_activity_begun`, `schedule_summary_has_no_duration`, `schedule_milestone_has_no_duration`, `schedule_bound_by_predecessor`,
      * `schedule_before_start`, `schedule_cycle`, and what `refuseBroken` throws.
      */
     async changeActivity(
@@ -27,11 +31,12 @@ export function changingActivities(parts: ScheduleParts) {
       nodeId: string,
       version: number,
       edit: ActivityEdit,
-    ): Promise<{ version: number; moved: number }> {
+    ): Promise<ActivityOutcome> {
       const reach = permit(actor, 'schedule:write')
       return database.write(reach, async (tx) => {
         const loaded = await lockAndLoad(tx, parts, projectId, version)
         const node = found(loaded, nodeId)
+        if (edit.calendar != null) refuseUnknownCalendar(loaded.plan, edit.calendar)
         const edited = editedNode(loaded, node, edit)
         const links = editedLinks(loaded, nodeId, edit)
         const next: Next = {
@@ -40,8 +45,10 @@ export function changingActivities(parts: ScheduleParts) {
           links,
         }
         const computed = computeNext(loaded, next)
-        refuseBroken(next.nodes, computed, brokenLogic(loaded.plan.warnings))
-        if (edit.startsOn !== undefined) refuseUnreached(loaded, edited, edit.startsOn, computed)
+        const field = edit.constraints ? 'constraints' : edit.durationDays === undefined ? 'startsOn' : 'durationDays'
+        beside(field, () => refuseBroken(next.nodes, computed, brokenLogic(loaded.plan.warnings)))
+        const { startsOn } = edit
+        if (startsOn !== undefined) beside('startsOn', () => refuseUnreached(loaded, edited, startsOn, computed))
         const { moved, finish } = await keep(tx, parts, loaded, next, computed)
         tell(tx, parts, actor, loaded.project, {
           fact: 'schedule.changed',
@@ -54,7 +61,7 @@ export function changingActivities(parts: ScheduleParts) {
           },
           why: edit.why,
         })
-        return { version: version + 1, moved }
+        return { version: version + 1, moved, undo: undoOfActivity(loaded, node, edit, links) }
       })
     },
   }
@@ -76,13 +83,16 @@ function editedNode({ plan, nodes }: Loaded, node: ScheduledNode, edit: Activity
   )
     throw new AppError('rule_violated', 'schedule_activity_done', { activity: node.title })
   if (node.actualStart !== null && startsOn !== undefined && edit.actualStart !== null)
-    throw new AppError('rule_violated', 'schedule_activity_begun', { activity: node.title })
+    throw refused('schedule_activity_begun', 'startsOn', { activity: node.title })
   if (isSummary && durationDays !== undefined)
     throw new AppError('rule_violated', 'schedule_summary_has_no_duration', { activity: node.title })
+  if ((edit.kind ?? node.kind) === 'milestone' && (durationDays ?? 0) > 0)
+    throw refused('schedule_milestone_has_no_duration', 'durationDays', { activity: node.title })
   const told: Partial<Planned> = {
     ...(durationDays !== undefined && { duration: amountOf(plan, durationDays, durationIs) }),
     ...(edit.durationIs !== undefined && { durationIs: edit.durationIs }),
     ...(edit.kind !== undefined && { kind: edit.kind }),
+    ...(edit.kind === 'milestone' && { duration: 0 }),
     ...(edit.calendar !== undefined && { calendar: edit.calendar }),
     ...(edit.deadline !== undefined && { deadline: edit.deadline }),
     ...(edit.actualStart !== undefined && { actualStart: edit.actualStart }),
@@ -107,28 +117,28 @@ const startingOn = (constraints: readonly Constraint[], at: string): Constraint[
   ...constraints.filter(({ type }) => type === 'SNLT' || type === 'FNLT' || type === 'FNET'),
 ]
 
-/** The links after an edit of one activity's own. Throws `activity_not_found`, `schedule_link_to_itself`. */
+/** The links after an edit of one activity's own. Throws `activity_not_found`, `schedule_link_to_itself`, `schedule_cycle`. */
 function editedLinks(loaded: Loaded, nodeId: string, { links }: ActivityEdit): readonly PlannedLink[] {
   if (!links) return loaded.links
   const isNamed = (link: PlannedLink, ends: readonly { from: string; to: string; type?: string }[]): boolean =>
     ends.some(({ from, to, type }) => link.fromId === from && link.toId === to && (type ?? link.type) === link.type)
   const added = (links.added ?? []).map((link): PlannedLink => {
-    found(loaded, link.from)
-    found(loaded, link.to)
-    if (link.from === link.to) throw new AppError('rule_violated', 'schedule_link_to_itself')
-    if (link.from !== nodeId && link.to !== nodeId) throw new AppError('rule_violated', 'schedule_link_of_another')
-    return {
-      fromId: link.from,
-      toId: link.to,
-      type: link.type ?? 'FS',
-      lag: amountOf(loaded.plan, link.lagDays ?? 0),
-      lagCalendar: null,
-    }
+    beside('links', () => [link.from, link.to].forEach((end) => found(loaded, end)))
+    const { from: fromId, to: toId, type = 'FS', lagDays = 0 } = link
+    if (fromId === toId) throw refused('schedule_link_to_itself', 'links')
+    if (fromId !== nodeId && toId !== nodeId) throw refused('schedule_link_of_another', 'links')
+    const known = loaded.links.find((each) => each.fromId === fromId && each.toId === toId)
+    const lagCalendar = link.lagCalendar ?? known?.lagCalendar ?? null
+    const counted = lagCalendar === 'elapsed' ? 'elapsed' : 'working'
+    return { fromId, toId, type, lag: amountOf(loaded.plan, lagDays, counted), lagCalendar }
   })
-  const stays = loaded.links.filter((link) => !isNamed(link, links.removed ?? []))
-  const isReplaced = (link: PlannedLink): boolean =>
-    added.some(({ fromId, toId, type }) => link.fromId === fromId && link.toId === toId && link.type === type)
-  return [...stays.filter((link) => !isReplaced(link)), ...added]
+  const keyOf = ({ fromId, toId, type }: PlannedLink): string => `${fromId} ${toId} ${type}`
+  const fresh = new Map(added.map((link) => [keyOf(link), link]))
+  const stays = loaded.links.filter((link) => !isNamed(link, links.removed ?? []) && !fresh.has(keyOf(link)))
+  const after = [...stays, ...fresh.values()]
+  const loop = loopThrough(after, added)
+  if (loop) throw refusedCycle(loop, (id) => found(loaded, id).title)
+  return after
 }
 
 /**

@@ -15,6 +15,7 @@ import { ignoredOf } from '../file/ignored.ts'
 import { merge, type MergeMode, type Merged, type MergeTree } from '../file/merge.ts'
 import { prepare, type Prepared } from '../file/prepared.ts'
 import { findNetwork, findTree } from '../store/activities.ts'
+import { listBaselines } from '../store/baselines.ts'
 import {
   findImport,
   insertImport,
@@ -26,6 +27,8 @@ import {
   type NewImport,
 } from '../store/imports.ts'
 import { findPlan } from '../store/plan.ts'
+import { extentOf } from '../file/file-baselines.ts'
+import { keepFileBaselines } from './file-baselines.ts'
 import { budgetsOf, firstPlan, lay } from './lay.ts'
 import { laidOver } from './load.ts'
 import { tell, type ScheduleParts } from './parts.ts'
@@ -33,7 +36,7 @@ import { tell, type ScheduleParts } from './parts.ts'
 /** A tree of this many nodes stays readable and quick; the limit of one project. */
 const MOST_ACTIVITIES = 20_000
 
-export type ApplyForm = { mode?: MergeMode; withBudgets?: boolean; why?: string }
+export type ApplyForm = { mode?: MergeMode; withBudgets?: boolean; baselines?: readonly number[]; why?: string }
 
 /** Files of other planning tools: read and tried without touching anything, then applied. */
 export function importing(parts: ScheduleParts) {
@@ -80,14 +83,15 @@ export function importing(parts: ScheduleParts) {
 
     /**
      * Lays a file that was tried over the schedule the caller read at `version`, 0 when there was none. Throws `stale_version`,
-     * `schedule_import_not_found`, `schedule_import_not_ready`, and rules of the tree that the file would break.
+     * `schedule_import_not_found`, `schedule_import_not_ready`, what `keepFileBaselines` throws, and rules of the tree that the
+     * file would break.
      */
     async applyImport(
       actor: Actor,
       projectId: string,
       id: string,
       version: number,
-      { mode = 'update', withBudgets = false, why }: ApplyForm,
+      { mode = 'update', withBudgets = false, baselines: numbers = [], why }: ApplyForm,
     ): Promise<{ version: number; moved: number }> {
       const reach = permit(actor, 'schedule:write')
       return database.write(reach, async (tx) => {
@@ -104,6 +108,7 @@ export function importing(parts: ScheduleParts) {
         const plan = { ...prepared.plan, source: row.fileName }
         const budgets = withBudgets ? budgetsOf(merged) : new Map<string, number>()
         const { moved, finish } = await lay(tx, parts, before, { plan, merged, computed }, budgets)
+        await keepFileBaselines(tx, parts, actor, project, { prepared, merged, fileName: row.fileName, numbers, why })
         await markApplied(tx, id, clock.now())
         tell(tx, parts, actor, project, {
           fact: 'schedule.imported',
@@ -136,7 +141,13 @@ async function tryFile(db: Db, projectId: string, reading: ScheduleReading, star
   const prepared = prepare(reading, startOn)
   const tree = await treeOf(db, projectId, prepared)
   try {
-    const summary = summaryOf(reading, prepared, tree, scheduled(prepared, tree, 'update'))
+    const summary = {
+      ...summaryOf(reading, prepared, tree, scheduled(prepared, tree, 'update')),
+      baselines: (prepared.baselines ?? []).map((each) => ({
+        ...{ number: each.number, activities: each.items.length, ...extentOf(each) },
+      })),
+      hasOriginal: (await listBaselines(db, projectId)).length > 0,
+    }
     return { state: 'checked', problem: null, summary, reading: prepared }
   } catch (error) {
     const key = error instanceof AppError ? `errors.${error.reason}` : ''
@@ -161,7 +172,7 @@ function summaryOf(
   { plan, rows, links }: Prepared,
   tree: MergeTree,
   { merged, computed }: { merged: Merged; computed: ComputedPlan },
-): ImportSummary {
+): Omit<ImportSummary, 'baselines' | 'hasOriginal'> {
   const finishes = rows.flatMap(({ statedFinish }) => statedFinish ?? [])
   const whole = new Set(rows.map(({ parentKey }) => parentKey))
   const leaves = rows.filter(({ key }) => !whole.has(key))

@@ -15,17 +15,27 @@ export type ScheduledNode = TreeNode & PlannedActivity & { computed: Computed | 
 export type Loaded = { plan: PlanRow; nodes: ScheduledNode[]; links: readonly PlannedLink[] }
 
 /** The schedule of a project with every node of its tree, also those that came since it was computed. Throws `no_schedule`. */
-export async function load(db: Db, { known }: Pick<ScheduleParts, 'known'>, projectId: string): Promise<Loaded> {
+export async function load(db: Db, parts: Pick<ScheduleParts, 'known'>, projectId: string): Promise<Loaded> {
+  const { plan, tree, network } = await loadStored(db, parts, projectId)
+  return { plan, ...laidOver(tree, network, plan) }
+}
+
+/** What is stored of a schedule and its tree. Throws `no_schedule`. */
+export async function loadStored(
+  db: Db,
+  { known }: Pick<ScheduleParts, 'known'>,
+  projectId: string,
+): Promise<{ plan: PlanRow; tree: TreeNode[]; network: StoredNetwork }> {
   const [plan, tree] = await Promise.all([findPlan(db, projectId), findTree(db, projectId)])
   if (!plan) throw new AppError('not_found', 'no_schedule')
   let network = known.at(projectId, plan.version)
   if (!network) {
     const [found, version] = [await findNetwork(db, projectId), await findVersion(db, projectId)]
     // Somebody changed the schedule meanwhile: from the start, so that nothing of two versions is mixed.
-    if (version !== plan.version) return load(db, { known }, projectId)
+    if (version !== plan.version) return loadStored(db, { known }, projectId)
     known.keep(projectId, version, (network = found))
   }
-  return { plan, ...laidOver(tree, network, plan) }
+  return { plan, tree, network }
 }
 
 /** Locks a project and loads its schedule as the caller knows it. Throws `stale_version` when somebody changed it since. */

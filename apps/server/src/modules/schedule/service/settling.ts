@@ -7,10 +7,12 @@ import { permit } from '../../identity/index.ts'
 import { amountOf } from '../days.ts'
 import type { PlanSettings } from '../network.ts'
 import { brokenLogic, refuseBroken } from '../rules.ts'
-import type { ScheduleEdit } from '../schema/changes.ts'
+import { refuseUnknownCalendar } from '../calendars.ts'
+import type { ScheduleEdit, SettingsOutcome } from '../schema/changes.ts'
 import { computeNext, keep } from './keep.ts'
 import { lockAndLoad } from './load.ts'
 import { tell, type ScheduleParts } from './parts.ts'
+import { undoOfSettings } from './undo.ts'
 
 /** What holds for a schedule as a whole. */
 export function settling(parts: ScheduleParts) {
@@ -22,12 +24,13 @@ export function settling(parts: ScheduleParts) {
       projectId: string,
       version: number,
       { why, ...edit }: ScheduleEdit,
-    ): Promise<{ version: number; moved: number }> {
+    ): Promise<SettingsOutcome> {
       const reach = permit(actor, 'schedule:write')
       const { startsOn, dataDate, mustFinishBy } = edit
       refuseNoDay({ startsOn, dataDate, mustFinishBy })
       return database.write(reach, async (tx) => {
         const loaded = await lockAndLoad(tx, parts, projectId, version)
+        if (edit.calendar !== undefined) refuseUnknownCalendar(loaded.plan, edit.calendar)
         const plan = settingsOf(loaded.plan, edit)
         const next = { plan, nodes: loaded.nodes, links: loaded.links }
         const computed = computeNext(loaded, next)
@@ -38,7 +41,7 @@ export function settling(parts: ScheduleParts) {
           changes: { ...changesBetween({ ...loaded.plan }, plan), moved: [null, moved], finish },
           why,
         })
-        return { version: version + 1, moved }
+        return { version: version + 1, moved, undo: undoOfSettings(loaded.plan, edit) }
       })
     },
   }
@@ -51,14 +54,16 @@ function refuseNoDay(moments: Record<string, string | null | undefined>): void {
 }
 
 function settingsOf(plan: PlanSettings, edit: Omit<ScheduleEdit, 'why'>): Partial<PlanSettings> {
-  const { startsOn, dataDate, mustFinishBy, progressMode, criticalFloatDays, exceptions, resources } = edit
+  const { startsOn, dataDate, mustFinishBy, progressMode, criticalFloatDays, exceptions, resources, calendar } = edit
+  const chosen = calendar === undefined ? plan : { ...plan, calendar }
   return {
     ...(startsOn !== undefined && { startsAt: startsOn }),
     ...(dataDate !== undefined && { dataDate }),
     ...(mustFinishBy !== undefined && { mustFinishBy }),
     ...(progressMode !== undefined && { progressMode }),
     ...(criticalFloatDays !== undefined && { criticalFloat: amountOf(plan, criticalFloatDays) }),
-    ...(exceptions !== undefined && excepting(plan, exceptions)),
+    ...(calendar !== undefined && { calendar }),
+    ...(exceptions !== undefined && excepting(chosen, exceptions)),
     ...(resources !== undefined && { resources }),
   }
 }

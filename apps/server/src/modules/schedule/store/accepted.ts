@@ -48,10 +48,10 @@ export async function acceptedReports(db: Db, projectId: string, until: Day): Pr
 
 export type PaymentFact = { id: string; day: Day; amountFen: number; label: string }
 
-/** What was paid, and what of it was undone, up to a day. */
+/** What was paid, and what of it was undone or came back, up to a day. */
 export async function paymentsOf(db: Db, projectId: string, until: Day): Promise<PaymentFact[]> {
   const { rows } = await sql<PaymentFact>`
-    select id, day, counts_fen as "amountFen", label from funds.v_movement
-    where project_id = ${projectId} and kind = 'payment' and day <= ${until} order by day, id`.execute(db)
+    select id, day, paid_fen as "amountFen", label from funds.v_movement
+    where project_id = ${projectId} and paid_fen <> 0 and day <= ${until} order by day, id`.execute(db)
   return rows
 }

@@ -47,6 +47,14 @@ export async function itemsOf(db: Db, projectId: string, baselineId: string): Pr
   return rows
 }
 
+/** The nodes of a baseline that had a start and a finish. */
+export async function datesOf(db: Db, baselineId: string): Promise<{ nodeId: string; start: Day; finish: Day }[]> {
+  const { rows } = await sql<{ nodeId: string; start: Day; finish: Day }>`
+    select node_id as "nodeId", start, finish from schedule.baseline_item
+    where baseline_id = ${baselineId} and not is_deleted and start is not null and finish is not null`.execute(db)
+  return rows
+}
+
 /** The plan of a project as a baseline would hold it now. */
 const current = (projectId: string) => sql`
   select n.id as node_id, n.project_id, n.parent_id, n.position, n.title, n.kind, a.code, n.starts_on as start, n.due_on as finish, n.budget_fen, n.weight,
@@ -77,14 +85,10 @@ export type NewBaseline = {
 
 /** Takes a baseline of the plan as it stands, with what was deleted since the one before; tells its number and how many items it holds. */
 export async function takeBaseline(tx: Tx, baseline: NewBaseline): Promise<{ number: number; items: number }> {
-  const { id, projectId, name, why, takenOn, takenAt, takenBy } = baseline
-  const { rows } = await sql<{ number: number }>`
-    insert into schedule.baseline (id, project_id, number, name, why, taken_on, taken_at, taken_by)
-    values (${id}, ${projectId}, (select coalesce(max(number), 0) + 1 from schedule.baseline where project_id = ${projectId}), ${name}, ${why}, ${takenOn}, ${takenAt}, ${takenBy})
-    returning number`.execute(tx)
-  const number = rows[0]?.number ?? 1
+  const { id, projectId } = baseline
+  const number = await insertBaseline(tx, baseline)
   const { numAffectedRows } = await sql`
-    insert into schedule.baseline_item (baseline_id, node_id, project_id, parent_id, position, title, kind, code, start, finish, budget_fen, weight, percent, is_deleted)
+    insert into schedule.baseline_item (${itemColumns})
     select ${id}::uuid, c.* from (${current(projectId)}) c
     union all
     select ${id}::uuid, i.node_id, i.project_id, i.parent_id, i.position, i.title, i.kind, i.code, i.start, i.finish, i.budget_fen, i.weight, i.percent, true
@@ -93,4 +97,32 @@ export async function takeBaseline(tx: Tx, baseline: NewBaseline): Promise<{ num
     tx,
   )
   return { number, items: Number(numAffectedRows ?? 0n) }
+}
+
+/** Keeps dates and costs another tool kept of the nodes as a baseline; nothing had been done of them by then, as far as it tells. */
+export async function keepBaseline(
+  tx: Tx,
+  baseline: NewBaseline,
+  items: readonly { nodeId: string; start: Day | null; finish: Day | null; costFen: number | null }[],
+): Promise<{ number: number; items: number }> {
+  const { id, projectId } = baseline
+  const number = await insertBaseline(tx, baseline)
+  const { numAffectedRows } = await sql`
+    insert into schedule.baseline_item (${itemColumns})
+    select ${id}::uuid, n.id, n.project_id, n.parent_id, n.position, n.title, n.kind, a.code, i.start, i.finish, i."costFen", n.weight, 0, false
+    from json_to_recordset(${JSON.stringify(items)}) as i ("nodeId" uuid, start date, finish date, "costFen" bigint)
+    join projects.v_node n on n.id = i."nodeId" and n.project_id = ${projectId}
+    left join schedule.activity a on a.node_id = n.id`.execute(tx)
+  return { number, items: Number(numAffectedRows ?? 0n) }
+}
+
+const itemColumns = sql`baseline_id, node_id, project_id, parent_id, position, title, kind, code, start, finish, budget_fen, weight, percent, is_deleted`
+
+async function insertBaseline(tx: Tx, baseline: NewBaseline): Promise<number> {
+  const { id, projectId, name, why, takenOn, takenAt, takenBy } = baseline
+  const { rows } = await sql<{ number: number }>`
+    insert into schedule.baseline (id, project_id, number, name, why, taken_on, taken_at, taken_by)
+    values (${id}, ${projectId}, (select coalesce(max(number), 0) + 1 from schedule.baseline where project_id = ${projectId}), ${name}, ${why}, ${takenOn}, ${takenAt}, ${takenBy})
+    returning number`.execute(tx)
+  return rows[0]?.number ?? 1
 }

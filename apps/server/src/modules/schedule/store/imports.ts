@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PhraseKey, PhraseParams } from '@jiheng/phrases'
+import type { Day } from '@jiheng/kernel/base'
 import type { Warning } from '@jiheng/kernel/schedule'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Prepared } from '../file/prepared.ts'
@@ -26,6 +27,9 @@ export type ImportSummary = {
   added: number
   missing: number
   removable: number
+  /** What the file keeps of earlier plans, and whether the project has an original of its own already. */
+  baselines?: { number: number; activities: number; start: Day | null; finish: Day | null }[]
+  hasOriginal?: boolean
   notices: ToldNotice[]
   warnings: Warning[]
   /** Titles of the activities that warnings speak of. */

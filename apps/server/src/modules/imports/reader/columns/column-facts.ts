@@ -1,7 +1,7 @@
 import { parseMoney } from '@jiheng/kernel/base'
 import { isDayCell, isErrorCell, textOf, type Cell, type Row } from '@jiheng/spreadsheet'
 import { classIn, confidenceIn, isNotProvided, isWithheld } from '../rows/project-words.ts'
-import { readDay } from '../rows/day-value.ts'
+import { readDay } from '../../../../platform/lists/day-value.ts'
 
 /** What the values of a column look like. Shares are of the filled cells that are neither withheld nor "to be determined". */
 export type ColumnFacts = {

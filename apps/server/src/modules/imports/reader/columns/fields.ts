@@ -1,15 +1,9 @@
+import type { FieldNames } from '../../../../platform/lists/header-score.ts'
+
 /** What a column of an office's list can be. `period` is 建设起止年限: one cell with start and finish. */
 export type FieldKind = 'text' | 'money' | 'day' | 'period' | 'number' | 'class' | 'rating' | 'currency'
 
-export type FieldDefinition = {
-  kind: FieldKind
-  /** Headers that mean this field and nothing else, parted by bars: lower case, single spaces, 年度 for any stated year. */
-  names: readonly string[]
-  /** Headers that may mean it when no better field claims the column. */
-  weak?: readonly string[]
-  /** A header with one of these words is something else, whatever else it says. */
-  not?: RegExp
-}
+export type FieldDefinition = FieldNames & { kind: FieldKind }
 
 const fundingSource = (names: string) => ({ kind: 'money', names: [names], not: /累计|到位|支付|完成/ }) as const
 

@@ -1,7 +1,7 @@
-import { toHalfWidth } from '@jiheng/kernel/base'
 import { textOf, type Row, type Sheet, type Span, LIMITS, Refusal } from '@jiheng/spreadsheet'
 import type { Field } from '../columns/fields.ts'
-import type { Header } from '../columns/header.ts'
+import type { Header } from '../../../../platform/lists/header.ts'
+import { isTotal, tight } from '../../../../platform/lists/total-row.ts'
 import type { Match } from '../columns/matching.ts'
 
 /** What a row below the header is. Only `project` rows are imported; the rest are counted and shown. */
@@ -12,7 +12,6 @@ export type BodyRow = { row: Row; group: string }
 
 export type Body = { projects: BodyRow[]; left: Record<Exclude<RowKind, 'project'>, number> }
 
-const TOTAL = /^(.{0,12}(合计|小计|总计|累计)|grandtotal|subtotal|total)[::]?$/i
 const NUMERAL = /^[((]?[一二三四五六七八九十]{1,3}[))]?$/
 const NUMBERED_HEADING = /^([((][一二三四五六七八九十]{1,3}[))]|[一二三四五六七八九十]{1,3}[、.,．])/
 const NOTE = /^(注|备注|说明|填报|填表|制表|审核|报送|联系人?[::]|note|source|\*)/i
@@ -93,15 +92,6 @@ function kindOf(row: Row, spans: readonly Span[], header: Header, fieldAt: Field
   if (!fields.includes('name') && spans.some((span) => span.top < row.at && coversName(span, fieldAt)))
     return 'continuation'
   return fields.length === 0 ? 'note' : 'project'
-}
-
-/** Half-width and without spaces, for comparing short labels. */
-function tight(text: string): string {
-  return toHalfWidth(text.slice(0, 60)).replace(/\s+/g, '')
-}
-
-function isTotal(text: string): boolean {
-  return text.length <= 24 && TOTAL.test(tight(text))
 }
 
 /** A column of row numbers, where 一 heads a group of 1, 2, 3. */

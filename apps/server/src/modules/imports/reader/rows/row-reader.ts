@@ -1,7 +1,8 @@
-import { currencyIn, parseMoney, type Currency, type MoneyUnit } from '@jiheng/kernel/base'
+import { currencyIn, type Currency } from '@jiheng/kernel/base'
 import { readProjectCode } from '@jiheng/kernel/codes'
 import { isErrorCell, textOf, cellAddress, UNCALCULATED, type Cell, type Epoch } from '@jiheng/spreadsheet'
-import { readDay, readPeriod } from './day-value.ts'
+import { readDay, readPeriod } from '../../../../platform/lists/day-value.ts'
+import { readAmount } from '../../../../platform/lists/money-value.ts'
 import { definitionOf, type DayField, type Field, type MoneyField, type TextField } from '../columns/fields.ts'
 import type { BodyRow } from './body-rows.ts'
 import type { ImportedRow } from './imported-row.ts'
@@ -111,44 +112,13 @@ function readMoney(
   stated: Currency | null,
 ): void {
   const { unit = 'yuan', currency = 'CNY' } = column.money ?? {}
-  const whole = typeof cell === 'number' ? wholeFen(cell, unit) : undefined
-  if (whole !== undefined) {
-    row.values[field] = { amountFen: whole, currency: stated ?? currency }
-    return
-  }
-  const read = parseMoney(text, { unit, currency: stated ?? currency, finerThanFen: 'round' })
+  const read = readAmount(cell, { unit, currency: stated ?? currency })
   if (!read.ok) {
-    if (read.problem === 'empty') return
-    const kind =
-      read.problem === 'ambiguous_separator'
-        ? 'ambiguous_separator'
-        : read.problem === 'too_large'
-          ? 'money_too_large'
-          : 'not_money'
-    return report(column, 'error', kind, { found: shorten(text) })
+    if (read.problem !== 'empty') report(column, 'error', read.problem, { found: shorten(text) })
+    return
   }
   if (read.amountFen < 0) return report(column, 'notice', 'money_negative', { found: shorten(text) })
   row.values[field] = { amountFen: read.amountFen, currency: read.currency }
-}
-
-const FEN_PER_UNIT: Record<MoneyUnit, number> = {
-  yuan: 1e2,
-  thousand: 1e5,
-  wan: 1e6,
-  million: 1e8,
-  ten_million: 1e9,
-  yi: 1e10,
-  billion: 1e11,
-}
-
-/**
- * The fen of a number cell when they are a whole, non-negative amount: the product is off by far less than the margin
- * allowed here, so the nearest integer is exact. Anything else takes the decimal way of `parseMoney`.
- */
-function wholeFen(value: number, unit: MoneyUnit): number | undefined {
-  const fen = value * FEN_PER_UNIT[unit]
-  const nearest = Math.round(fen)
-  return fen >= 0 && fen < 1e12 && Math.abs(fen - nearest) < 1e-3 ? nearest : undefined
 }
 
 function readText({ row, column, report }: Draft, field: TextField, text: string): void {

@@ -1,0 +1,40 @@
+import type { LintExample, LintFinding } from '@jiheng/kernel/indicator-lint'
+import { isPhraseKey } from '@jiheng/phrases'
+import type { Say } from './main.ts'
+
+/** Parameters that are words of a closed set, not cells of the form. */
+const WORDS = ['level', 'side', 'column', 'state'] as const
+
+/** A finding in words: the rule's name, what is wrong, why it matters. */
+export function toldFinding({ rule, params }: LintFinding, say: Say): { name: string; message: string; why: string } {
+  const words = WORDS.flatMap((word) => {
+    const key = `lint.${word}.${params[word]}`
+    return params[word] !== undefined && isPhraseKey(key) ? [[word, say(key)]] : []
+  })
+  const spoken = { ...params, ...(Object.fromEntries(words) as Record<string, string>) }
+  return {
+    name: say(`lint.rules.${rule.id}.name`),
+    message: say(`lint.rules.${rule.id}.said`, spoken),
+    why: say(`lint.rules.${rule.id}.why`, spoken),
+  }
+}
+
+/** A corrected example, one line for each row or figure it changes. */
+export function toldExample({ corrections, fundsTotal, exAnte }: LintExample, say: Say): string[] {
+  const rows = corrections.map(({ indicator, isRemoved, written }) => {
+    if (isRemoved) return say('lint.example_removed', { written })
+    return say(indicator === null ? 'lint.example_new' : 'lint.example', { written })
+  })
+  if (exAnte !== undefined) rows.push(say('lint.example_ex_ante'))
+  if (fundsTotal !== undefined) {
+    const { initialFen, fullYearFen, executedFen } = fundsTotal
+    rows.push(
+      say('lint.example_funds', {
+        initialFen: initialFen ?? 0,
+        fullYearFen: fullYearFen ?? 0,
+        executedFen: executedFen ?? 0,
+      }),
+    )
+  }
+  return rows
+}

@@ -1,0 +1,66 @@
+import { looks, margins, type Block, type Paper, type SignBlock, type TextBlock } from '../paper.ts'
+import { widthOf } from './faces.ts'
+import { linesOf } from './lines.ts'
+import { AREA, baseOf, newPen, ruleAt, startOf, textAt, type Pen } from './sheet.ts'
+import { drawTable } from './table.ts'
+
+/** How long a line to sign on is, at least. */
+const SIGN_WIDTH = 130
+
+/** Lays a paper out: for each page the operators that draw it. */
+export function sheetsOf({ blocks }: Paper): string[] {
+  const pen = newPen()
+  for (const block of blocks) drawBlock(pen, block)
+  return pen.sheets.map((operators, at) => [...operators, numberOf(at + 1)].join('\n'))
+}
+
+function drawBlock(pen: Pen, block: Block): void {
+  switch (block.kind) {
+    case 'text':
+      return drawText(pen, block)
+    case 'table':
+      return drawTable(pen, block)
+    case 'sign':
+      return drawSign(pen, block)
+  }
+}
+
+function drawText(
+  pen: Pen,
+  { text, look = 'body', align = 'start', isIndented = false, before = 0, after = 0 }: TextBlock,
+): void {
+  const { size, leading, isStrong } = looks[look]
+  const indent = isIndented ? 2 * size : 0
+  pen.y -= before
+  for (const [n, line] of linesOf(text, size, AREA.width, indent).entries()) {
+    pen.take(leading)
+    const inset = n === 0 ? indent : 0
+    const x = startOf(line, size, align, AREA.left + inset, AREA.width - inset)
+    pen.draw(textAt(line, { x, y: baseOf(pen.y, size, leading), size, isStrong }))
+    pen.y -= leading
+  }
+  pen.y -= after
+}
+
+/** At the right: who signs, the line, and what is said of it. */
+function drawSign(pen: Pen, { label, signed, note, before = 0 }: SignBlock): void {
+  const { size, leading } = looks.body
+  const name = `${label}：`
+  const line = Math.max(SIGN_WIDTH, widthOf(signed ?? '', size) + 2 * size)
+  pen.y -= before
+  pen.take(leading)
+  const y = baseOf(pen.y, size, leading)
+  const from = AREA.left + AREA.width - widthOf(note, size) - line
+  pen.draw(textAt(name, { x: from - widthOf(name, size), y, size }), ruleAt(from, from + line, y - 4))
+  if (signed !== null) pen.draw(textAt(signed, { x: startOf(signed, size, 'center', from, line), y, size }))
+  pen.draw(textAt(note, { x: from + line, y, size }))
+  pen.y -= leading
+}
+
+/** — 1 —, as official papers are numbered. */
+function numberOf(page: number): string {
+  const text = `— ${page} —`
+  const { size } = looks.cell
+  const x = startOf(text, size, 'center', AREA.left, AREA.width)
+  return textAt(text, { x, y: margins.bottom - 30, size })
+}

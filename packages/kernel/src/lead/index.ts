@@ -1,0 +1,6 @@
+export { bookOf, type Book } from './book.ts'
+export * from './catalogue.ts'
+export type { LeadFinding } from './finding.ts'
+export * from './ledger.ts'
+export * from './precision.ts'
+export type { LeadRule, Parameter, ParameterUnit } from './rule.ts'

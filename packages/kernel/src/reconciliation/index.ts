@@ -1,0 +1,5 @@
+export { compareBooks } from './compare.ts'
+export type { BookEntry, Compared, ComparedKind, Comparison } from './compare.ts'
+export { matchStatement } from './match.ts'
+export type { Candidate, Matched, MatchReason, OwnPayment, StatementRow } from './match.ts'
+export { plainName } from './plain-name.ts'

@@ -24,6 +24,8 @@ export const pages: readonly VisitedPage[] = [
   at('money-quadrants', '/money?tab=quadrants', 'finance'),
   at('money-curve', '/money?tab=curve', 'finance'),
   at('fund-clocks', '/fund-clocks', 'finance'),
+  at('reconcile', '/money/reconcile', 'finance'),
+  at('reconcile-bank', '/money/reconcile?tab=bank', 'finance'),
   at('goals', '/goals'),
   at('cross-items', '/cross-items'),
   at('evidence', '/evidence'),

@@ -13106,6 +13106,7 @@ export interface operations {
                             payeeName: string | null;
                             referenceNo: string | null;
                             rowNumber: number | null;
+                            twinDay: string | null;
                         }[];
                         own: {
                             /** @description Amount in fen */
@@ -13121,6 +13122,7 @@ export interface operations {
                             payeeName: string | null;
                             referenceNo: string | null;
                             rowNumber: number | null;
+                            twinDay: string | null;
                         }[];
                     };
                 };

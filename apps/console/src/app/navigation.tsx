@@ -17,24 +17,25 @@ export function Navigation({ onLeave }: { onLeave?: () => void }) {
   const { t } = usePhrase()
   const { pathname } = useLocation()
   const entries = permittedNav(useSession())
+  const here = entries
+    .map(({ path }) => path)
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.length - a.length)[0]
   return (
     <ul className="nav-list">
-      {entries.map(({ path, key }) => {
-        const isHere = pathname === path || pathname.startsWith(`${path}/`)
-        return (
-          <li key={key}>
-            <a
-              href={path}
-              title={t(`app.nav.${key}`)}
-              {...(isHere ? { 'aria-current': 'page' as const } : {})}
-              onClick={onLeave}
-            >
-              <Icon name={key} />
-              <span>{t(`app.nav.${key}`)}</span>
-            </a>
-          </li>
-        )
-      })}
+      {entries.map(({ path, key }) => (
+        <li key={key}>
+          <a
+            href={path}
+            title={t(`app.nav.${key}`)}
+            {...(path === here ? { 'aria-current': 'page' as const } : {})}
+            onClick={onLeave}
+          >
+            <Icon name={key} />
+            <span>{t(`app.nav.${key}`)}</span>
+          </a>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -30,6 +30,7 @@ export type NavKey =
   | 'cross_items'
   | 'funds'
   | 'clocks'
+  | 'reconcile'
   | 'my_money'
   | 'leads'
   | 'questions'
@@ -134,6 +135,17 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../features/clocks/index.tsx').then((m) => m.ClocksPage),
     permission: 'contracts:read',
     nav: { key: 'clocks', order: 52 },
+  },
+  {
+    path: '/money/reconcile',
+    load: () => import('../features/funds-exchange/index.tsx').then((m) => m.ReconcilePage),
+    permission: 'contracts:read',
+    nav: { key: 'reconcile', order: 53 },
+  },
+  {
+    path: '/money/reconcile/$id',
+    load: () => import('../features/funds-exchange/index.tsx').then((m) => m.FinanceListPage),
+    permission: 'funds:write',
   },
   {
     path: '/leads',

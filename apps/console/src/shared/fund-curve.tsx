@@ -3,6 +3,8 @@ import type { CallOutput } from '@jiheng/api'
 import { Explained, LineChart, Money, usePhrase } from '@jiheng/ui'
 import './fund-curve.css'
 
+type Point = CallOutput<'getFundCurve'>['points'][number]
+
 const lines = ['planned', 'allocated', 'paid', 'earned'] as const
 
 /** Work in one ink and money in the other; what is only meant to be is dashed. */
@@ -19,7 +21,7 @@ export function FundCurveChart({ of }: { of: CallOutput<'getFundCurve'> }) {
   const large = (fen: number | null) => (fen === null ? null : Math.round(fen / (locale === 'zh-CN' ? 1e4 : 1e6)) / 100)
   const series = lines.map((line) => ({
     name: t(`project.funds.curve_line.${line}`),
-    points: of.points.map((each): [string, number | null] => [each.day, large(each[`${line}Fen`])]),
+    points: begun(of.points).map((each): [string, number | null] => [each.day, large(each[`${line}Fen`])]),
     ...looks[line],
   }))
   return (
@@ -43,4 +45,10 @@ export function FundCurveChart({ of }: { of: CallOutput<'getFundCurve'> }) {
       />
     </>
   )
+}
+
+/** From the last month in which nothing was planned, allocated, paid or earned yet. */
+function begun(points: readonly Point[]): readonly Point[] {
+  const first = points.findIndex((point) => lines.some((line) => (point[`${line}Fen`] ?? 0) !== 0))
+  return points.slice(Math.max(0, first - 1))
 }

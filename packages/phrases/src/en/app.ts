@@ -31,6 +31,7 @@ export const app: Words<typeof zh> = {
     questions: 'Questions',
     funds: 'Funds',
     clocks: 'Fund clocks',
+    reconcile: 'Reconciliation',
     my_money: 'My payments',
     evaluation: 'Evaluation',
     organisations: 'Organisations',

@@ -213,6 +213,7 @@ export const project: Words<typeof zh> = {
     curve_line: { planned: 'Planned', allocated: 'Allocated', paid: 'Paid', earned: 'Earned' },
     as_of: 'As of',
     as_of_today: 'Back to today',
+    told_today: 'As it is today',
     kind: 'Kind',
     every_kind: 'Every kind',
     day: 'Day',

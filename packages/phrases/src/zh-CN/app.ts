@@ -29,6 +29,7 @@ export const app = {
     questions: '资金核实',
     funds: '资金',
     clocks: '资金时钟',
+    reconcile: '对账',
     my_money: '我的款项',
     evaluation: '绩效评价',
     organisations: '组织与账户',

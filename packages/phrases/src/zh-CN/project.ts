@@ -207,6 +207,7 @@ export const project = {
     curve_line: { planned: '计划', allocated: '已下达', paid: '已支付', earned: '已完成价值' },
     as_of: '截至哪一天',
     as_of_today: '回到今天',
+    told_today: '为今天的情况',
     kind: '类型',
     every_kind: '全部类型',
     day: '日期',

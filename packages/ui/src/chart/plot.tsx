@@ -57,7 +57,8 @@ function options({ series, unit, today }: LineChartProps): EChartsCoreOption {
     animation: false,
     textStyle: words,
     grid: { left: 8, right: 40, top: 40, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 24, itemGap: 20, textStyle: words },
+    // Lines without their dots, so that a dashed one is told from a solid one.
+    legend: { top: 0, left: 0, itemWidth: 28, itemGap: 20, itemStyle: { opacity: 0 }, textStyle: words },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -87,7 +88,7 @@ function lineOption({ name, points, dashed, muted, ink: chosen }: Series, stroke
     type: 'line',
     name,
     data: points.map(([day, value]) => [day, value]),
-    symbol: muted || dashed ? 'none' : 'circle',
+    symbol: muted ? 'none' : 'circle',
     showSymbol: points.length < 24,
     symbolSize: 5,
     color: own,

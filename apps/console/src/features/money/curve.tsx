@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { dayInShanghai, yearOf } from '@jiheng/kernel/base'
 import { Loaded, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
@@ -9,8 +10,9 @@ import { timeOf } from './view.ts'
 export function PortfolioCurve() {
   const { t } = usePhrase()
   const [search] = useSearch()
+  const [year] = useState(() => yearOf(dayInShanghai(new Date())))
   const time = timeOf(search)
-  const asOf = time.cut ? `${yearOf(dayInShanghai(new Date()))}-07-31` : time.asOf
+  const asOf = time.cut ? `${year}-07-31` : time.asOf
   const curve = useCall('getFundCurve', { query: asOf ? { asOf } : {} })
   return (
     <Loaded of={curve} isEmpty={(found) => found.points.length === 0} empty={{ title: t('money.none') }}>

@@ -62,18 +62,14 @@ const amounts = ['initialFen', 'fullYearFen', 'allocatedFen', 'arrivedFen', 'exe
 
 function Rows({ of }: { of: Execution }) {
   const { t } = usePhrase()
+  const what = t(`money.groupings.${of.by}`)
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
-    <div
-      className="money-table"
-      tabIndex={0}
-      role="region"
-      aria-label={t('money.table', { by: t(`money.groupings.${of.by}`) })}
-    >
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
+    <div className="money-table" tabIndex={0} role="region" aria-label={t('money.table', { by: what })}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t(`money.groupings.${of.by}`)}</th>
+            <th scope="col">{what}</th>
             <th scope="col">{t('money.columns.projects')}</th>
             {amounts.map((key) => (
               <th key={key} scope="col">

@@ -51,8 +51,8 @@ export function FundsSide({ project }: { project: Project }) {
         <Loaded of={funds}>{(found) => <FundFigures of={found} />}</Loaded>
       </Section>
       {funds.data && <StandingAmounts of={funds.data} />}
-      <Requests projectId={project.id} />
-      <Contracts projectId={project.id} />
+      <Requests projectId={project.id} isPast={asOf !== undefined} />
+      <Contracts projectId={project.id} isPast={asOf !== undefined} />
       {funds.data && <BySource of={funds.data} projectId={project.id} />}
       <FundCurve projectId={project.id} asOf={asOf} />
       <Exceptions projectId={project.id} />

@@ -5,8 +5,7 @@ import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { refreshed } from '../../../shared/payment/refreshed.ts'
 import { filled, today } from '../record.ts'
 import type { Funds } from './figures.tsx'
-import { needsOf, type EnteredKind } from './movement-needs.ts'
-import { enteredKinds } from './movement-needs.ts'
+import { enteredKinds, needsOf, type EnteredKind } from './movement-needs.ts'
 
 /** One entry by hand, with what shows it. Accepted work and requested payments are entered with their contract. */
 export function RecordMovement({

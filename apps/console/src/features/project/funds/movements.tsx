@@ -57,7 +57,7 @@ function useMovementColumns(): Column<Movement>[] {
   return useMemo(
     () => [
       { id: 'day', label: t('project.funds.day'), width: 110, cell: (each) => <Day day={each.day} /> },
-      { id: 'kind', label: t('project.funds.kind'), width: 100, card: 'title', cell: (each) => <KindOf of={each} /> },
+      { id: 'kind', label: t('project.funds.kind'), width: 116, card: 'title', cell: (each) => <KindOf of={each} /> },
       {
         id: 'amount',
         label: t('project.funds.amount_yuan'),
@@ -88,7 +88,7 @@ function useMovementColumns(): Column<Movement>[] {
 function KindOf({ of }: { of: Movement }) {
   const { t } = usePhrase()
   const kind = t(`funds.kind.${of.kind}`)
-  return <>{of.reversesId ? t('project.funds.reversal_of', { kind }) : kind}</>
+  return <span className="project-wrap">{of.reversesId ? t('project.funds.reversal_of', { kind }) : kind}</span>
 }
 
 function Amount({ of }: { of: Movement }) {

@@ -8,7 +8,7 @@ import { oneOf } from '../../../shared/search-text.ts'
 import { useSearch } from '../../../shared/url.ts'
 
 /** Who asked to be paid, and who has to move: the longest waiting first. */
-export function Requests({ projectId }: { projectId: string }) {
+export function Requests({ projectId, isPast }: { projectId: string; isPast: boolean }) {
   const { t } = usePhrase()
   const [search, setSearch] = useSearch()
   const [isEvery, setEvery] = useState(false)
@@ -19,7 +19,7 @@ export function Requests({ projectId }: { projectId: string }) {
   return (
     <Section
       title={t('requests.title')}
-      note={<Held projectId={projectId} />}
+      note={isPast ? t('project.funds.told_today') : <Held projectId={projectId} />}
       actions={
         <Select
           name={t('requests.which')}
@@ -70,7 +70,7 @@ function useRequestColumns(): Column<PaymentRequest>[] {
       {
         id: 'state',
         label: t('requests.standing'),
-        width: 92,
+        width: 120,
         card: 'mark',
         cell: (each) => <RequestState of={each} />,
       },
@@ -85,7 +85,12 @@ function useRequestColumns(): Column<PaymentRequest>[] {
           </span>
         ),
       },
-      { id: 'purpose', label: t('requests.purpose'), width: 80, cell: (each) => t(`funds.purpose.${each.purpose}`) },
+      {
+        id: 'purpose',
+        label: t('requests.purpose'),
+        width: 104,
+        cell: (each) => <span className="project-wrap">{t(`funds.purpose.${each.purpose}`)}</span>,
+      },
       { id: 'day', label: t('requests.asked_on'), width: 104, cell: (each) => <Day day={each.day} /> },
       {
         id: 'amount',

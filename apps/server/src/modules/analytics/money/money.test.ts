@@ -124,7 +124,7 @@ test('planned, allocated, paid and earned on one axis, of a project and of all, 
     const { points } = await finance.call('getFundCurve', { query: { from: '2026-01', ...query } })
     return points.map((point) => [
       point.day,
-      ...[point.plannedFen, point.allocatedFen, point.paidFen, point.earnedFen].map((amount) => amount / 100),
+      ...[point.plannedFen, point.allocatedFen, point.paidFen, point.earnedFen].map((amount) => amount && amount / 100),
     ])
   }
   assert.deepEqual(await curve({ projectId: measured.id }), [

@@ -318,6 +318,7 @@ const SideEntry = Type.Object({
   movementId: orNull(Type.String({ description: 'Of the finance system: our entry; of ours: the entry it undoes' })),
   origin: orNull(Type.String({ description: 'The list or system it was told by' })),
   rowNumber: orNull(Type.Integer()),
+  twinDay: orNull(Type.String({ description: 'The day the other side has it on; null where it has not' })),
 })
 export const Difference = Type.Object(
   { finance: Type.Array(SideEntry), own: Type.Array(SideEntry) },

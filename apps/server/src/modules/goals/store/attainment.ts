@@ -29,16 +29,18 @@ export async function factsOf(db: Db, planId: string): Promise<FactRow[]> {
       where g.plan_id = ${planId}
     ), by_node as materialized (select goal_id, node_id, project_id, unit from leaf where met_by = 'node'
     ), piece as materialized (
-      select l.goal_id, q.* from progress.v_quantity q join by_node l on l.node_id = q.node_id and l.unit = q.unit and l.unit <> '%' where q.state <> 'returned'
+      select l.goal_id, q.* from by_node l
+      join lateral (select * from progress.v_quantity q where q.node_id = l.node_id and q.unit = l.unit and q.state <> 'returned') q on l.unit <> '%'
     ), measured as materialized (select distinct goal_id from piece where state = 'accepted'
     ), newest as materialized (
       select distinct on (r.node_id, r.state) r.id, r.node_id, r.as_of, r.done_percent, r.done_quantity, r.unit, r.state, r.evidence_level
       from progress.v_report r
       where r.project_id in (select project_id from by_node) and r.node_id in (select node_id from by_node) and r.state <> 'returned'
       order by r.node_id, r.state, r.as_of desc, coalesce(r.decided_at, r.reported_at) desc, r.id desc
+    ), latest as materialized (
+      select * from progress.v_latest v where v.project_id = any (array(select distinct project_id from by_node where unit = '%'))
     ), counting as (
-      select l.goal_id, v.report_id as id, v.as_of, v.evidence_level, v.done_percent as amount
-      from by_node l join lateral (select * from progress.v_latest v where v.project_id = l.project_id and v.node_id = l.node_id) v on true where l.unit = '%'
+      select l.goal_id, v.report_id as id, v.as_of, v.evidence_level, v.done_percent as amount from by_node l join latest v on v.node_id = l.node_id where l.unit = '%'
       union all
       select l.goal_id, n.id, n.as_of, n.evidence_level, n.done_quantity from by_node l join newest n on n.node_id = l.node_id and n.unit = l.unit
       where n.state = 'accepted' and l.goal_id not in (select goal_id from measured)

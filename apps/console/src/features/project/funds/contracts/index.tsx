@@ -11,7 +11,7 @@ import { RecordContract } from './contract-form.tsx'
 export type Contract = CallOutput<'listContracts'>['items'][number]
 
 /** The contracts of a project: price, accepted, withheld, paid and what can still be asked for. */
-export function Contracts({ projectId }: { projectId: string }) {
+export function Contracts({ projectId, isPast }: { projectId: string; isPast: boolean }) {
   const { t } = usePhrase()
   const [search, setSearch] = useSearch()
   const contracts = useCall('listContracts', { path: { id: projectId } })
@@ -20,7 +20,7 @@ export function Contracts({ projectId }: { projectId: string }) {
   return (
     <Section
       title={t('contracts.title')}
-      note={t('contracts.in_wan')}
+      note={isPast ? `${t('contracts.in_wan')} · ${t('project.funds.told_today')}` : t('contracts.in_wan')}
       actions={
         contracts.data?.allowed.includes('add') && (
           <Opens label={t('contracts.add')}>

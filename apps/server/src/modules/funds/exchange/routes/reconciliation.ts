@@ -76,8 +76,18 @@ export function reconciliationRoutes(app: App, exchange: Exchange): void {
   )
 }
 
-const presentEntry = ({ id, day, amountFen, referenceNo, payeeName, movementId, origin, rowNumber }: SideEntry) => ({
-  ...{ id, day, amountFen, referenceNo, payeeName, movementId, origin, rowNumber },
+const presentEntry = ({
+  id,
+  day,
+  amountFen,
+  referenceNo,
+  payeeName,
+  movementId,
+  origin,
+  rowNumber,
+  twinDay,
+}: SideEntry) => ({
+  ...{ id, day, amountFen, referenceNo, payeeName, movementId, origin, rowNumber, twinDay },
 })
 
 const presentSigned = (row: ReconciliationRow & { signedByName: string }) => ({

@@ -66,13 +66,15 @@ export type SideEntry = {
   movementId: string | null
   origin: string | null
   rowNumber: number | null
+  /** The day the other side has it on; null where it has not. */
+  twinDay: string | null
 }
 
 export async function financeSide(db: Db, line: LineOfMonth): Promise<SideEntry[]> {
   const { rows } = await sql<SideEntry>`
     select e.id, e.day, e.amount_fen as "amountFen", e.reference_no as "referenceNo", e.payee_name as "payeeName", e.movement_id as "movementId",
-      coalesce(e.system, l.file_name) as origin, e.row_number as "rowNumber"
-    from funds.v_finance_entry e left join funds.finance_list l on l.id = e.list_id
+      coalesce(e.system, l.file_name) as origin, e.row_number as "rowNumber", m.day as "twinDay"
+    from funds.v_finance_entry e left join funds.finance_list l on l.id = e.list_id left join funds.movement m on m.id = e.movement_id
     where e.project_id = ${line.projectId} and e.year = ${line.year} and e.source = ${line.source} and e.kind = ${line.kind}
       and to_char(e.day, 'YYYY-MM') = ${line.month} and e.day <= ${line.asOf} order by e.day, e.id`.execute(db)
   return rows
@@ -82,7 +84,8 @@ export async function ownSide(db: Db, line: LineOfMonth): Promise<SideEntry[]> {
   const kinds = line.kind === 'payment' ? ['payment', 'refund'] : [line.kind]
   const { rows } = await sql<SideEntry>`
     select id, day, case when kind = 'refund' then -counts_fen else counts_fen end as "amountFen", reference_no as "referenceNo",
-      coalesce(payee_name, counterparty_name) as "payeeName", reverses_id as "movementId", null as origin, null::int as "rowNumber"
+      coalesce(payee_name, counterparty_name) as "payeeName", reverses_id as "movementId", null as origin, null::int as "rowNumber",
+      (select max(e.day) from funds.v_finance_entry e where e.movement_id = v_movement.id) as "twinDay"
     from funds.v_movement where project_id = ${line.projectId} and year = ${line.year} and source = ${line.source} and kind = any (${kinds})
       and to_char(day, 'YYYY-MM') = ${line.month} and day <= ${line.asOf} order by day, id`.execute(db)
   return rows

@@ -68,7 +68,7 @@ export const named: readonly Named[] = [
       behindPoints: 11.8,
       reportAge: 1,
       material: { workdaysLate: 6, isPart: true, suppliedBy: 'contractor' },
-      money: { clock: 'allocation_to_use', days: 27 },
+      money: { clock: 'acceptance_to_payment', days: 38 },
     },
   ),
   work(

@@ -39,7 +39,10 @@ type KnownName = { text: string; isLatin: boolean; weight: number }
  * Prepares the words of a kind of list once: a faint name counts less than a certain one. `alone` is the field whose certain name
  * makes a header even without a second one.
  */
-export function dictionaryOf<F extends string>(fields: Readonly<Partial<Record<F, FieldNames>>>, alone?: F): Dictionary<F> {
+export function dictionaryOf<F extends string>(
+  fields: Readonly<Partial<Record<F, FieldNames>>>,
+  alone?: F,
+): Dictionary<F> {
   const all = Object.entries(fields) as [F, FieldNames][]
   const known = all.map(([field, { names, weak = [], not }]) => ({
     field,

@@ -81,13 +81,16 @@ export function matching({ database, clock }: ExchangeParts) {
               }
             })
             await store.insertMatches(tx, matches)
-            for (const { rowId, projectId, movementId, level } of matches)
+            for (const { rowId, projectId, movementId, level } of matches) {
+              const { orgPath = actor.organisationPath } = payments.get(movementId) ?? {}
               record(tx, actor, clock.now(), {
                 action: 'funds.match_confirmed',
                 subject: { kind: 'payment', id: movementId },
                 projectId,
+                orgPath,
                 changes: { statementRow: [null, rowId], level: [null, level] },
               })
+            }
             return { confirmed: matches.length }
           }),
       )
@@ -102,6 +105,7 @@ export function matching({ database, clock }: ExchangeParts) {
           action: 'funds.match_undone',
           subject: { kind: 'payment', id: undone.movementId },
           projectId: undone.projectId,
+          orgPath: undone.orgPath,
           changes: { statementRow: [rowId, null] },
         })
         return { confirmed: 0 }

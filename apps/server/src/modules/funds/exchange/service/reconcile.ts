@@ -24,7 +24,7 @@ export type Report = {
 type Asked = { year?: number; asOf?: string; projectId?: string; onlyDifferent?: boolean }
 
 /** What the finance system says against what we say, to the fen. */
-export function reconciling({ database, clock }: ExchangeParts) {
+export function reconciling({ database, clock, identity }: ExchangeParts) {
   const scopeOf = ({ asOf = clock.today(), year = yearOf(asOf as never), projectId }: Asked): store.Scope => {
     refuseFuture(asOf, clock.today(), 'asOf')
     return { year, asOf, projectId }
@@ -89,8 +89,9 @@ export function reconciling({ database, clock }: ExchangeParts) {
         if (differing !== asked.differing) throw new AppError('conflict', 'reconciliation_changed', { differing })
         if (differing > 0 && note === '')
           throw new AppError('invalid_input', 'reconciliation_needs_note', { differing })
+        const orgPath = await identity.pathInReach(reach, actor.organisationId)
         const signed: store.ReconciliationRow = {
-          ...{ id: newId(), organisationId: actor.organisationId, orgPath: actor.organisationPath },
+          ...{ id: newId(), organisationId: actor.organisationId, orgPath },
           ...{ year: scope.year, asOf: scope.asOf, compared, differing, financeFen, ourFen, note },
           differences: rows.filter(({ differenceFen }) => differenceFen !== 0),
           ...{ signedBy: actor.accountId, signedOn: clock.today(), signedAt: clock.now().toISOString() },
@@ -99,7 +100,7 @@ export function reconciling({ database, clock }: ExchangeParts) {
         record(tx, actor, clock.now(), {
           action: 'funds.reconciliation_signed',
           subject: { kind: 'reconciliation', id: signed.id, label: `${scope.year} ${scope.asOf}` },
-          orgPath: actor.organisationPath,
+          orgPath,
           changes: {
             compared: [null, compared],
             differing: [null, differing],

@@ -60,13 +60,13 @@ export async function bankRows(
 }
 
 /** A payment of our book with its project, and whether a row of a statement was confirmed for it. */
-export type BookedPayment = OwnPayment & { projectId: string; projectName: string; isMatched: boolean }
+export type BookedPayment = OwnPayment & { projectId: string; projectName: string; orgPath: string; isMatched: boolean }
 
 /** Payments that stand, of some days. */
 export async function bookedPayments(db: Db, { from, to }: { from: string; to: string }): Promise<BookedPayment[]> {
   const { rows } = await sql<BookedPayment>`
     select m.id, m.day, m.amount_fen as "amountFen", coalesce(m.payee_name, m.counterparty_name) as "payeeName", m.payee_account_digest as "payeeAccount",
-      m.reference_no as "referenceNo", m.project_id as "projectId", p.name as "projectName",
+      m.reference_no as "referenceNo", m.project_id as "projectId", p.name as "projectName", p.org_path::text as "orgPath",
       exists (select from funds.statement_match x where x.movement_id = m.id) as "isMatched"
     from funds.v_movement m join projects.v_project p on p.id = m.project_id
     where m.kind = 'payment' and m.reverses_id is null and m.reversed_on is null and m.day between ${from}::date and ${to}::date
@@ -92,11 +92,10 @@ export async function insertMatches(tx: Tx, matches: readonly NewMatch[]): Promi
 export async function deleteMatch(
   tx: Tx,
   rowId: string,
-): Promise<{ movementId: string; projectId: string } | undefined> {
-  const { rows } = await sql<{ movementId: string; projectId: string }>`
-    delete from funds.statement_match where row_id = ${rowId} returning movement_id as "movementId", project_id as "projectId"`.execute(
-    tx,
-  )
+): Promise<{ movementId: string; projectId: string; orgPath: string } | undefined> {
+  const { rows } = await sql<{ movementId: string; projectId: string; orgPath: string }>`
+    delete from funds.statement_match m using projects.v_project p where m.row_id = ${rowId} and p.id = m.project_id
+    returning m.movement_id as "movementId", m.project_id as "projectId", p.org_path::text as "orgPath"`.execute(tx)
   return rows[0]
 }
 

@@ -9,7 +9,7 @@ export type {
   Standing,
   StandingAmount,
 } from './answer.ts'
-export { defaultFundClockRule, fundClockVersions, oneYearLpr, standingLevel, versionOn } from './rule.ts'
+export { daysHeld, defaultFundClockRule, fundClockVersions, standingLevel, versionOn } from './rule.ts'
 export type { ClockTerms, FundClockRule, FundClockVersion } from './rule.ts'
 export { explainBriefly } from './explanation.ts'
 export { readClocks, standingMoney } from './standing.ts'

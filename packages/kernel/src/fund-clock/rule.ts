@@ -87,8 +87,15 @@ export function standingLevel(
   return days >= parameters.yellowFromDay ? 'yellow' : 'none'
 }
 
+/** Days as the levels count them: until a due day that was moved to the next working day, no more than the term has. */
+export const daysHeld = (
+  { daysStanding, graceDays, dueOn }: { daysStanding: number; graceDays: number; dueOn: Day | null },
+  { termDays }: Pick<ClockTerms, 'termDays'>,
+  today: Day,
+): number => (dueOn !== null && dueOn >= today ? Math.min(daysStanding, termDays + graceDays) : daysStanding)
+
 /** The one-year loan prime rate in percent per year, from each day it was announced; the law's least for rates agreed by contract. */
-export const oneYearLpr: readonly { from: Day; percentPerYear: Decimal }[] = [
+const oneYearLpr: readonly { from: Day; percentPerYear: Decimal }[] = [
   { from: '2019-08-20', percentPerYear: '4.25' },
   { from: '2019-09-20', percentPerYear: '4.2' },
   { from: '2019-11-20', percentPerYear: '4.15' },

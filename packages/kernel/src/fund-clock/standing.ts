@@ -9,7 +9,7 @@ import { lotsOf, settle } from './lots.ts'
 import type { Lot } from './lots.ts'
 import { CLOCKS } from './movement.ts'
 import type { ContractTerms, Exclusion, FundClock, FundMovement } from './movement.ts'
-import { fundClockVersions, standingLevel, versionOn } from './rule.ts'
+import { daysHeld, fundClockVersions, standingLevel, versionOn } from './rule.ts'
 import { termOf } from './term.ts'
 import type { Frame } from './term.ts'
 
@@ -96,6 +96,7 @@ function standingOf(clock: FundClock, lot: Lot, usual: Holder, frame: Frame): Cl
   const stood = daysStood(lot.since, today, pauses, { terms, calendar })
   const daysStanding = stood.ok ? stood.days : daysBetween(lot.since, today)
   const isLate = dueOn !== null && dueOn < today
+  const held = daysHeld({ daysStanding, graceDays, dueOn }, terms, today)
   const interest =
     terms.bearsInterest && isLate ? lateInterest({ lot, dueOn, today, pauses, terms: contract, versions }) : null
   const owedInterestFen = unknown ? null : (interest?.interestFen ?? 0)
@@ -108,7 +109,7 @@ function standingOf(clock: FundClock, lot: Lot, usual: Holder, frame: Frame): Cl
     since: lot.since,
     daysStanding,
     countIn: terms.countIn,
-    level: stood.ok ? standingLevel(daysStanding, { parameters: version.levels }, graceDays) : 'yellow',
+    level: stood.ok ? standingLevel(held, { parameters: version.levels }, graceDays) : 'yellow',
     graceDays,
     dueOn,
     daysLate: isLate ? daysBetween(dueOn, today) : 0,

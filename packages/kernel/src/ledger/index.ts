@@ -1,7 +1,7 @@
 export { amountOf, retentionOf } from './carried.ts'
 export type { Measured } from './carried.ts'
 export type { Entry, EntryKind, LedgerProblem } from './entry.ts'
-export { payable, payableRule } from './payable.ts'
+export { payable } from './payable.ts'
 export type { PayablePart, PayableQuestion } from './payable.ts'
 export {
   accountOf,

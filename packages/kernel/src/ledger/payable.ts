@@ -20,7 +20,7 @@ export type PayableQuestion = {
 }
 
 /** 财政投资评审与合同支付的通行口径: no payment beyond accepted work less retention money; a rule of practice. */
-export const payableRule: RuleReference = { id: 'payable', version: '1', mark: 'P' }
+const payableRule: RuleReference = { id: 'payable', version: '1', mark: 'P' }
 
 /** How much can be asked for or paid: accepted − retained − paid − requested + ahead, with every record behind it. */
 export function payable(question: PayableQuestion): { amountFen: Fen; explanation: Explanation } {

@@ -55,9 +55,7 @@ export function matchStatement(
   const byRow = Map.groupBy(pairs, ({ row }) => row.id)
   const byPayment = Map.groupBy(pairs, ({ payment }) => payment.id)
   const isBest = (pair: Pair): boolean =>
-    [...(byRow.get(pair.row.id) ?? []), ...(byPayment.get(pair.payment.id) ?? [])].every(
-      (other) => other === pair || other.score < pair.score,
-    )
+    standsAlone(pair, byRow.get(pair.row.id)) && standsAlone(pair, byPayment.get(pair.payment.id))
   const given = new Map<string, Pair>()
   const taken = new Set<string>()
   const sure = new Set(pairs.filter((pair) => pair.isIdentified && isBest(pair)))
@@ -78,6 +76,10 @@ export function matchStatement(
     return { rowId: id, level: isSure ? 'sure' : 'likely', paymentId: pair.payment.id, reasons, others }
   })
 }
+
+/** Whether a pair is above all others of its group, which come strongest first. */
+const standsAlone = (pair: Pair, [first, second]: readonly Pair[] = []): boolean =>
+  first === pair && second?.score !== pair.score
 
 /** Every pair worth looking at, the strongest first; ties by day and id, so that order never decides. */
 function pairsOf(rows: readonly StatementRow[], payments: readonly OwnPayment[], dayWindow: number): Pair[] {

@@ -31,6 +31,18 @@ test('a row of a statement finds its payment, and says why', () => {
   }
 })
 
+test('a row that fits two payments equally is not sure, nor are two rows that fit one', () => {
+  const paid = { day: '2026-03-05' as Day, amountFen: 100, payeeName: '甲建设公司' }
+  const level = (rows: string[], payments: string[]) =>
+    matchStatement(
+      rows.map((id) => ({ ...paid, id })),
+      payments.map((id) => ({ ...paid, id })),
+    ).map((match) => match.level)
+  assert.deepEqual(level(['r1'], ['p1']), ['sure'])
+  assert.deepEqual(level(['r1'], ['p1', 'p2']), ['likely'])
+  assert.deepEqual(level(['r1', 'r2'], ['p1']), ['likely', 'none'])
+})
+
 test('names of firms are compared by what they say', () => {
   assert.equal(plainName('广西某某建设（集团）有限公司'), plainName('广西某某建设(集团) 有限公司'))
   assert.notEqual(plainName('某建设有限公司'), plainName('某建设有限责任公司'))

@@ -132,7 +132,8 @@ export const fundErrors: Words<typeof zh> = {
   finance_list_refused: 'This list cannot be read and so not confirmed. Correct it as told and hand it in again.',
   finance_list_too_long: 'The list has {rows:count} rows, more than the {limit:count} taken at once. Split it.',
   finance_list_has_nothing: 'No row of the list can be taken. Correct it as told first.',
-  finance_list_moved_on: 'Row {row} can no longer be booked; nothing of the list was. Read it again and confirm.',
+  finance_list_moved_on:
+    'Row {row} has changed since you looked; nothing of the list was booked. Read it again and confirm.',
   statement_row_not_found: 'This row of a statement was not found. Refresh and look again.',
   statement_row_taken: 'This row or this payment was confirmed already. Refresh and look again.',
   reconciliation_empty: 'The finance system has told nothing of this year; there is nothing to sign.',

@@ -227,6 +227,7 @@ export const leads: Words<typeof zh> = {
     sequential_invoices:
       '{invoices:invoice|invoices} of {seller} are numbered in sequence ({from} to {to}) over {lastsDays:day|days}.',
     evidence_reused: 'The same evidence stands under {claims:claim|claims} in {projects:project|projects}.',
+    partly_hidden: 'Some of its records are out of your reach, so what was seen and the amount are not told here.',
     tip: '{text}',
   },
   cases: {

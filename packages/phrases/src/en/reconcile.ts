@@ -21,6 +21,9 @@ export const reconcile: Words<typeof zh> = {
     contract_needed: 'The project has contracts and the payment fits none of them. Add the contract number.',
     contract_by_payee: 'The file gives no contract number; the payee’s contract {number} was taken.',
     told_twice: 'The same entry as row {first}; it was not taken twice.',
+    perhaps_paid:
+      'This may be the payment of the same amount on {day:day}, so it was not booked. Check; if it is another one, add its reference and enter it by itself.',
+    year_odd: 'The year of {day} is not between 1990 and 2100. Check the date.',
     reversed_here: 'Our entry for it was undone here; it is not booked again by itself.',
   },
   reason: {

@@ -46,7 +46,7 @@ export const cli = {
     no_form: '没有找到绩效指标表。表头应有“二级指标”或“三级指标”和“指标值”。',
     not_json: '不是有效的 JSON 文件。',
     not_a_form: '不是绩效表：应为 { "project": …, "indicators": [ … ] }，或由此组成的列表。',
-    line: '{place}（{project}）：{indicators:count} 个指标，{findings:count} 处问题；必须改 {must:count}，应当改 {should:count}，建议改 {consider:count}。',
+    line: '{place}（{project}）：{indicators:count} 个指标，{findings:count} 处问题；必须改 {must:count} 处，应当改 {should:count} 处，建议改 {consider:count} 处。',
   },
   imported:
     '{file}：新增 {created:count}，更新 {updated:count}，未变 {unchanged:count}，仅存历史 {older:count}，未导入 {failed:count}；比上次推迟 {later:count}，投资增加 {dearer:count}。',

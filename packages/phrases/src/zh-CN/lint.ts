@@ -176,7 +176,7 @@ export const lint = {
     over_target: {
       name: '远超目标没有说明',
       said: '“{name}”完成值是指标值的 {percent}%，达到 {limit}% 应说明原因。',
-      why: '远超目标，多半是目标定低了。',
+      why: '远超目标，可能是目标定得偏低。',
     },
     scoring_rule_vague: {
       name: '评分标准随意',
@@ -221,7 +221,7 @@ export const lint = {
     no_satisfaction: {
       name: '没有满意度指标',
       said: '表中没有满意度指标。',
-      why: '服务对象怎么看，是绩效评价的必选内容。',
+      why: '服务对象怎么看，是绩效评价通常应有的内容。',
     },
     no_cost: {
       name: '没有成本指标',

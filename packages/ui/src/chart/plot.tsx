@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
-import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core'
+import { use as register, type EChartsCoreOption } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { color, font, type } from '../tokens.ts'
 import type { LineChartProps, Series } from './line-chart.tsx'
+import { useDrawing } from './use-drawing.ts'
 
 register([LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
 
@@ -12,22 +13,8 @@ const ink = [color.accent, color.ink, color.inkFaint]
 
 /** The drawn chart; loaded only when a page shows one. Draws on a canvas, so the content security policy needs no inline styles. */
 export function Plot(props: LineChartProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const chart = useRef<EChartsType>(null)
-  useEffect(() => {
-    if (!box.current) return
-    const drawn = init(box.current)
-    chart.current = drawn
-    const watcher = new ResizeObserver(() => drawn.resize())
-    watcher.observe(box.current)
-    return () => {
-      watcher.disconnect()
-      drawn.dispose()
-    }
-  }, [])
-  useEffect(() => {
-    chart.current?.setOption(options(props), { notMerge: true })
-  }, [props])
+  const drawing = useMemo(() => options(props), [props])
+  const { box, chart } = useDrawing(drawing)
   useEffect(() => {
     const drawn = chart.current
     const { onOpen, series } = props
@@ -40,7 +27,7 @@ export function Plot(props: LineChartProps) {
     }
     drawn.getZr().on('click', open)
     return () => void (drawn.isDisposed() || drawn.getZr().off('click', open))
-  }, [props])
+  }, [chart, props])
   return <div ref={box} role="img" aria-label={props.label} style={{ height: props.height ?? 260 }} />
 }
 

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { ScatterChart } from 'echarts/charts'
 import { GridComponent, GraphicComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
-import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core'
+import { use as register, type EChartsCoreOption } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { formatNumber } from '@jiheng/phrases'
 import type { State } from '../state.tsx'
 import { color, font, stateColor, type } from '../tokens.ts'
 import type { QuadrantChartProps, QuadrantPoint } from './quadrant-chart.tsx'
+import { useDrawing } from './use-drawing.ts'
 
 register([ScatterChart, GridComponent, GraphicComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
 
@@ -21,31 +22,19 @@ const symbols: Record<State, string> = {
 
 /** The drawn chart; loaded only when a page shows one. */
 export function QuadrantPlot(props: QuadrantChartProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const chart = useRef<EChartsType>(null)
-  useEffect(() => {
-    if (!box.current) return
-    const drawn = init(box.current)
-    chart.current = drawn
-    const watcher = new ResizeObserver(() => drawn.resize())
-    watcher.observe(box.current)
-    return () => {
-      watcher.disconnect()
-      drawn.dispose()
-    }
-  }, [])
+  const drawing = useMemo(() => options(props), [props])
+  const { box, chart } = useDrawing(drawing)
   useEffect(() => {
     const drawn = chart.current
-    if (!drawn) return
-    drawn.setOption(options(props), { notMerge: true })
     const { onOpen, points } = props
+    if (!drawn || !onOpen) return
     const open = ({ dataIndex }: { dataIndex: number }) => {
       const point = points[dataIndex]
-      if (point) onOpen?.(point.id)
+      if (point) onOpen(point.id)
     }
     drawn.on('click', open)
     return () => void (drawn.isDisposed() || drawn.off('click', open))
-  }, [props])
+  }, [chart, props])
   return <div ref={box} role="img" aria-label={props.label} style={{ height: props.height ?? 420 }} />
 }
 

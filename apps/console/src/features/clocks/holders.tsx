@@ -10,16 +10,16 @@ export function Holders({ of, value, onChange }: Props) {
   const { t } = usePhrase()
   const chosen = allOf(value['holder'])
   return (
-    <div className="clocks-holders" role="group" aria-label={t('clocks.holders')}>
+    <div className="jh-tallies" role="group" aria-label={t('clocks.holders')}>
       {of?.holders.map(({ holder, count, amountFen, red }) => (
         <button
           key={holder}
           type="button"
-          className="jh-plain-button clocks-holder"
+          className="jh-plain-button jh-tally"
           aria-pressed={chosen.includes(holder)}
           onClick={() => onChange(withHolder(value, holder))}
         >
-          <span className="clocks-holder-name">{t(`workbench.holder.${holder}`)}</span>
+          <span>{t(`workbench.holder.${holder}`)}</span>
           <strong>
             <Money amountFen={amountFen} big />
           </strong>

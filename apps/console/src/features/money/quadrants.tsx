@@ -78,14 +78,14 @@ function Counts({ of, chosen, onToggle }: CountProps) {
   const { withoutBudget, withoutProgress } = of.unplaced
   return (
     <>
-      <div className="money-counts" role="group" aria-label={t('money.quadrants')}>
+      <div className="jh-tallies" role="group" aria-label={t('money.quadrants')}>
         {quadrants.map((quadrant) => {
           const count = of.quadrants.find((each) => each.quadrant === quadrant)
           return (
             <button
               key={quadrant}
               type="button"
-              className="jh-plain-button money-count"
+              className="jh-plain-button jh-tally"
               aria-pressed={chosen.includes(quadrant)}
               onClick={() => onToggle(quadrant)}
             >

@@ -10,7 +10,7 @@ import {
   type ProgressFacts,
   type StandingMoney,
 } from '@jiheng/kernel/alert-rule'
-import { explainBriefly, standingLevel } from '@jiheng/kernel/fund-clock'
+import { daysHeld, explainBriefly, fundClockVersions, standingLevel, versionOn } from '@jiheng/kernel/fund-clock'
 import { holderOf, type HeldBy } from './holder.ts'
 import { isOver, isUnderWay, isYetToCommence, type KeptStanding, type ProjectFacts } from './project-facts.ts'
 import type { RuleId, RulesInForce } from './rules-in-force.ts'
@@ -81,7 +81,7 @@ function progressOn({ position }: ProjectFacts, today: Day): ProgressFacts['prog
 
 /** An amount as the clock left it, counted on to today under the rule in force here. */
 function standingOn(
-  { asOf, graceDays, isPaused, ...amount }: KeptStanding,
+  { asOf, graceDays, dueOn, isPaused, ...amount }: KeptStanding,
   today: Day,
   rule: RulesInForce['money_standing'],
 ): StandingMoney {
@@ -92,7 +92,9 @@ function standingOn(
     input.measure === 'measures.red_from_day' ? { ...input, value: redFrom } : input,
   )
   const explanation = { ...kept, value: String(daysStanding), asOf: today, rule: referenceTo(rule), inputs }
-  return { ...amount, daysStanding, level: standingLevel(daysStanding, rule, graceDays), explanation }
+  const terms = versionOn(fundClockVersions, amount.since).clocks[amount.clock]
+  const held = daysHeld({ daysStanding, graceDays, dueOn }, terms, today)
+  return { ...amount, daysStanding, level: standingLevel(held, rule, graceDays), explanation }
 }
 
 /** What waits for the move: the standing amount, the value of the work behind, or what should have begun this year. */

@@ -42,6 +42,7 @@ export type KeptStanding = Omit<StandingMoney, 'explanation'> & {
   explanation: Explanation | null
   /** Days its contract grants beyond the rule's own term. */
   graceDays: number
+  dueOn: Day | null
   isPaused: boolean
 }
 

@@ -104,6 +104,17 @@ test('the original value stays; changes stand beside it, bound what is accepted,
   assert.deepEqual([later.retentionDueOn, later.totalFen], ['2028-02-01', yuan(1_050_000)])
   const [until] = await world.sql<{ until: string }>('select until::text from funds.exclusion')
   assert.equal(until?.until, '2028-02-01', 'money withheld before falls due with it')
+  const undo = (id: string) =>
+    finance.call('reverseContractChange', { path: { id }, body: { day: '2026-02-03', why: '日期有误' } })
+  const latest = await change({ day: '2026-02-02', retentionDueOn: '2029-02-01' })
+  assert.equal(latest.retentionDueOn, '2029-02-01')
+  const idOf = (due: string) => latest.changes.find(({ retentionDueOn }) => retentionDueOn === due)!.id
+  const plannedUntil = async () =>
+    (await world.sql<{ until: string | null }>('select until::text from funds.exclusion'))[0]?.until
+  assert.equal((await undo(idOf('2029-02-01'))).retentionDueOn, '2028-02-01')
+  assert.equal(await plannedUntil(), '2028-02-01', 'an undone day is in force no longer')
+  assert.equal((await undo(idOf('2028-02-01'))).retentionDueOn, contract.retentionDueOn)
+  assert.equal(await plannedUntil(), contract.retentionDueOn)
   await assert.rejects(
     world.house.database.write(systemReach('test'), (tx) =>
       tx.updateTable('funds.contract').set({ original_fen: 1 }).execute(),
@@ -112,7 +123,7 @@ test('the original value stays; changes stand beside it, bound what is accepted,
   )
   assert.deepEqual(
     (await world.audit(contract.projectId)).filter((action) => action.startsWith('funds.contract')),
-    [...['funds.contract_recorded', 'funds.contract_items_added', 'funds.contract_changed', 'funds.contract_changed']],
+    ['funds.contract_recorded', 'funds.contract_items_added', ...Array<string>(5).fill('funds.contract_changed')],
   )
 })
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { fundsScene, yuan } from '../../../test/funds-scene.ts'
-import { problem } from '../../../test/world.ts'
+import { problem, type World } from '../../../test/world.ts'
 import { systemReach } from '../../platform/actor.ts'
 
 const line = { year: 2026, source: 'fiscal_current' } as const
@@ -179,6 +180,24 @@ test('the database keeps the books itself: nothing is posted one-sided, changed,
     await assert.rejects(write(text), { code: '42501' }, text)
 })
 
+test('what was withheld of an acceptance while its undoing waited is undone with it', async (t) => {
+  const { world, finance, contract, accept } = await fundsScene(t)
+  const entry = await accept('100', '2026-02-01')
+  const path = { id: entry.id }
+  const { withheld, undone } = await world.house.database.write(systemReach('test'), async (tx) => {
+    await sql`select from projects.project where id = ${contract.projectId} for update`.execute(tx)
+    const body = { amountFen: yuan(1_000), reason: 'retention', why: '暂扣' } as const
+    const withheld = finance.call('excludeAmount', { path, body })
+    await isWaiting(world, 1)
+    const undone = finance.call('reverseFundMovement', { path, body: { day: '2026-02-02', why: '更正' } })
+    await isWaiting(world, 2)
+    return { withheld: () => withheld, undone: () => undone }
+  })
+  await Promise.all([withheld(), undone()])
+  const { places } = await finance.call('getLedger', { path: { id: contract.projectId } })
+  assert.deepEqual(places.map(({ place }) => place).toSorted(), ['agreed', 'budgeted', 'contracted', 'source'])
+})
+
 test('entries of many people at once leave balanced books', async (t) => {
   const { finance, contract, accept } = await fundsScene(t)
   const path = { id: contract.projectId }
@@ -206,3 +225,9 @@ test('entries of many people at once leave balanced books', async (t) => {
   for (const { place, amountFen } of books.places)
     assert.equal(amountFen < 0, ['source', 'agreed', 'pledged', 'advanced'].includes(place), place)
 })
+
+/** Until so many connections wait for a lock. */
+async function isWaiting(world: World, many: number): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  for (let turn = 0; turn < 500 && (await world.sql(waiting)).length < many; turn++) await setTimeout(10)
+}

@@ -8,7 +8,7 @@ const actions = {
   add_documents: 'documents:write',
   report_progress: 'progress:report',
   accept_progress: 'progress:accept',
-  read_funds: 'funds:read',
+  read_funds: 'contracts:read',
   write_funds: 'funds:write',
   handle_alerts: 'alerts:handle',
   score: 'evaluation:score',

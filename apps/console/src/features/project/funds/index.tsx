@@ -18,8 +18,20 @@ import { Requests } from './requests.tsx'
 import { StandingAmounts } from './standing.tsx'
 import './funds.css'
 
-/** 资金: where the money is, how long it has stood, whose move it is, and the book it is all read from. */
+/** 资金: all of the project's money for those who read its contracts; for a contractor its own contracts, requests and payments. */
 export function FundsSide({ project }: { project: Project }) {
+  if (project.allowed.includes('read_funds')) return <AllFunds project={project} />
+  return (
+    <>
+      <Requests projectId={project.id} isPast={false} />
+      <Contracts projectId={project.id} isPast={false} />
+      <Movements projectId={project.id} />
+    </>
+  )
+}
+
+/** Where the money is, how long it has stood, whose move it is, and the book it is all read from. */
+function AllFunds({ project }: { project: Project }) {
   const { t } = usePhrase()
   const [search] = useSearch()
   const year = Number(oneOf(search.year)) || undefined

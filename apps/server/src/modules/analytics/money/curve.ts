@@ -42,7 +42,7 @@ export function fundCurves({ database, clock }: { database: Database; clock: Clo
     async getFundCurve(actor: Actor, { asOf = clock.today(), from, ...selection }: FundCurveQuery): Promise<FundCurve> {
       refuseFuture(asOf, clock.today(), 'asOf')
       const days = monthEnds(from ?? monthsBack(asOf, USUAL_MONTHS - 1), asOf)
-      return database.read(permit(actor, 'funds:read'), async (db) => {
+      return database.read(permit(actor, 'contracts:read'), async (db) => {
         const months = await curveMonths(db, selection, asOf)
         const years = await curveYears(db, selection, asOf)
         const counts = await curveCounts(db, selection, asOf)

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '@jiheng/kernel/base'
 import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { explainingConflicts, type Tx } from '../../../platform/db/database.ts'
@@ -20,6 +21,14 @@ const refusals = {
   suspension_one_check: 'suspension_over_one_thing',
   suspension_contract_fkey: 'contract_not_found',
   suspension_movement_fkey: 'movement_not_found',
+}
+
+/** No end of force majeure is known years ahead; days of the year 9999 would leave the calendar. */
+const FARTHEST_DAYS = 3660
+
+function refuseFarEnd(endsOn: Day | null, today: Day): void {
+  if (endsOn !== null && endsOn > addDays(today, FARTHEST_DAYS))
+    throw new AppError('invalid_input', 'suspension_days_unsuitable')
 }
 
 /** Days on which nobody could move the money, each with its reason. */
@@ -57,6 +66,7 @@ export function suspending(parts: FundsParts) {
       const reach = permit(actor, 'funds:write')
       const { contractId = null, movementId = null, endsOn = null, documentNo = null, startsOn, reason, why } = input
       refuseFuture(startsOn, clock.today(), 'startsOn')
+      refuseFarEnd(endsOn, clock.today())
       return explainingConflicts(refusals, () =>
         database.write(reach, async (tx) => {
           const project = await projects.lock(tx, projectId)
@@ -80,6 +90,7 @@ export function suspending(parts: FundsParts) {
         const suspension = (await findSuspension(tx, id)) ?? found
         if (suspension.endsOn !== null) throw new AppError('conflict', 'suspension_already_ended')
         if (endsOn < suspension.startsOn) throw new AppError('invalid_input', 'suspension_days_unsuitable')
+        refuseFarEnd(endsOn, clock.today())
         await endSuspension(tx, id, endsOn)
         await noted(tx, actor, project, id, { changes: { endsOn: [null, endsOn] }, why })
         return { id }

@@ -1,43 +1,10 @@
 import assert from 'node:assert/strict'
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
 import { openBook } from '@jiheng/spreadsheet'
 import { bombXlsx, xlsxWithSheet } from '@jiheng/spreadsheet/samples'
-import { fundsScene, yuan } from '../../../../test/funds-scene.ts'
-import { problem, type Person } from '../../../../test/world.ts'
-
-type Kind = 'allocation' | 'cash_arrival' | 'payment' | 'statement'
-
-async function handIn(person: Person, kind: Kind, content: string | Uint8Array, fileName = '财政导出.csv') {
-  const form = new FormData()
-  form.append('kind', kind)
-  form.append('file', new Blob([content as Uint8Array<ArrayBuffer>]), fileName)
-  return person.call('createFinanceList', { body: form })
-}
-
-const confirm = (person: Person, { id, version }: { id: string; version: number }, isBooked = true) =>
-  person.call('confirmFinanceList', { path: { id }, body: { isBooked }, ifMatch: version })
-
-const rowsOf = async (person: Person, id: string) =>
-  (await person.call('listFinanceRows', { path: { id } })).items.map(({ row, outcome, problems }) => [
-    ...[row, outcome],
-    ...problems.map(({ reason }) => reason),
-  ])
-
-const scene = async (t: TestContext) => {
-  const told = await fundsScene(t)
-  const { finance, project, contract } = told
-  await told.accept('200', '2026-01-20')
-  const path = { id: project.id }
-  const book = async () =>
-    (await finance.call('listFundMovements', { path })).items
-      .filter(({ kind }) => kind !== 'acceptance')
-      .map(({ kind, day, amountFen, referenceNo }) => [kind, day, amountFen / 100, referenceNo])
-      .toReversed()
-  const inflows = `指标下达明细(单位:元)\n指标文号,项目名称,预算年度,资金来源,下达金额,下达日期\n钦财预〔2026〕1号,${project.name},2026,一般公共预算,300000.00,2026-01-10\n`
-  const payments = (rows: string) =>
-    `支付明细\n支付凭证号,项目名称,预算年度,资金性质,支付金额(元),支付日期,收款人名称,合同编号,用途\n${rows}`
-  return { ...told, path, book, inflows, payments, contractNumber: contract.number }
-}
+import { confirm, financeScene as scene, handIn, rowsOf } from '../../../../test/finance-scene.ts'
+import { yuan } from '../../../../test/funds-scene.ts'
+import { problem } from '../../../../test/world.ts'
 
 test('lists of the finance system are looked at, confirmed and booked; again adds nothing, a corrected one shows differences', async (t) => {
   const { world, finance, project, book, inflows, payments, path, contractNumber } = await scene(t)
@@ -291,6 +258,14 @@ test('a statement of a bank finds its payments; a person confirms, and both side
   )
   const [one, two] = seen.rows
   const pair = { rowId: one!.id, movementId: one!.payment!.id }
+  await assert.rejects(
+    finance.call('confirmMatches', { body: { pairs: [{ ...pair, rowId: project.id }] } }),
+    problem(404, 'statement_row_not_found'),
+  )
+  await assert.rejects(
+    finance.call('confirmMatches', { body: { pairs: [{ ...pair, movementId: project.id }] } }),
+    problem(404, 'movement_not_found'),
+  )
   await finance.call('confirmMatches', { body: { pairs: [pair] } })
   await assert.rejects(finance.call('confirmMatches', { body: { pairs: [pair] } }), problem(409, 'statement_row_taken'))
   await assert.rejects(

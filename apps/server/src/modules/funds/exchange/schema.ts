@@ -4,14 +4,14 @@ import { Id } from '../../identity/index.ts'
 import { DayShape, FenShape } from '../../projects/index.ts'
 import { sources } from '../schema.ts'
 import { financeFields, financeKinds } from './reader/index.ts'
-import { outcomes } from './told.ts'
+import { MOST_FEN, outcomes, years } from './told.ts'
 
 const units = ['yuan', 'thousand', 'wan', 'million', 'ten_million', 'yi', 'billion'] as const
 const unitSources = ['by_hand', 'header', 'note', 'values', 'narrative', 'assumed'] as const
 const orders = ['ymd', 'dmy', 'mdy'] as const
 export const bookKinds = ['allocation', 'cash_arrival', 'payment'] as const
 
-const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
+const Year = Type.Integer(years)
 const Sum = Type.Integer({ description: 'Amount in fen' })
 const Said = Type.Object({ reason: Type.String(), message: Type.String() })
 const ChangeShape = Type.Array(Type.Object({ field: Type.String(), old: Type.Unknown(), now: Type.Unknown() }))
@@ -172,7 +172,7 @@ const IntakeEntry = Type.Object(
     day: DayShape,
     amountFen: Type.Integer({
       minimum: 1,
-      maximum: Number.MAX_SAFE_INTEGER,
+      maximum: MOST_FEN,
       description: 'Amount in fen, more than 0',
     }),
     referenceNo: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),

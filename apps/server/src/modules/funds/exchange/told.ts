@@ -22,6 +22,13 @@ export type Told = {
   externalId?: string | undefined
 }
 
+/** Budget years that can be kept; the database has the same rule: finance_entry_year_check. */
+export const years = { minimum: 1990, maximum: 2100 } as const
+export const isBudgetYear = (year: number): boolean => year >= years.minimum && year <= years.maximum
+
+/** The largest amount of one entry, 100 billion yuan: even a list full of these adds up within the safe integers. */
+export const MOST_FEN = 10 ** 13
+
 /** `differs`: known, with other figures than before or than ours. `refused` by our book; the telling is kept all the same. */
 export const outcomes = ['new', 'linked', 'known', 'differs', 'refused'] as const
 export type Outcome = (typeof outcomes)[number]

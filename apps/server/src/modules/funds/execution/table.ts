@@ -33,7 +33,7 @@ export function executions({ database, clock }: FundsParts) {
       const { asOf: asked = clock.today(), year = yearOf(asked), by = 'source', cut } = query
       refuseFuture(asked, clock.today(), 'asOf')
       const asOf = cut === 'jan_jul' ? earlierDay(asked, dayOf(year, 7, 31) ?? asked) : asked
-      return database.read(permit(actor, 'funds:read'), async (db) => {
+      return database.read(permit(actor, 'contracts:read'), async (db) => {
         const lines = await executionLines(db, year, asOf, query)
         const total = figuresOf(lines, asOf)
         const frame = { year, asOf, by, timePercent: yearProgress(year, asOf), total }

@@ -294,13 +294,30 @@ test('records out of reach are there without name or figure, except for the insp
     [false, false],
     [true, true],
   ])
-  assert.equal(seen.explanation?.inputs.filter(({ source }) => source?.kind === 'invoice').length, 2)
+  assert.deepEqual(
+    [...new Set(seen.explanation?.inputs.map(({ source }) => source?.kind))].toSorted(),
+    ['invoice', 'rule'],
+    'nothing of the hidden invoice, nothing of parties',
+  )
+  const untold = ['leads.messages.partly_hidden', {}, null]
+  assert.deepEqual([lead.messageKey, lead.params, lead.amountFen], untold)
+  assert.deepEqual([seen.messageKey, seen.params, seen.amountFen], untold)
+  assert.equal(seen.explanation?.value, null)
+  const trial = await local.call('tryLeadRule', {
+    path: { ruleId: 'invoice_twice' },
+    body: { parameters: { leastFen: 0 } },
+  })
+  assert.deepEqual(
+    trial.sample.map(({ messageKey, params }) => [messageKey, params]),
+    [untold.slice(0, 2)],
+  )
   const inspector = await world.signIn('inspector', { organisationId: district.id })
   const whole = await inspector.call('getLead', { path: { id: lead.id } })
   assert.deepEqual(
     whole.recordsSeen.map(({ isHidden }) => isHidden),
     [false, false],
   )
+  assert.deepEqual([whole.messageKey, whole.amountFen], ['leads.messages.invoice_twice', 20 * wan])
 })
 
 test('parameters are tried on the last twelve months before they are set, and are set for all', async (t) => {

@@ -13,7 +13,6 @@ import {
   findChange,
   insertChange,
   insertItems,
-  listChanges,
   listItems,
   planRetention,
   type ItemRow,
@@ -76,7 +75,7 @@ export function contractChanges(parts: FundsParts) {
         if (amountFen !== 0)
           await enter(tx, { ...row, kind: 'contract_change' }, { kind: 'contract', contractId, amountFen })
         await refuseUnsuitableItems(tx, { ...contract, totalFen: contract.totalFen + amountFen })
-        if (retentionDueOn !== null) await planRetention(tx, contractId, retentionDueOn)
+        if (retentionDueOn !== null) await planAsItStands(tx, contractId)
         await tell(tx, parts, actor, {
           fact: 'funds.contract_changed',
           project,
@@ -101,11 +100,11 @@ export function contractChanges(parts: FundsParts) {
           if (day < found.day) throw new AppError('rule_violated', 'reversal_before_entry')
           const { projectId, contractId, documentNo } = found
           const back = found.lines.map(({ itemId, quantity }) => ({ itemId, quantity: decimal.negate(quantity) }))
-          const retentionDueOn = found.retentionDueOn === null ? null : await dueBefore(tx, contractId, id)
-          const said = { projectId, contractId, day, amountFen: 0 - found.amountFen, documentNo, retentionDueOn, why }
-          const row = await keep(tx, actor, { ...said, reversesId: id }, back)
+          const said = { projectId, contractId, day, amountFen: 0 - found.amountFen, documentNo, why }
+          const row = await keep(tx, actor, { ...said, retentionDueOn: null, reversesId: id }, back)
           await enterUndoing(tx, { ...row, kind: 'contract_change' }, [id])
           await refuseUnsuitableItems(tx, { ...contract, totalFen: contract.totalFen - found.amountFen })
+          if (found.retentionDueOn !== null) await planAsItStands(tx, contractId)
           await tell(tx, parts, actor, {
             fact: 'funds.contract_changed',
             project,
@@ -132,13 +131,9 @@ export function contractChanges(parts: FundsParts) {
   }
 }
 
-/** The day retention money fell due before a change said another. */
-async function dueBefore(tx: Tx, contractId: string, changeId: string): Promise<string | null> {
-  const earlier = (await listChanges(tx, contractId)).filter(
-    (change) => change.id !== changeId && change.retentionDueOn !== null,
-  )
-  return earlier.at(-1)?.retentionDueOn ?? (await findContract(tx, contractId))?.retentionDueOn ?? null
-}
+/** Money withheld falls due on the day that the contract and its changes say by now. */
+const planAsItStands = async (tx: Tx, contractId: string): Promise<void> =>
+  planRetention(tx, contractId, (await findContract(tx, contractId))?.retentionDueOn ?? null)
 
 function refuseNegative(items: NewContractItems['items']): void {
   if (items.some(({ quantity }) => decimal.isNegative(quantity)))

@@ -24,6 +24,7 @@ import { enter } from './journal.ts'
 import { readContract } from './lock-contract.ts'
 import { payableOf } from './payable.ts'
 import { tell, type FundsParts } from './parts.ts'
+import { withoutAccount } from './without-account.ts'
 
 /** 建质〔2017〕138号 第七条: retention money is at most 3 % of the settled price. */
 const USUAL_RETENTION = '3'
@@ -93,7 +94,7 @@ export function contracts(parts: FundsParts) {
             project,
             subject: { kind: 'contract', id, label: name },
             ids: { contractId: id },
-            changes: changesBetween({}, said),
+            changes: changesBetween({}, withoutAccount(said)),
           })
           return { id }
         }),

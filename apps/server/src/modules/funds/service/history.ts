@@ -4,6 +4,7 @@ import { changesBetween, recordAll, type AuditEntry } from '../../audit/index.ts
 import { insertHistory, type FundsHistory } from '../store/history.ts'
 import type { FundsParts } from './parts.ts'
 import { postHistory } from './post-history.ts'
+import { withoutAccount } from './without-account.ts'
 
 /** What happened before the programme was there, brought in at once. */
 export function history({ clock, projects }: FundsParts) {
@@ -47,5 +48,5 @@ const entryOf = (
   action,
   subject: { kind, id },
   projectId,
-  changes: changesBetween({}, fields),
+  changes: changesBetween({}, withoutAccount(fields)),
 })

@@ -4,8 +4,9 @@ import { newId } from '../../../platform/ids.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
 import { changesBetween } from '../../audit/index.ts'
 import { permitAny } from '../../identity/index.ts'
-import { sightOf } from '../policy.ts'
+import { seesContract, sightOf } from '../policy.ts'
 import type { InvoiceVoid, NewInvoice } from '../schema/requests.ts'
+import { findContract } from '../store/contracts.ts'
 import {
   findInvoices,
   findSameInvoice,
@@ -33,7 +34,11 @@ export function invoicing(parts: FundsParts) {
 
   /** Says who has the invoice, as far as the asker may know. */
   const taken = async (actor: Actor, code: string, number: string): Promise<AppError> => {
-    const same = await database.read(sightOf(actor).reach, (db) => findSameInvoice(db, code, number))
+    const same = await database.read(sightOf(actor).reach, async (db) => {
+      const invoice = await findSameInvoice(db, code, number)
+      const contract = invoice && (await findContract(db, invoice.contractId))
+      return contract && seesContract(actor, contract) ? invoice : undefined
+    })
     return same
       ? new AppError('conflict', 'invoice_taken_by', {
           number,

@@ -23,6 +23,7 @@ import { entryOf } from './entry.ts'
 import { enter } from './journal.ts'
 import { lockContract } from './lock-contract.ts'
 import { tell, type FundsParts } from './parts.ts'
+import { withoutAccount } from './without-account.ts'
 
 /** Why the database refuses an entry. */
 export const movementConflicts = {
@@ -125,7 +126,7 @@ export function movementChanges(row: NewMovementRow) {
     why: _why,
     ...said
   } = row
-  return changesBetween({}, said)
+  return changesBetween({}, withoutAccount(said))
 }
 
 async function saidOf(tx: Tx, projectId: string, input: NewMovement) {

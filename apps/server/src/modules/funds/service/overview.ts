@@ -51,7 +51,7 @@ export function overview(parts: FundsParts) {
     /** Budget and execution of a year by source, what stands still by which clock, and the curves, as of a day. Throws `day_not_come`. */
     async getFunds(actor: Actor, projectId: string, { asOf = clock.today(), year = yearOf(asOf) }: FundsQuery) {
       refuseFuture(asOf, clock.today(), 'asOf')
-      return projects.readWithin(actor, 'funds:read', projectId, async (db, place) => {
+      return projects.readWithin(actor, 'contracts:read', projectId, async (db, place) => {
         const { lines, adjustments } = await budgetOf(db, projectId)
         const book = (await booksOf(db, [projectId], asOf)).get(projectId) ?? []
         const clocks = (await clockBooks(db, [projectId], asOf)).get(projectId) ?? { movements: [] }

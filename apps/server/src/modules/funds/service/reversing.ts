@@ -26,9 +26,10 @@ export function reversing(parts: FundsParts) {
         { movement_reversed_once: 'movement_already_reversed', movement_reversal_repeats: 'reversal_before_entry' },
         () =>
           database.write(reach, async (tx) => {
-            const entry = await findMovement(tx, id)
-            if (!entry) throw new AppError('not_found', 'movement_not_found')
-            const project = await projects.lock(tx, entry.projectId)
+            const found = await findMovement(tx, id)
+            if (!found) throw new AppError('not_found', 'movement_not_found')
+            const project = await projects.lock(tx, found.projectId)
+            const entry = (await findMovement(tx, id)) ?? found
             refuseFuture(day, clock.today(), 'day')
             if (entry.reversesId !== null) throw new AppError('rule_violated', 'reversal_not_reversible')
             if (entry.kind === 'acceptance') await refuseReleased(tx, id)

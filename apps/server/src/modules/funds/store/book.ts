@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Exclusion, FundMovement } from '@jiheng/kernel/fund-clock'
 import type { Db } from '../../../platform/db/database.ts'
 
 /** The kinds that move a project's own money, and accepted work; deposits and releases of retention money do neither. */
@@ -26,22 +25,3 @@ export async function booksOf(db: Db, projectIds: readonly string[], day: string
     order by day, id`.execute(db)
   return Map.groupBy(rows, (row) => row.projectId)
 }
-
-/** Exclusions by project id. */
-export async function exclusionsOf(db: Db, projectIds: readonly string[]): Promise<Map<string, Exclusion[]>> {
-  const { rows } = await sql<Omit<Exclusion, 'until'> & { projectId: string; until: string | null }>`
-    select id, project_id as "projectId", movement_id as "movementId", amount_fen as "amountFen", reason, until
-    from funds.exclusion where project_id = any (${projectIds}) order by recorded_at, id`.execute(db)
-  const exclusions = rows.map(({ until, ...row }) => ({ ...row, ...(until !== null && { until }) }))
-  return Map.groupBy(exclusions, (row) => row.projectId)
-}
-
-/** An entry as the fund clock reads it. */
-export const clockEntry = ({ id, kind, day, amountFen, label, settles }: BookEntry): FundMovement => ({
-  id,
-  kind,
-  day,
-  amountFen,
-  ...(label !== '' && { label }),
-  ...(settles.length > 0 && { against: settles }),
-})

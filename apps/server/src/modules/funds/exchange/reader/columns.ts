@@ -7,6 +7,8 @@ import { kindOfField, wordsOf, type FinanceField, type FinanceKind } from './fie
 import type { FinanceChoice, FinanceColumn } from './list.ts'
 
 const SAMPLES = 3
+const MAYBE_ACCOUNT = /^[\d\s-]{12,}$/
+const masked = (text: string): string => text.replace(/\d(?=(?:\D*\d){4})/g, '*')
 
 /** Gives the columns of a list their fields, the unit of its amounts and the order of its days. */
 export function readColumns(
@@ -37,7 +39,7 @@ export function readColumns(
     const found = read.unitFrom === 'assumed' && inYuan ? ({ unit: 'yuan', unitFrom: 'values' } as const) : read
     return {
       ...{ column: column.column, letter: columnName(column.column), header: column.path.join(' / ') },
-      ...{ field, score, because, samples: samplesOf(body, column.column) },
+      ...{ field, score, because, samples: samplesOf(body, column.column, field) },
       ...(field !== null &&
         kindOfField(field) === 'money' && {
           money:
@@ -58,7 +60,10 @@ function hasFen(body: readonly Row[], columns: readonly number[]): boolean {
   return amounts.length > 0 && amounts.every((text) => /\.\d{2}$/.test(text))
 }
 
-function samplesOf(body: readonly Row[], column: number): string[] {
+/** What a column holds, for people to recognise it. Of what may be an account only the last four digits are told. */
+function samplesOf(body: readonly Row[], column: number, field: FinanceField | null): string[] {
   const texts = body.slice(0, 200).map(({ cells }) => textOf(cells[column] ?? null).trim())
-  return [...new Set(texts.filter((text) => text !== ''))].slice(0, SAMPLES).map((text) => text.slice(0, 80))
+  return [...new Set(texts.filter((text) => text !== ''))]
+    .slice(0, SAMPLES)
+    .map((text) => (field === 'account' || MAYBE_ACCOUNT.test(text) ? masked(text) : text).slice(0, 80))
 }

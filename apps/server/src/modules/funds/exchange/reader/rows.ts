@@ -3,6 +3,7 @@ import { cellAddress, isErrorCell, textOf, type Cell, type Epoch, type Row } fro
 import { readDay } from '../../../../platform/lists/day-value.ts'
 import { readAmount } from '../../../../platform/lists/money-value.ts'
 import type { BudgetSource } from '../../schema.ts'
+import { isBudgetYear, MOST_FEN } from '../told.ts'
 import type { FinanceKind } from './fields.ts'
 import type { FinanceColumn, FinanceRow, RowProblem } from './list.ts'
 
@@ -60,20 +61,22 @@ function readCell({ row: { values }, cell, text, column, epoch, report }: Draft)
   switch (column.field) {
     case 'amount': {
       const read = readAmount(cell, { unit: column.money?.unit ?? 'yuan', currency: 'CNY' })
-      if (read.ok && read.currency === 'CNY') values.amountFen = read.amountFen
+      if (read.ok && Math.abs(read.amountFen) > MOST_FEN) report('error', 'imports.cell.money_too_large', { found })
+      else if (read.ok && read.currency === 'CNY') values.amountFen = read.amountFen
       else
         report('error', `imports.cell.${read.ok || read.problem === 'empty' ? 'not_money' : read.problem}`, { found })
       return
     }
     case 'day': {
       const read = readDay(cell, { order: column.order, epoch, edge: 'start' })
-      if (read.ok) values.day = read.day
+      if (read.ok && isBudgetYear(yearOf(read.day))) values.day = read.day
+      else if (read.ok) report('error', 'reconcile.problem.year_odd', { day: read.day })
       else report('error', `imports.cell.${read.problem}`, { found })
       return
     }
     case 'year': {
       const year = Number(/\d{4}/.exec(text)?.[0])
-      if (year >= 1990 && year <= 2100) values.year = year
+      if (isBudgetYear(year)) values.year = year
       else report('error', 'reconcile.cell.year_unknown', { found })
       return
     }

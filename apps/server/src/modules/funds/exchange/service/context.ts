@@ -28,6 +28,8 @@ export type Context = {
   requests: ReadonlyMap<string, WaitingRequest[]>
   /** As they stand after what was judged so far. */
   balances: Map<string, Balances>
+  /** What is left of the agreed advance, by contract, read when first asked for. */
+  advances: Map<string, number>
   own: ReadonlyMap<string, OwnEntry>
   ownOf: ReadonlyMap<string, OwnEntry[]>
   used: Set<string>
@@ -57,6 +59,7 @@ export async function readContext(db: Db, told: readonly Told[]): Promise<Contex
     contracts: Map.groupBy(await contractsOf(db, ids), ({ projectId }) => projectId),
     requests: Map.groupBy(await waitingRequests(db, ids), ({ contractId }) => contractId),
     balances: await balancesOf(db, ids),
+    advances: new Map(),
     own: new Map(own.map((entry) => [entry.id, entry])),
     ownOf: Map.groupBy(own, ({ projectId }) => projectId),
     used: await usedReferences(db, ids),

@@ -1,3 +1,4 @@
+import { yearOf, type Day } from '@jiheng/kernel/base'
 import { apply, post, type Balances, type Posting } from '@jiheng/kernel/ledger'
 import type { Db } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
@@ -8,9 +9,19 @@ import { advanceLeft } from '../../store/contracts.ts'
 import type { NewMovementRow } from '../../store/movements.ts'
 import type { FinanceEntryRow } from '../store/entries.ts'
 import type { KnownProject, OwnEntry } from '../store/context.ts'
-import { counter, keyOf, type Changes, type Outcome, type Placed, type Problem, type Told } from '../told.ts'
+import {
+  counter,
+  isBudgetYear,
+  keyOf,
+  type Changes,
+  type Outcome,
+  type Placed,
+  type Problem,
+  type Told,
+} from '../told.ts'
 import { readContext, type Context } from './context.ts'
 import { contractFor, purposeOf, type Payee } from './payee.ts'
+import { twinOf, type Batch } from './twin.ts'
 
 /** What becomes of an entry of the finance system: the entry it is in our book, or would be, or why it is none. */
 export type Judged = {
@@ -38,6 +49,7 @@ export async function judge(db: Db, told: readonly Told[], { today, system }: { 
   const nth = counter()
   const met = new Map<string, number>()
   const answers = new Map<Told, Judged>()
+  const taken: { each: Told; place: Placed; key: string }[] = []
   const inOrder = told.toSorted(
     (a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)) || RANK[a.kind] - RANK[b.kind] || a.at - b.at,
   )
@@ -57,8 +69,10 @@ export async function judge(db: Db, told: readonly Told[], { today, system }: { 
       continue
     }
     met.set(`${place.projectId} ${key}`, each.at)
-    answers.set(each, await judgeOne(db, context, place, key, today))
+    taken.push({ each, place, key })
   }
+  const batch: Batch = { today, system, keys: new Set(met.keys()) }
+  for (const { each, place, key } of taken) answers.set(each, await judgeOne(db, context, place, key, batch))
   return told.map((each) => answers.get(each)!)
 }
 
@@ -76,6 +90,8 @@ function placed(context: Context, told: Told): Placed | { problem: Problem; proj
     const name = told.projectCode ?? told.projectName ?? told.projectId ?? ''
     return { problem: { key, params: { name } }, project: null }
   }
+  if (!isBudgetYear(told.year) || !isBudgetYear(yearOf(told.day as Day)))
+    return { problem: { key: 'reconcile.problem.year_odd', params: { day: told.day } }, project }
   const lines = context.lines.get(project.id) ?? []
   const ofYear = lines.filter(({ year }) => year === told.year)
   const source = told.source ?? (ofYear.length === 1 ? ofYear[0]?.source : undefined)
@@ -86,13 +102,13 @@ function placed(context: Context, told: Told): Placed | { problem: Problem; proj
   return { ...told, projectId: project.id, source }
 }
 
-async function judgeOne(db: Db, context: Context, told: Placed, key: string, today: string): Promise<Judged> {
+async function judgeOne(db: Db, context: Context, told: Placed, key: string, batch: Batch): Promise<Judged> {
   const project = context.projects.get(told.projectId)!
   const before = context.tellings.get(`${told.projectId} ${key}`)
   const answer = { ...blank(told, project), telling: { ...told, key, version: (before?.version ?? 0) + 1 } }
   const standing = before?.movementId ? context.own.get(before.movementId) : undefined
   const own = standing ?? linkFor(context, told, key)
-  if (own) own.linkedKey = key
+  if (own) Object.assign(own, { linkedKey: key, referenceNo: own.referenceNo ?? told.referenceNo ?? null })
   const isRepeated = before !== undefined && isEmpty(changesFrom(before, told))
   if (isRepeated && before.movementId !== null && before.movementId === (own?.id ?? before.movementId)) {
     // Undone here by a person: it doesn't go in again by itself.
@@ -106,7 +122,7 @@ async function judgeOne(db: Db, context: Context, told: Placed, key: string, tod
     return { ...answer, outcome: isEmpty(changes) ? 'linked' : 'differs', changes, movementId: own.id }
   }
   // Said before and never booked: it may go in now, and is told anew only then.
-  const booked = await book(db, context, told, today)
+  const booked = await book(db, context, told, batch)
   if ('booking' in booked)
     return {
       ...answer,
@@ -151,17 +167,23 @@ const isEmpty = (changes: Changes): boolean => Object.keys(changes).length === 0
 type Booked = { booking: NonNullable<Judged['booking']>; notice: Problem | null } | { problem: Problem }
 
 /** The entry our book would get, posted to the balances as they stand after those before it. */
-async function book(db: Db, context: Context, told: Placed, today: string): Promise<Booked> {
+async function book(db: Db, context: Context, told: Placed, batch: Batch): Promise<Booked> {
   const line = (context.lines.get(told.projectId) ?? []).find(
     ({ year, source }) => year === told.year && source === told.source,
   )
   if (!line) return { problem: { key: 'errors.budget_line_missing', params: { year: told.year } } }
-  if (told.day > today) return { problem: { key: 'errors.day_not_come', params: {} } }
+  if (told.day > batch.today) return { problem: { key: 'errors.day_not_come', params: {} } }
   const payee = told.kind === 'payment' ? contractFor(context, told) : {}
   if ('problem' in payee) return payee
+  const twin = twinOf(context, told, batch)
+  if (twin) return { problem: { key: 'reconcile.problem.perhaps_paid', params: { day: twin.day } } }
   const movement = movementOf(context, told, line.id, payee)
-  const isAdvance = movement.purpose === 'advance' && movement.contractId !== null
-  const entry = entryOf(movement, isAdvance ? { advanceLeftFen: await advanceLeft(db, movement.contractId ?? '') } : {})
+  const { contractId } = movement
+  const advanceLeftFen =
+    movement.purpose === 'advance' && contractId !== null
+      ? (context.advances.get(contractId) ?? (await advanceLeft(db, contractId)))
+      : undefined
+  const entry = entryOf(movement, advanceLeftFen === undefined ? {} : { advanceLeftFen })
   const balances: Balances = context.balances.get(told.projectId) ?? new Map()
   const posted = post(balances, entry)
   if (!posted.ok) return { problem: problemOf(refusalOf(entry, posted, balances)) }
@@ -170,6 +192,9 @@ async function book(db: Db, context: Context, told: Placed, today: string): Prom
   context.balances.set(told.projectId, applied.balances)
   if (movement.referenceNo !== null) context.used.add(`${told.projectId} ${told.kind} ${movement.referenceNo}`)
   const request = payee.request
+  // What was requested is no longer left already.
+  if (advanceLeftFen !== undefined && contractId !== null)
+    context.advances.set(contractId, advanceLeftFen - (request ? 0 : told.amountFen))
   const isLast = request !== undefined && request.leftFen === told.amountFen
   if (request) request.leftFen -= told.amountFen
   return {

@@ -1,7 +1,7 @@
-import { addDays, earlierDay } from '@jiheng/kernel/base'
+import { addDays, earlierDay, type Day } from '@jiheng/kernel/base'
 import { matchStatement, type Matched } from '@jiheng/kernel/reconciliation'
 import type { Actor } from '../../../../platform/actor.ts'
-import { explainingConflicts } from '../../../../platform/db/database.ts'
+import { explainingConflicts, type Db } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { record } from '../../../audit/index.ts'
 import { permit } from '../../../identity/index.ts'
@@ -20,6 +20,7 @@ export type StatementPicture = {
   unmatched: store.BookedPayment[]
 }
 
+type Pair = { rowId: string; movementId: string }
 type Days = { from?: string; to?: string; listId?: string }
 
 /** Statements of banks beside the payments of our book; a person says which is which. */
@@ -33,9 +34,8 @@ export function matching({ database, clock }: ExchangeParts) {
         from: addDays(days.from as never, -AROUND),
         to: earlierDay(addDays(days.to as never, AROUND), clock.today()),
       })
-      const open = rows.filter(({ movementId }) => movementId === null)
       const free = booked.filter(({ isMatched }) => !isMatched)
-      const found = new Map(matchStatement(open.map(plain), free.map(plain)).map((match) => [match.rowId, match]))
+      const found = matchesOf(rows, free)
       const proposed = new Set(
         [...found.values()].flatMap((match) => (match.level === 'none' ? [] : [match.paymentId])),
       )
@@ -55,22 +55,19 @@ export function matching({ database, clock }: ExchangeParts) {
      * Says which rows are which payments. Throws `statement_row_not_found`, `movement_not_found`, `statement_row_taken` when one of them
      * was confirmed before.
      */
-    async confirmMatches(
-      actor: Actor,
-      pairs: readonly { rowId: string; movementId: string }[],
-    ): Promise<{ confirmed: number }> {
+    async confirmMatches(actor: Actor, pairs: readonly Pair[]): Promise<{ confirmed: number }> {
       const reach = permit(actor, 'funds:write')
-      const { rows, payments } = await look(actor, {})
       return explainingConflicts(
         { statement_match_pkey: 'statement_row_taken', statement_match_payment_once: 'statement_row_taken' },
         () =>
           database.write(reach, async (tx) => {
+            const { rows, payments, matchOf } = await readPairs(tx, pairs)
             const matches = pairs.map(({ rowId, movementId }) => {
-              const row = rows.find(({ id }) => id === rowId)
               const payment = payments.get(movementId)
-              if (!row) throw new AppError('not_found', 'statement_row_not_found')
+              if (!rows.has(rowId)) throw new AppError('not_found', 'statement_row_not_found')
               if (!payment) throw new AppError('not_found', 'movement_not_found')
-              const found = row.match?.level !== 'none' && row.match?.paymentId === movementId ? row.match : undefined
+              const match = matchOf.get(rowId)
+              const found = match?.level !== 'none' && match?.paymentId === movementId ? match : undefined
               return {
                 ...{ rowId, projectId: payment.projectId, movementId, level: found?.level ?? 'none' },
                 ...{
@@ -112,6 +109,39 @@ export function matching({ database, clock }: ExchangeParts) {
       })
     },
   }
+}
+
+/**
+ * The rows and payments of pairs with what is found for them. Only what could be meant instead, of the same amounts and around the
+ * same days, is read besides. Throws `statement_row_not_found` when there is none of the rows.
+ */
+async function readPairs(db: Db, pairs: readonly Pair[]) {
+  const rowIds = pairs.map(({ rowId }) => rowId)
+  const places = await store.placesOf(db, rowIds)
+  const amounts = [...new Set(places.map(({ amountFen }) => amountFen))]
+  const [first, last] = [places[0], places.at(-1)]
+  if (!first || !last) throw new AppError('not_found', 'statement_row_not_found')
+  const around = (days: number) => ({
+    ...{ from: addDays(first.day as Day, -days), to: addDays(last.day as Day, days) },
+    amounts,
+  })
+  const rows = await store.bankRows(db, { ...around(2 * AROUND), ids: rowIds })
+  const ids = pairs.map(({ movementId }) => movementId)
+  const payments = await store.bookedPayments(db, { ...around(AROUND), ids })
+  return {
+    rows: new Set(rows.map(({ id }) => id)),
+    payments: new Map(payments.map((payment) => [payment.id, payment])),
+    matchOf: matchesOf(
+      rows,
+      payments.filter(({ isMatched }) => !isMatched),
+    ),
+  }
+}
+
+/** What is found for each row nobody has confirmed. */
+const matchesOf = (rows: readonly store.BankRow[], free: readonly store.BookedPayment[]): Map<string, Matched> => {
+  const open = rows.filter(({ movementId }) => movementId === null)
+  return new Map(matchStatement(open.map(plain), free.map(plain)).map((match) => [match.rowId, match]))
 }
 
 /** Nothing told is no reason: null becomes absent. */

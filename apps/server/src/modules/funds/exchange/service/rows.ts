@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
 import type { FinanceRow, FinanceValues } from '../reader/index.ts'
+import { namedProjects } from '../store/context.ts'
 import type { FinanceListRow, ListRow, NewFinanceList } from '../store/lists.ts'
 import { listRows } from '../store/lists.ts'
 import { insertStatementRows, knownStatementKeys } from '../store/statements.ts'
@@ -66,14 +67,14 @@ export async function confirmRows(
     await keepStatement(tx, list, good)
     return seen.map(plainRow)
   }
-  await parts.projects.lockMany(tx, [...new Set(seen.flatMap(({ projectId }) => projectId ?? []))])
   const told = good.map(({ at, values }) => toldOf(list.kind as Told['kind'], at, values))
+  const named = await namedProjects(tx, told)
+  await parts.projects.lockMany(
+    tx,
+    named.map(({ id }) => id),
+  )
   const judged = await judge(tx, told, { today: parts.clock.today() })
-  judged.forEach((now, i) => {
-    const { seen: before } = good[i]!
-    if (isBooked && now.outcome === 'refused' && before.outcome !== 'refused')
-      throw new AppError('conflict', 'finance_list_moved_on', { row: before.rowNumber })
-  })
+  if (isBooked) judged.forEach((now, i) => refuseUnseen(good[i]!.seen, now))
   await enterJudged(tx, parts, actor, { judged, origin: { listId: list.id, system: null }, isBooked })
   const rows = judged.map((each, i) => {
     const row = judgedRow(list.id, good[i]!, each)
@@ -82,6 +83,13 @@ export async function confirmRows(
     return { ...row, movementId, problems: [...notices, ...row.problems] }
   })
   return inOrder([...unread.map(plainRow), ...rows])
+}
+
+/** A person confirms what they saw: no row goes in that was not to go in, or elsewhere, and none is left out that was. */
+function refuseUnseen(before: ListRow, now: Judged): void {
+  const isUnseen = now.outcome === 'new' && (before.outcome !== 'new' || before.projectId !== now.project?.id)
+  const isLost = now.outcome === 'refused' && before.outcome !== 'refused'
+  if (isUnseen || isLost) throw new AppError('conflict', 'finance_list_moved_on', { row: before.rowNumber })
 }
 
 async function keepStatement(tx: Tx, list: FinanceListRow, good: readonly FinanceRow[]): Promise<void> {

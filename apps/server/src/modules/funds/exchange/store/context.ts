@@ -77,6 +77,7 @@ export type OwnEntry = {
   source: BudgetSource
   day: string
   amountFen: number
+  /** Ours, or the one the linked entry was told with. */
   referenceNo: string | null
   linkedKey: string | null
 }
@@ -84,7 +85,7 @@ export type OwnEntry = {
 export async function ownEntries(db: Db, projectIds: readonly string[]): Promise<OwnEntry[]> {
   const { rows } = await sql<OwnEntry>`
     select m.id, m.project_id as "projectId", m.kind, m.budget_line_id as "budgetLineId", l.year, l.source, m.day, m.amount_fen as "amountFen",
-      m.reference_no as "referenceNo", f.key as "linkedKey"
+      coalesce(m.reference_no, f.reference_no) as "referenceNo", f.key as "linkedKey"
     from funds.movement m join funds.budget_line l on l.id = m.budget_line_id
     left join funds.v_finance_entry f on f.movement_id = m.id
     where m.project_id = any (${projectIds}) and m.kind in ('allocation', 'cash_arrival', 'payment') and m.reverses_id is null

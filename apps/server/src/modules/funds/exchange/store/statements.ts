@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { OwnPayment, StatementRow } from '@jiheng/kernel/reconciliation'
 import type { Db, Tx } from '../../../../platform/db/database.ts'
 import { insertRows } from '../../../../platform/db/many-rows.ts'
@@ -44,17 +44,28 @@ export type BankRow = StatementRow & {
   confirmedAt: string | null
 }
 
-/** Rows of statements of some days; an account is told by its digest, as payments tell theirs. */
+type Days = { from: string; to: string }
+/** Entries of some days of these amounts, and those named themselves. */
+export type Near = Days & { amounts: readonly number[]; ids: readonly string[] }
+
+const wanted = (entry: 's' | 'm', asked: Days | Near): RawBuilder<unknown> => {
+  const { from, to } = asked
+  const ofDays = sql`${sql.ref(`${entry}.day`)} between ${from}::date and ${to}::date`
+  if (!('ids' in asked)) return ofDays
+  return sql`(${sql.ref(`${entry}.id`)} = any (${asked.ids}::uuid[]) or ${sql.ref(`${entry}.amount_fen`)} = any (${asked.amounts}::bigint[]) and ${ofDays})`
+}
+
+/** Rows of statements; an account is told by its digest, as payments tell theirs. */
 export async function bankRows(
   db: Db,
-  { from, to, listId }: { from: string; to: string; listId?: string | undefined },
+  { listId, ...asked }: (Days | Near) & { listId?: string | undefined },
 ): Promise<BankRow[]> {
   const { rows } = await sql<BankRow>`
     select s.id, s.list_id as "listId", s.row_number as "rowNumber", s.day, s.amount_fen as "amountFen", s.payee_name as "payeeName",
       encode(sha256(convert_to(s.payee_account, 'UTF8')), 'hex') as "payeeAccount", funds.masked(s.payee_account) as account,
       s.reference_no as "referenceNo", s.note, m.movement_id as "movementId", m.level, a.display_name as "confirmedByName", m.confirmed_at as "confirmedAt"
     from funds.statement_row s left join funds.statement_match m on m.row_id = s.id left join identity.v_account a on a.id = m.confirmed_by
-    where s.day between ${from} and ${to} ${listId === undefined ? sql`` : sql`and s.list_id = ${listId}`}
+    where ${wanted('s', asked)} ${listId === undefined ? sql`` : sql`and s.list_id = ${listId}`}
     order by s.day, s.id limit 20000`.execute(db)
   return rows
 }
@@ -62,14 +73,14 @@ export async function bankRows(
 /** A payment of our book with its project, and whether a row of a statement was confirmed for it. */
 export type BookedPayment = OwnPayment & { projectId: string; projectName: string; orgPath: string; isMatched: boolean }
 
-/** Payments that stand, of some days. */
-export async function bookedPayments(db: Db, { from, to }: { from: string; to: string }): Promise<BookedPayment[]> {
+/** Payments that stand. */
+export async function bookedPayments(db: Db, asked: Days | Near): Promise<BookedPayment[]> {
   const { rows } = await sql<BookedPayment>`
     select m.id, m.day, m.amount_fen as "amountFen", coalesce(m.payee_name, m.counterparty_name) as "payeeName", m.payee_account_digest as "payeeAccount",
       m.reference_no as "referenceNo", m.project_id as "projectId", p.name as "projectName", p.org_path::text as "orgPath",
       exists (select from funds.statement_match x where x.movement_id = m.id) as "isMatched"
     from funds.v_movement m join projects.v_project p on p.id = m.project_id
-    where m.kind = 'payment' and m.reverses_id is null and m.reversed_on is null and m.day between ${from}::date and ${to}::date
+    where m.kind = 'payment' and m.reverses_id is null and m.reversed_on is null and ${wanted('m', asked)}
     order by m.day, m.id limit 20000`.execute(db)
   return rows
 }
@@ -86,6 +97,15 @@ export type NewMatch = {
 
 export async function insertMatches(tx: Tx, matches: readonly NewMatch[]): Promise<void> {
   await insertRows(tx, 'funds.statement_match', matches)
+}
+
+/** The days and amounts of rows. */
+export async function placesOf(db: Db, ids: readonly string[]): Promise<{ day: string; amountFen: number }[]> {
+  const { rows } = await sql<{ day: string; amountFen: number }>`
+    select day, amount_fen as "amountFen" from funds.statement_row where id = any (${ids}::uuid[]) order by day`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Takes a confirmation back; returns what it said. */

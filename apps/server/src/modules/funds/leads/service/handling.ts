@@ -5,10 +5,19 @@ import { newId } from '../../../../platform/ids.ts'
 import { decodeCursor, encodeCursor } from '../../../../platform/http/paging.ts'
 import { record } from '../../../audit/index.ts'
 import { may, permit } from '../../../identity/index.ts'
-import { hide, type LeadFile } from '../masking.ts'
+import { hide, tellPartly, type LeadFile } from '../masking.ts'
 import type { ClosureForm, LeadQuery, TipForm, TriageForm } from '../schema/leads.ts'
 import { leadStates, rankOf } from '../states.ts'
-import { countByState, findLead, listLeads, recordsOf, seenAmong, stepsOf } from '../store/leads.ts'
+import {
+  countByState,
+  findLead,
+  listLeads,
+  recordsAmong,
+  recordsOf,
+  seenAmong,
+  stepsOf,
+  type ListedLead,
+} from '../store/leads.ts'
 import { questionsOf } from '../store/questions.ts'
 import { insertLeads, insertSteps, insertTeller, lastSearch } from '../store/searching.ts'
 import { lockForStep, move, noteLook, tellReaders, type LeadsParts } from './parts.ts'
@@ -28,7 +37,7 @@ export function handling(parts: LeadsParts) {
         const last = hasMore ? rows.at(-1) : undefined
         const counts = await countByState(db, query)
         return {
-          rows,
+          rows: await asSeen(db, actor, rows),
           total: sumOf(counts, query.state ?? leadStates),
           nextCursor: last ? encodeCursor([last.severityRank, last.foundAt, last.id]) : null,
           counts,
@@ -108,6 +117,19 @@ export function handling(parts: LeadsParts) {
 
 const sumOf = (counts: Record<string, number>, states: readonly string[]): number =>
   states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+
+/** Leads of a list as `actor` may see them. */
+async function asSeen(db: Db, actor: Actor, rows: readonly ListedLead[]): Promise<ListedLead[]> {
+  const records = await recordsAmong(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const seen = await seenAmong(db, [...records.values()].flat())
+  return rows.map((row) => {
+    const isWhole = (records.get(row.id) ?? []).every(({ id }) => seen.has(id))
+    return isWhole || may(actor, 'cases:read', row) ? row : tellPartly(row)
+  })
+}
 
 /** A lead with its trail as `actor` may see it: records out of reach are hidden unless case files may be read there. */
 export async function openFile(db: Db, actor: Actor, id: string): Promise<LeadFile> {

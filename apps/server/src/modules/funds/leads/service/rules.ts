@@ -12,8 +12,10 @@ import {
 import { ROOT_PATH, systemReach, type Actor, type Reach } from '../../../../platform/actor.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { record } from '../../../audit/index.ts'
-import { covers, permit } from '../../../identity/index.ts'
+import { covers, may, permit } from '../../../identity/index.ts'
 import type { RuleTrial, RuleVersionForm } from '../schema/rules.ts'
+import { tellPartly } from '../masking.ts'
+import { seenAmong } from '../store/leads.ts'
 import { loadLedger } from '../store/ledger.ts'
 import { insertRuleVersion, leadsSince, outcomesByRule, ruleVersions, type RuleVersionRow } from '../store/rules.ts'
 import { pathsOf, raisedAmong } from '../store/searching.ts'
@@ -63,17 +65,26 @@ export function ruleKeeping({ database, clock }: LeadsParts) {
       )
       const seen = new Set(found.map(({ fingerprint }) => fingerprint))
       const before = await leadsSince(db, ruleId, since)
-      const sample = found
+      const shown = found
         .toSorted((a, b) => Number(known.has(a.fingerprint)) - Number(known.has(b.fingerprint)))
         .slice(0, SAMPLE)
-        .map(({ projectIds: [projectId = ''], severity, messageKey, params, fingerprint }) => ({
-          projectId,
-          projectName: places.get(projectId)?.name ?? '',
+      const inSight = await seenAmong(
+        db,
+        shown.flatMap(({ records }) => records),
+      )
+      const sample = shown.map((finding) => {
+        const {
+          projectIds: [projectId = ''],
+          records,
           severity,
-          messageKey,
-          params,
-          isKnown: known.has(fingerprint),
-        }))
+          fingerprint,
+        } = finding
+        const { name = '', orgPath = '' } = places.get(projectId) ?? {}
+        const isWhole =
+          records.every(({ id }) => inSight.has(id)) || may(reach.actor, 'cases:read', { orgPath, projectId })
+        const { messageKey, params } = isWhole ? finding : tellPartly(finding)
+        return { projectId, projectName: name, severity, messageKey, params, isKnown: known.has(fingerprint) }
+      })
       return {
         found: found.length,
         known: known.size,

@@ -89,13 +89,23 @@ export async function lockLead(tx: Tx, id: string): Promise<LeadDetailRow | unde
   return findLead(tx, id)
 }
 
-export type RecordOfLead = { kind: string; id: string; label: string | null; seenAt: string }
+export type RecordKey = { kind: string; id: string }
+export type RecordOfLead = RecordKey & { label: string | null; seenAt: string }
 export async function recordsOf(db: Db, leadId: string): Promise<RecordOfLead[]> {
   const { rows } = await sql<RecordOfLead>`
     select kind, record_id as id, label, seen_at as "seenAt" from funds.lead_record where lead_id = ${leadId} order by seen_at, kind, label, record_id`.execute(
     db,
   )
   return rows
+}
+
+/** The records of several leads, by lead. */
+export async function recordsAmong(db: Db, leadIds: readonly string[]): Promise<Map<string, RecordKey[]>> {
+  const { rows } = await sql<RecordKey & { leadId: string }>`
+    select lead_id as "leadId", kind, record_id as id from funds.lead_record where lead_id = any (${[...leadIds]}::uuid[])`.execute(
+    db,
+  )
+  return Map.groupBy(rows, ({ leadId }) => leadId)
 }
 
 export type StepOfLead = { action: string; note: string; by: string; at: string }
@@ -119,10 +129,7 @@ export async function moveLead(
 }
 
 /** Of these records the ones the connection may see, each with its project. */
-export async function seenAmong(
-  db: Db,
-  records: readonly { kind: string; id: string }[],
-): Promise<Map<string, string | null>> {
+export async function seenAmong(db: Db, records: readonly RecordKey[]): Promise<Map<string, string | null>> {
   const ids = (...kinds: string[]): string[] =>
     records.filter(({ kind, id }) => kinds.includes(kind) && UUID.test(id)).map(({ id }) => id)
   const { rows } = await sql<{ id: string; projectId: string | null }>`

@@ -110,8 +110,10 @@ async function contractsOf(db: Db): Promise<Omit<LedgerContract, 'buyerId' | 'pa
       c.contractor_name as "partyName", c.payee_name as "payeeName", c.procurement in ('open_tender', 'invited_tender') as "isTendered",
       c.signed_on as "signedOn", c.original_fen as "originalFen", c.advance_fen as "advanceFen", ${account(digestOf('c.payee_account'))} as account,
       coalesce(x.retention_due_on, c.retention_due_on) as "retentionDueOn"
-    from funds.contract c left join lateral (select retention_due_on from funds.contract_change where contract_id = c.id
-      and retention_due_on is not null order by day desc, recorded_at desc limit 1) x on true`.execute(db)
+    from funds.contract c left join lateral (select retention_due_on from funds.v_contract_change where contract_id = c.id
+      and reversed_on is null and retention_due_on is not null order by day desc, recorded_at desc limit 1) x on true`.execute(
+    db,
+  )
   return rows
 }
 

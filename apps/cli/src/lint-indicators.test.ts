@@ -123,7 +123,7 @@ test('people read sentences in their language; a form in order is told so and en
   const well = await jiheng([good])
   assert.deepEqual(
     [well.code, well.out.trim()],
-    [0, `${good}（道路）：6 个指标，0 处问题；必须改 0，应当改 0，建议改 0。`],
+    [0, `${good}（道路）：6 个指标，0 处问题；必须改 0 处，应当改 0 处，建议改 0 处。`],
   )
 })
 

@@ -134,13 +134,16 @@ test('ten thousand goals roll up exactly and well within a second', () => {
     day: '2026-02-01',
     isAccepted: true,
   }))
-  const before = performance.now()
+  const before = process.cpuUsage()
   const found = rollUpGoals(goals, facts, '2026-03-01')
   assert.deepEqual(
     checkGoals(goals).filter((each) => each.problem === 'weights_do_not_sum'),
     [],
   )
-  assert.ok(performance.now() - before < 1000)
+  assert.ok(
+    process.cpuUsage(before).user < 1_000_000,
+    'in the time of the processor, so that others beside it do not count',
+  )
   assert.equal(found.attainments.get('Y')?.percent, '33.33')
 })
 

@@ -59,7 +59,7 @@ export function useColumns(state: 'open' | 'closed'): readonly Column<Alert>[] {
 
 function ProjectName({ of }: { of: Alert }) {
   return (
-    <span className="alerts-two alerts-name" title={of.projectName}>
+    <span className="jh-two-lines alerts-name" title={of.projectName}>
       {of.projectName}
     </span>
   )
@@ -69,7 +69,7 @@ export function Sentence({ of }: { of: Pick<Alert, 'messageKey' | 'params'> }) {
   const { say } = usePhrase()
   const text = say(of.messageKey, of.params)
   return (
-    <span className="alerts-two" title={text}>
+    <span className="jh-two-lines" title={text}>
       {text}
     </span>
   )

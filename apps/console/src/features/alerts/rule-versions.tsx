@@ -22,7 +22,7 @@ export function RuleVersions({ of }: { of: readonly RuleVersion[] }) {
         label: t('alerts.rules.versions'),
         grow: 4,
         cell: (row) => (
-          <span className="alerts-two">
+          <span className="jh-two-lines">
             {textOf(row)
               .map(({ label, text }) => `${label} ${text}`)
               .join(t('audit.comma'))}

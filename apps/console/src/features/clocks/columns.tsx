@@ -43,7 +43,7 @@ function Level({ of }: { of: Standing }) {
 function Holder({ of }: { of: Standing }) {
   const { t } = usePhrase()
   return (
-    <span className="clocks-lines">
+    <span className="jh-lines">
       <span className="clocks-strong">{t(`workbench.holder.${of.holder}`)}</span>
       <span className="jh-soft jh-small">{t('clocks.held', { n: of.heldDays })}</span>
     </span>
@@ -56,7 +56,7 @@ function Where({ of }: { of: Standing }) {
     ? t('clocks.contract', { name: of.contract.name, contractor: of.contract.contractorName })
     : (of.label ?? '')
   return (
-    <span className="clocks-lines" title={`${of.project.name} ${second}`}>
+    <span className="jh-lines" title={`${of.project.name} ${second}`}>
       <span className="clocks-strong">{of.project.name}</span>
       <span className="jh-soft jh-small">{second}</span>
     </span>
@@ -66,7 +66,7 @@ function Where({ of }: { of: Standing }) {
 function Clock({ of }: { of: Standing }) {
   const { t } = usePhrase()
   return (
-    <span className="clocks-lines" title={of.basis.source}>
+    <span className="jh-lines" title={of.basis.source}>
       <span>{t(`funds.clock.${of.clock}`)}</span>
       <span className="jh-soft jh-small">
         {of.basis.source} · {t(`explanation.mark_short.${of.basis.mark}`)}
@@ -87,7 +87,7 @@ function Days({ of }: { of: Standing }) {
 function Due({ of }: { of: Standing }) {
   const { t } = usePhrase()
   return (
-    <span className="clocks-lines">
+    <span className="jh-lines">
       <Day day={of.dueOn} />
       {of.daysLate > 0 && <span className="clocks-late jh-small">{t('clocks.late', { n: of.daysLate })}</span>}
     </span>

@@ -112,7 +112,7 @@ function useColumns(decide: (row: BankRow) => void): readonly Column<BankRow>[] 
 
 function Two({ first, second }: { first: string; second: string }) {
   return (
-    <span className="reconcile-two" title={`${first}\n${second}`}>
+    <span className="jh-lines" title={`${first}\n${second}`}>
       <span>{first}</span>
       <span className="jh-soft jh-small">{second}</span>
     </span>

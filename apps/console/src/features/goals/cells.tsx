@@ -10,7 +10,7 @@ export function Attained({ of }: { of: Goal }) {
   const found = of.attainment
   const load = async () => (await client.call('getGoal', { path: { id: of.id } })).explanation as never
   return (
-    <span className="goals-lines">
+    <span className="jh-lines">
       <span className="goals-attained">
         <GoalMark of={of} />
         {found && state !== 'draft' && (

@@ -8,7 +8,7 @@ export function Move({ of }: { of: CrossItem }) {
   const { t } = usePhrase()
   const person = of.move[0]
   return (
-    <span className="goals-lines" title={person?.organisation}>
+    <span className="jh-lines" title={person?.organisation}>
       <span>{person?.name}</span>
       <span className="jh-soft jh-small">
         {t(`goals.cross.move_of.${of.state}`)}
@@ -20,7 +20,7 @@ export function Move({ of }: { of: CrossItem }) {
 
 export function Who({ of }: { of: CrossItem['holder'] }) {
   return (
-    <span className="goals-lines" title={`${of.name} ${of.organisation}`}>
+    <span className="jh-lines" title={`${of.name} ${of.organisation}`}>
       <span>{of.name}</span>
       <span className="jh-soft jh-small">{of.organisation}</span>
     </span>

@@ -85,7 +85,7 @@ function useColumns(state: 'open' | 'closed'): readonly Column<CrossItem>[] {
       grow: 4,
       card: 'title',
       cell: (row) => (
-        <span className="goals-lines" title={row.title}>
+        <span className="jh-lines" title={row.title}>
           <span className="goals-annual">{row.title}</span>
           {row.project && <span className="jh-soft jh-small">{row.project.name}</span>}
         </span>

@@ -85,7 +85,7 @@ function useColumns(turn: (id: string) => void): readonly Column<TreeRow>[] {
       label: t('goals.column.period'),
       width: 120,
       cell: ({ goal }) => (
-        <span className="goals-lines">
+        <span className="jh-lines">
           <Day day={goal.startsOn} />
           {goal.endsOn !== goal.startsOn && <Day day={goal.endsOn} />}
         </span>
@@ -113,7 +113,7 @@ function TitleCell({ row, onTurn }: { row: TreeRow; onTurn: ((id: string) => voi
   return (
     <span className={`goals-title goals-depth-${Math.min(depth, 3)}`}>
       {onTurn && (below > 0 ? <Turn row={row} onTurn={onTurn} /> : <span className="goals-turn" />)}
-      <span className="goals-lines" title={goal.title}>
+      <span className="jh-lines" title={goal.title}>
         <span className={depth === 0 ? 'goals-annual' : undefined}>{goal.title}</span>
         {goal.problems[0] && <ProblemLine of={goal.problems} />}
       </span>
@@ -145,7 +145,7 @@ function Owner({ of }: { of: TreeRow['goal']['owner'] }) {
   const { t } = usePhrase()
   if (!of) return <StateMark state="yellow" word={t('goals.no_owner')} />
   return (
-    <span className="goals-lines" title={`${of.name} ${of.organisation}`}>
+    <span className="jh-lines" title={`${of.name} ${of.organisation}`}>
       <span>{of.name}</span>
       <span className="jh-soft jh-small">{of.organisation}</span>
     </span>

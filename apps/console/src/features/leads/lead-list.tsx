@@ -103,7 +103,7 @@ function useColumns(side: Side): readonly Column<Lead>[] {
         grow: 3,
         card: 'wide',
         cell: (row) => (
-          <span className="leads-two" title={row.projectName}>
+          <span className="jh-two-lines" title={row.projectName}>
             {row.projectName}
           </span>
         ),
@@ -113,7 +113,7 @@ function useColumns(side: Side): readonly Column<Lead>[] {
         label: t('leads.rule'),
         grow: 3,
         card: 'wide',
-        cell: (row) => <span className="leads-two">{say(`rules.${row.ruleId}`)}</span>,
+        cell: (row) => <span className="jh-two-lines">{say(`rules.${row.ruleId}`)}</span>,
       },
       {
         id: 'amount',
@@ -132,7 +132,7 @@ function Seen({ of }: { of: Lead }) {
   const { say } = usePhrase()
   const text = say(of.messageKey, of.params)
   return (
-    <span className="leads-two" title={text}>
+    <span className="jh-two-lines" title={text}>
       {text}
     </span>
   )

@@ -34,7 +34,7 @@ export function QuestionsPage() {
       label: t('leads.ask_page.question'),
       grow: 5,
       card: 'title',
-      cell: (row) => <span className="leads-two">{row.question}</span>,
+      cell: (row) => <span className="jh-two-lines">{row.question}</span>,
     },
     { id: 'project', label: t('leads.project'), grow: 3, card: 'wide', cell: (row) => row.projectName },
     { id: 'from', label: t('leads.ask_page.from'), grow: 2, card: 'wide', cell: (row) => row.askedBy },

@@ -55,7 +55,7 @@ function RuleTable({ rules, onOpen }: { rules: readonly LeadRule[]; onOpen: (rul
       grow: 5,
       card: 'wide',
       cell: (row) => (
-        <span className="leads-two" title={row.source ?? undefined}>
+        <span className="jh-two-lines" title={row.source ?? undefined}>
           {row.source ?? t('leads.no_source')}
         </span>
       ),
@@ -79,13 +79,13 @@ function PrecisionOf({ of }: { of: LeadRule['precision'] }) {
   const { confirmed, decided, percent, lowPercent: low, highPercent: high } = of
   if (percent === null || low === null || high === null)
     return (
-      <span className="leads-lines jh-soft">
+      <span className="jh-lines jh-soft">
         <span>{t('leads.not_enough')}</span>
         <span className="jh-small">{t('leads.not_enough_of', { decided })}</span>
       </span>
     )
   return (
-    <span className="leads-lines">
+    <span className="jh-lines">
       <span>
         <Num value={percent} unit="%" />{' '}
         <span className="jh-soft">{t('leads.precision_of', { confirmed, decided })}</span>

@@ -1,4 +1,4 @@
-import { Choice, Field, TextArea, usePhrase, useFormState } from '@jiheng/ui'
+import { Choice, Field, TextArea, usePhrase, useFormState, type FormState } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
 import { refreshed } from './view.ts'
@@ -22,14 +22,7 @@ export function TriageForm({ id, decision, onClose }: Props & { decision: 'keep'
       onClose={onClose}
     >
       <p className="jh-soft">{t(`leads.${decision}_sentence`)}</p>
-      <Field
-        label={t('leads.why_field')}
-        hint={t('leads.why_hint')}
-        usedBy={t('leads.used_by.why')}
-        error={form.errorOf('why')}
-      >
-        <TextArea {...form.bind('why')} max={2000} />
-      </Field>
+      <WhyField form={form} />
     </FormDrawer>
   )
 }
@@ -54,15 +47,22 @@ export function CloseForm({ id, onClose }: Props) {
       <Field label={t('leads.outcome')} error={form.errorOf('outcome')}>
         <Choice {...form.bind('outcome')} options={useOutcomes()} />
       </Field>
-      <Field
-        label={t('leads.why_field')}
-        hint={t('leads.why_hint')}
-        usedBy={t('leads.used_by.why')}
-        error={form.errorOf('why')}
-      >
-        <TextArea {...form.bind('why')} max={2000} />
-      </Field>
+      <WhyField form={form} />
     </FormDrawer>
+  )
+}
+
+function WhyField<T extends { why: string }>({ form }: { form: FormState<T> }) {
+  const { t } = usePhrase()
+  return (
+    <Field
+      label={t('leads.why_field')}
+      hint={t('leads.why_hint')}
+      usedBy={t('leads.used_by.why')}
+      error={form.errorOf('why')}
+    >
+      <TextArea value={form.value.why} onChange={(why) => form.set({ why } as Partial<T>)} max={2000} />
+    </Field>
   )
 }
 

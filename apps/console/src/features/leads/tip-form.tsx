@@ -1,15 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Choice, Field, Finder, Select, TextArea, TextInput, usePhrase, useFormState } from '@jiheng/ui'
-import { callKey, client, useCallMutation } from '../../shared/api.ts'
+import { Choice, Field, Select, TextArea, TextInput, usePhrase, useFormState } from '@jiheng/ui'
+import { useCallMutation } from '../../shared/api.ts'
+import { ProjectPicker } from '../../shared/choosing/project-picker.tsx'
+import type { Chosen } from '../../shared/choosing/told.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
 import { refreshed, severities, type Lead } from './view.ts'
 
-/** Projects offered at once. */
-const FOUND = 20
-
 const channels = ['letter', 'visit', 'telephone', 'online', 'audit', 'other'] as const
-type Draft = { project: Named | null; severity: string | null; text: string; teller: string; channel: string | null }
+type Draft = { project: Chosen | null; severity: string | null; text: string; teller: string; channel: string | null }
 
 /** Keeps what somebody told; who told it is sent apart and read with the case file alone. No draft of it stays in the browser. */
 export function TipForm({ onClose }: { onClose: () => void }) {
@@ -37,7 +34,7 @@ export function TipForm({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Field label={t('leads.project')} error={form.errorOf('project')}>
-        <ProjectFinder value={project} onChange={(next) => form.set({ project: next })} />
+        <ProjectPicker {...form.bind('project')} />
       </Field>
       <Field
         label={t('leads.tip_text')}
@@ -68,29 +65,5 @@ export function TipForm({ onClose }: { onClose: () => void }) {
         <TextInput {...form.bind('teller')} />
       </Field>
     </FormDrawer>
-  )
-}
-
-type Named = { id: string | null; name: string }
-
-/** One project of the registry, found by name, code or pinyin initials. */
-function ProjectFinder({ value, onChange }: { value: Named | null; onChange: (project: Named | null) => void }) {
-  const { t } = usePhrase()
-  const [text, setText] = useState('')
-  const query = { limit: FOUND, ...(text !== '' && { q: text }) }
-  const { data, isFetching } = useQuery({
-    queryKey: callKey('listProjects', { query }),
-    queryFn: () => client.call('listProjects', { query }),
-    placeholderData: keepPreviousData,
-  })
-  return (
-    <Finder
-      value={value}
-      onChange={onChange}
-      found={(data?.items ?? []).map(({ id, name, code }) => ({ id, name, note: code }))}
-      onSearch={setText}
-      busy={isFetching}
-      placeholder={t('choosing.project_search')}
-    />
   )
 }

@@ -3,9 +3,6 @@ import { daysBetween, flatten, type Explanation } from '@jiheng/kernel/base'
 
 export type Project = CallOutput<'getProject'>
 
-export { filled } from '../../shared/filled.ts'
-export { today } from '../../shared/today.ts'
-
 /** The explanation inside `of` of one of its inputs, else `of` itself: the number it belongs to is opened either way. */
 export function groundOf(of: Explanation | null | undefined, measure: string): Explanation | null {
   return of?.inputs.find((input) => input.measure === measure)?.because ?? of ?? null

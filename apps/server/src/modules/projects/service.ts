@@ -9,6 +9,7 @@ import type { Means, ProjectsOptions } from './service/means.ts'
 import { nodeStateUseCases } from './service/node-state.ts'
 import { readTreeUseCases } from './service/read-tree.ts'
 import { scheduledTreeUseCases } from './service/scheduled-tree.ts'
+import { recordPlaced } from './service/record-loaded.ts'
 import { manyUseCases } from './service/register-many.ts'
 import { registerUseCases } from './service/register.ts'
 import { moduleUseCases } from './service/serve-modules.ts'
@@ -27,6 +28,7 @@ export function createProjects(options: ProjectsOptions) {
     noteStanding,
     noteStandings,
     namedPlaces: findNamedPlaces,
+    recordPlaced,
     ...moduleUseCases(means),
     ...findUseCases(means),
     ...registerUseCases(means),

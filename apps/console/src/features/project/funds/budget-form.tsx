@@ -1,7 +1,8 @@
 import { DayInput, Field, MoneyInput, NumberInput, Select, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { filled, today } from '../record.ts'
+import { today } from '../../../shared/today.ts'
+import { filled } from '../../../shared/filled.ts'
 import type { Funds } from './figures.tsx'
 import { refreshed } from '../../../shared/payment/refreshed.ts'
 

@@ -2,7 +2,7 @@ import type { CallInput } from '@jiheng/api'
 import { Choice, DayInput, Field, MoneyInput, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { filled } from '../record.ts'
+import { filled } from '../../../shared/filled.ts'
 import type { Movement } from './movements.tsx'
 import { refreshed } from '../../../shared/payment/refreshed.ts'
 

@@ -2,7 +2,7 @@ import { formatYuan } from '@jiheng/phrases'
 import { DayInput, Field, Money, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
-import { today } from '../record.ts'
+import { today } from '../../../shared/today.ts'
 import type { Movement } from './movements.tsx'
 import { refreshed } from '../../../shared/payment/refreshed.ts'
 

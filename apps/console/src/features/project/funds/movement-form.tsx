@@ -3,7 +3,8 @@ import { DayInput, Field, MoneyInput, Select, TextInput, useFormState, usePhrase
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { refreshed } from '../../../shared/payment/refreshed.ts'
-import { filled, today } from '../record.ts'
+import { today } from '../../../shared/today.ts'
+import { filled } from '../../../shared/filled.ts'
 import type { Funds } from './figures.tsx'
 import { enteredKinds, needsOf, type EnteredKind } from './movement-needs.ts'
 

@@ -1,7 +1,8 @@
 import { Field, Loading, Select, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { filled, type Project } from '../record.ts'
+import { filled } from '../../../shared/filled.ts'
+import type { Project } from '../record.ts'
 import { refreshed, type Evaluation } from './evaluation.ts'
 
 /** Which set of indicators holds for a project and year. */

@@ -1,7 +1,9 @@
 import { DayInput, Field, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { filled, today, type Project } from '../record.ts'
+import { today } from '../../../shared/today.ts'
+import { filled } from '../../../shared/filled.ts'
+import type { Project } from '../record.ts'
 
 /** The day work began. */
 export function Commence({ project, onClose }: { project: Project; onClose: () => void }) {

@@ -2,7 +2,8 @@ import type { CallInput } from '@jiheng/api'
 import { Field, NumberInput, Select, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { filled, type Project } from '../record.ts'
+import { filled } from '../../../shared/filled.ts'
+import type { Project } from '../record.ts'
 import type { Item } from './quantities.tsx'
 
 const refresh = ['listWorkItems', 'getProgress'] as const

@@ -2,7 +2,8 @@ import type { CallInput } from '@jiheng/api'
 import { Choice, DayInput, Field, NumberInput, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { filled, today } from '../record.ts'
+import { today } from '../../../shared/today.ts'
+import { filled } from '../../../shared/filled.ts'
 import type { Order } from './materials.tsx'
 
 const refresh = ['listMaterialOrders', 'listAlerts'] as const

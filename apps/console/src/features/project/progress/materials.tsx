@@ -3,7 +3,7 @@ import type { CallOutput } from '@jiheng/api'
 import { DataTable, Day, Num, Section, StateMark, usePhrase, type Column } from '@jiheng/ui'
 import { useCallPages } from '../../../shared/api.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
-import { today } from '../record.ts'
+import { today } from '../../../shared/today.ts'
 import { AddOrder, RecordArrival } from './material-forms.tsx'
 import { RecordTest } from './test-form.tsx'
 

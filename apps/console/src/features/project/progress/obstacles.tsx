@@ -2,7 +2,8 @@ import type { CallInput, CallOutput } from '@jiheng/api'
 import { DayInput, Field, Loaded, Section, Select, StateMark, TextArea, useFormState, usePhrase } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
-import { filled, today } from '../record.ts'
+import { today } from '../../../shared/today.ts'
+import { filled } from '../../../shared/filled.ts'
 
 type Obstacle = CallOutput<'listObstacles'>['items'][number]
 

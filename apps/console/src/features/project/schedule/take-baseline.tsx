@@ -1,7 +1,7 @@
 import { Field, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { filled } from '../record.ts'
+import { filled } from '../../../shared/filled.ts'
 
 /** Keeps the plan as it stands, for good. */
 export function TakeBaseline({

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { changesBetween, recordAll, type AuditEntry } from '../../audit/index.ts'
+import { loadedEntry } from '../../projects/index.ts'
 import { insertHistory, type FundsHistory } from '../store/history.ts'
 import type { FundsParts } from './parts.ts'
 import { postHistory } from './post-history.ts'
@@ -25,28 +25,9 @@ export function history({ clock, projects }: FundsParts) {
         ...(past.movements ?? []).map((row) => entryOf('funds.movement_loaded', row.kind, row)),
         ...(past.exclusions ?? []).map((row) => entryOf('funds.exclusion_loaded', 'exclusion', row)),
       ]
-      const places = new Map(
-        (await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(
-          ({ id, orgPath }) => [id, orgPath],
-        ),
-      )
-      recordAll(
-        tx,
-        actor,
-        clock.now(),
-        entries.map((entry) => ({ ...entry, orgPath: places.get(entry.projectId) ?? actor.organisationPath })),
-      )
+      await projects.recordPlaced(tx, actor, clock.now(), entries)
     },
   }
 }
 
-const entryOf = (
-  action: string,
-  kind: string,
-  { id, projectId, ...fields }: { id: string; projectId: string },
-): AuditEntry & { projectId: string } => ({
-  action,
-  subject: { kind, id },
-  projectId,
-  changes: changesBetween({}, withoutAccount(fields)),
-})
+const entryOf: typeof loadedEntry = (action, kind, row) => loadedEntry(action, kind, withoutAccount(row))

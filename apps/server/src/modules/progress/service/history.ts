@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { changesBetween, recordAll, type AuditEntry } from '../../audit/index.ts'
+import { loadedEntry } from '../../projects/index.ts'
 import { insertEvidence, type NewEvidence } from '../store/evidence.ts'
 import { insertHistory, type ProgressHistory } from '../store/history.ts'
 import { insertPicture } from '../store/pictures.ts'
@@ -24,37 +24,18 @@ export function history({ clock, files, projects }: ProgressParts) {
       await insertHistory(tx, past)
       for (const row of past.evidence ?? []) await addEvidence(tx, row)
       const entries = [
-        ...(past.reports ?? []).map((row) => entryOf('progress.report_loaded', 'progress_report', row)),
-        ...(past.materialOrders ?? []).map((row) => entryOf('progress.material_order_loaded', 'material_order', row)),
-        ...(past.arrivals ?? []).map((row) => entryOf('progress.arrival_loaded', 'arrival', row)),
-        ...(past.workItems ?? []).map((row) => entryOf('progress.work_item_loaded', 'work_item', row)),
-        ...(past.quantities ?? []).map((row) => entryOf('progress.quantity_loaded', 'quantity', row)),
-        ...(past.materialTests ?? []).map((row) => entryOf('progress.material_test_loaded', 'material_test', row)),
-        ...(past.evidence ?? []).map((row) => entryOf('progress.evidence_loaded', 'evidence', row)),
-        ...(past.obstacles ?? []).map((row) => entryOf('progress.obstacle_loaded', 'obstacle', row)),
-      ]
-      const places = new Map(
-        (await projects.namedPlaces(tx, [...new Set(entries.map(({ projectId }) => projectId))])).map(
-          ({ id, orgPath }) => [id, orgPath],
+        ...(past.reports ?? []).map((row) => loadedEntry('progress.report_loaded', 'progress_report', row)),
+        ...(past.materialOrders ?? []).map((row) =>
+          loadedEntry('progress.material_order_loaded', 'material_order', row),
         ),
-      )
-      recordAll(
-        tx,
-        actor,
-        clock.now(),
-        entries.map((entry) => ({ ...entry, orgPath: places.get(entry.projectId) ?? actor.organisationPath })),
-      )
+        ...(past.arrivals ?? []).map((row) => loadedEntry('progress.arrival_loaded', 'arrival', row)),
+        ...(past.workItems ?? []).map((row) => loadedEntry('progress.work_item_loaded', 'work_item', row)),
+        ...(past.quantities ?? []).map((row) => loadedEntry('progress.quantity_loaded', 'quantity', row)),
+        ...(past.materialTests ?? []).map((row) => loadedEntry('progress.material_test_loaded', 'material_test', row)),
+        ...(past.evidence ?? []).map((row) => loadedEntry('progress.evidence_loaded', 'evidence', row)),
+        ...(past.obstacles ?? []).map((row) => loadedEntry('progress.obstacle_loaded', 'obstacle', row)),
+      ]
+      await projects.recordPlaced(tx, actor, clock.now(), entries)
     },
   }
 }
-
-const entryOf = (
-  action: string,
-  kind: string,
-  { id, projectId, ...fields }: { id: string; projectId: string },
-): AuditEntry & { projectId: string } => ({
-  action,
-  subject: { kind, id },
-  projectId,
-  changes: changesBetween({}, fields),
-})

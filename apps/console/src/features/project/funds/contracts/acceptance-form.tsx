@@ -6,7 +6,8 @@ import { DayInput, Field, Money, NumberInput, TextInput, useFormState, usePhrase
 import { useCallMutation } from '../../../../shared/api.ts'
 import { FormDrawer } from '../../../../shared/form-drawer.tsx'
 import { refreshed } from '../../../../shared/payment/refreshed.ts'
-import { filled, today } from '../../record.ts'
+import { today } from '../../../../shared/today.ts'
+import { filled } from '../../../../shared/filled.ts'
 import type { ContractDetail } from './contract-drawer.tsx'
 import { plain, type ContractItem } from './items.tsx'
 

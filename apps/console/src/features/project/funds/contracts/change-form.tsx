@@ -14,7 +14,8 @@ import {
 import { useCallMutation } from '../../../../shared/api.ts'
 import { FormDrawer } from '../../../../shared/form-drawer.tsx'
 import { refreshed } from '../../../../shared/payment/refreshed.ts'
-import { filled, today } from '../../record.ts'
+import { today } from '../../../../shared/today.ts'
+import { filled } from '../../../../shared/filled.ts'
 import type { ContractDetail } from './contract-drawer.tsx'
 
 /** A change of price: by an amount, or by the quantity of an item, from which the amount follows. */

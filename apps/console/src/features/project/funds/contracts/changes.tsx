@@ -4,7 +4,7 @@ import { useCallMutation } from '../../../../shared/api.ts'
 import { Opens } from '../../../../shared/form-drawer.tsx'
 import { GiveReason } from '../../../../shared/payment/reason-form.tsx'
 import { refreshed } from '../../../../shared/payment/refreshed.ts'
-import { today } from '../../record.ts'
+import { today } from '../../../../shared/today.ts'
 import { ChangeContract } from './change-form.tsx'
 import type { ContractDetail } from './contract-drawer.tsx'
 

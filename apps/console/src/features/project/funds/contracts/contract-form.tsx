@@ -5,7 +5,7 @@ import type { Chosen } from '../../../../shared/choosing/told.ts'
 import { UnitPicker } from '../../../../shared/choosing/unit-picker.tsx'
 import { FormDrawer } from '../../../../shared/form-drawer.tsx'
 import { refreshed } from '../../../../shared/payment/refreshed.ts'
-import { filled } from '../../record.ts'
+import { filled } from '../../../../shared/filled.ts'
 import { PayeeFields, TermFields } from './contract-term-fields.tsx'
 
 const kinds = ['works', 'design', 'supervision', 'goods', 'services', 'other'] as const

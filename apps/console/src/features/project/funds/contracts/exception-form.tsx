@@ -4,7 +4,7 @@ import { Field, MoneyInput, TextArea, TextInput, useFormState, usePhrase } from 
 import { useCallMutation } from '../../../../shared/api.ts'
 import { FormDrawer } from '../../../../shared/form-drawer.tsx'
 import { refreshed } from '../../../../shared/payment/refreshed.ts'
-import { filled } from '../../record.ts'
+import { filled } from '../../../../shared/filled.ts'
 import type { ContractDetail } from './contract-drawer.tsx'
 
 /** Asks to pay beyond what was accepted; nothing can be paid by it before somebody else signed. */

@@ -5,7 +5,7 @@ import { Opens } from '../../../../shared/form-drawer.tsx'
 import { RecordInvoice } from '../../../../shared/payment/invoice-form.tsx'
 import { GiveReason } from '../../../../shared/payment/reason-form.tsx'
 import { refreshed } from '../../../../shared/payment/refreshed.ts'
-import { today } from '../../record.ts'
+import { today } from '../../../../shared/today.ts'
 import type { ContractDetail } from './contract-drawer.tsx'
 
 type Invoice = CallOutput<'listInvoices'>['items'][number]

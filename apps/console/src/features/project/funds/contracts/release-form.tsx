@@ -3,7 +3,7 @@ import { DayInput, Field, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../../shared/api.ts'
 import { FormDrawer } from '../../../../shared/form-drawer.tsx'
 import { refreshed } from '../../../../shared/payment/refreshed.ts'
-import { today } from '../../record.ts'
+import { today } from '../../../../shared/today.ts'
 import type { ContractDetail } from './contract-drawer.tsx'
 
 /** Releases all that is withheld under a contract; the amount is what the books say. */

@@ -2,6 +2,7 @@ export { checkPhrases, completeLocales, missingShare, unknownKeys } from './chec
 export type { PhraseFault } from './check.ts'
 export { formatBytes, formatDay, formatNumber, formatTime, formatWan, formatYuan, wanWord } from './format.ts'
 export type { Amount } from './format.ts'
+export { loadLanguage } from '#languages'
 export { localeFrom, localeName, locales } from './locale.ts'
 export type { Locale } from './locale.ts'
 export { isPhraseKey, phrase, phraseOf, textsOf } from './phrase.ts'

@@ -1,12 +1,8 @@
 import { formatDay, formatNumber, formatTime, formatWan, formatYuan, wanWord } from './format.ts'
 import { fallback, type Locale } from './locale.ts'
-import type { ParamNames, PathOf, SomeWords, TextAt } from './shape.ts'
-import { en } from './en/index.ts'
-import { th } from './th/index.ts'
-import { vi } from './vi/index.ts'
-import { zhCN } from './zh-CN/index.ts'
-
-export type Dictionary = typeof zhCN
+import type { Dictionary } from './languages.ts'
+import type { ParamNames, PathOf, TextAt } from './shape.ts'
+import { dictionaries } from '#languages'
 
 /** Every key that can be shown, derived from the Chinese texts. */
 export type PhraseKey = PathOf<Dictionary>
@@ -18,17 +14,17 @@ export type ParamsOf<K extends PhraseKey> = [ParamNames<TextAt<Dictionary, K>>] 
   ? []
   : [params: Readonly<Record<ParamNames<TextAt<Dictionary, K>>, string | number>>]
 
-/** The texts of each language as they stand. */
-export const dictionaries: Record<Locale, SomeWords<Dictionary>> = { 'zh-CN': zhCN, en, vi, th }
-
 const flat = new Map<Locale, ReadonlyMap<string, string>>()
+const none: ReadonlyMap<string, string> = new Map()
 
-/** All texts of one language by dotted key, without fallback. */
+/** All texts of one language by dotted key, without fallback; none while it has not been loaded. */
 export function textsOf(locale: Locale): ReadonlyMap<string, string> {
   const known = flat.get(locale)
   if (known) return known
+  const words = dictionaries[locale]
+  if (!words) return none
   const texts = new Map<string, string>()
-  collect('', dictionaries[locale], texts)
+  collect('', words, texts)
   flat.set(locale, texts)
   return texts
 }

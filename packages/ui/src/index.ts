@@ -6,24 +6,17 @@ export { Explained, useExplain, type HrefOf } from './explain/explain.tsx'
 export { Age, Figure, Figures, type FigureProps } from './figure.tsx'
 export { FileDrop, type FileDropProps } from './file-drop.tsx'
 export { FilterBar, type Filter, type FilterBarProps, type FilterValue, type SavedView } from './filter-bar.tsx'
-export {
-  Check,
-  Choice,
-  CodeInput,
-  DayInput,
-  MoneyInput,
-  NumberInput,
-  PasswordInput,
-  Select,
-  SelectMany,
-  TextArea,
-  TextInput,
-  type Option,
-} from './form/controls.tsx'
+export { Check, Choice } from './form/choice.tsx'
+export type { Option } from './form/control.ts'
+export { DayInput } from './form/day-input.tsx'
+export { MoneyInput, NumberInput } from './form/number-inputs.tsx'
+export { Select, SelectMany } from './form/select.tsx'
+export { CodeInput, PasswordInput, TextArea, TextInput } from './form/text-inputs.tsx'
 export { Finder, type FinderProps, type Found } from './form/finder.tsx'
 export { Field, FieldGroup, type FieldProps } from './form/field.tsx'
 export { useFormState, type Draft, type FormState } from './form/form-state.ts'
 export { Form, FormProblem, type FormProps } from './form/form.tsx'
+export { FormulaEditor, type FormulaEditorProps } from './formula/index.ts'
 export {
   Gantt,
   type GanttActivity,

@@ -1,10 +1,15 @@
-import { Dropdown } from 'antd'
-import type { ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { later } from './later.ts'
 
 export type MenuItem = { id: string; label: string; onPress?: () => void; chosen?: boolean; disabled?: boolean }
 
-/** A button that opens a short list of actions. `name` is said by screen readers and shown when the pointer rests on it. */
+const List = later(() => import('./menu-list.tsx').then((module) => module.MenuList))
+
+/**
+ * A button that opens a short list of actions. `name` is said by screen readers and shown when the pointer rests on it. Pressed
+ * before the list has come, it opens when it comes.
+ */
 export function MenuButton({
   name,
   icon,
@@ -16,20 +21,19 @@ export function MenuButton({
   items: readonly MenuItem[]
   children?: ReactNode
 }) {
-  const entries = items.map(({ id, label, onPress, disabled }) => ({
-    key: id,
-    label,
-    disabled: disabled ?? false,
-    ...(onPress ? { onClick: onPress } : {}),
-  }))
-  const chosen = items.filter((item) => item.chosen).map((item) => item.id)
+  const [isOpen, setOpen] = useState(false)
+  const button = (onPress?: () => void) => (
+    <span>
+      <Button kind="quiet" name={name} icon={icon} {...(onPress ? { onPress } : {})}>
+        {children}
+      </Button>
+    </span>
+  )
   return (
-    <Dropdown menu={{ items: entries, selectedKeys: chosen }} trigger={['click']} placement="bottomRight">
-      <span>
-        <Button kind="quiet" name={name} icon={icon}>
-          {children}
-        </Button>
-      </span>
-    </Dropdown>
+    <Suspense fallback={button(() => setOpen(!isOpen))}>
+      <List items={items} open={isOpen} onOpen={setOpen}>
+        {button()}
+      </List>
+    </Suspense>
   )
 }

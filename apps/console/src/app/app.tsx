@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { isProblem, UiProvider } from '@jiheng/ui'
+import { readAhead } from '../shared/ahead.ts'
 import { LocaleProvider } from '../shared/locale.tsx'
 import { hrefOf } from './href-of.ts'
 import { useLinkClicks } from './link-clicks.ts'
@@ -24,6 +25,8 @@ function createQueries(): QueryClient {
       },
     },
   })
+  // Everything waits for who is signed in: it is asked before the browser is busy with the code of a page.
+  void readAhead(queries, [])
   return queries
 }
 

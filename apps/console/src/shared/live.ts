@@ -12,7 +12,11 @@ const topics = [
   'funds',
   'leads',
   'alerts',
+  'indicators',
   'evaluation',
+  'credit',
+  'rounds',
+  'scoring_tasks',
   'imports',
   'sessions',
 ] as const

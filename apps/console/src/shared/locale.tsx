@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
-import { localeFrom, type Locale } from '@jiheng/phrases'
+import { loadLanguage, localeFrom, type Locale } from '@jiheng/phrases'
 
 const storageKey = 'jiheng.locale'
 
@@ -23,13 +23,23 @@ export function LocaleProvider({ children }: { children: (locale: Locale) => Rea
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  const choose = useCallback((next: Locale) => {
-    localStorage.setItem(storageKey, next)
+  const speak = useCallback(async (next: Locale) => {
+    await loadLanguage(next)
     setLocale(next)
   }, [])
-  const adopt = useCallback((account: string) => {
-    if (localStorage.getItem(storageKey) === null) setLocale(localeFrom(account))
-  }, [])
+  const choose = useCallback(
+    (next: Locale) => {
+      localStorage.setItem(storageKey, next)
+      void speak(next)
+    },
+    [speak],
+  )
+  const adopt = useCallback(
+    (account: string) => {
+      if (localStorage.getItem(storageKey) === null) void speak(localeFrom(account))
+    },
+    [speak],
+  )
   return <LocaleContext value={{ locale, choose, adopt }}>{children(locale)}</LocaleContext>
 }
 

@@ -7,6 +7,7 @@ export const evidenceDoubts = [
   'reused',
   'looks_like',
   'picture_not_compared',
+  'picture_of_other_shape',
   'no_exif',
   'time_missing',
   'time_before_work',
@@ -59,9 +60,15 @@ export type EvidenceFacts = {
   workStartedAt: string | null
   /** Evidence with the very same bytes, here and in other projects. */
   sameBytes: readonly { evidenceId: string; projectId: string }[]
+} & PictureFacts
+
+/** What is known of a photo once it was held against all earlier ones. */
+export type PictureFacts = {
   alike: readonly Neighbour[]
   /** Whether the picture could be compared with others; not when it cannot be decoded or is too even to tell from others. */
   isCompared: boolean
+  /** Whether the picture compared was made elsewhere and has not the proportions its original tells, or that tells none. */
+  isOfOtherShape: boolean
 }
 
 const MINUTE = 60_000
@@ -76,13 +83,29 @@ export function doubtsAbout(facts: EvidenceFacts, rule: EvidenceRule = evidenceR
   if (facts.kind === 'document') return [...shared, ...clockDoubts(facts, rule)]
   return [
     ...shared,
-    ...facts.alike.flatMap((neighbour) => lookAlike(neighbour, rule)),
-    ...(facts.isCompared ? [] : [doubt('picture_not_compared')]),
+    ...pictureDoubts(facts, rule),
     ...clockDoubts(facts, rule),
     ...(facts.exif === null ? [doubt('no_exif')] : []),
     ...timeDoubts(facts, rule),
     ...placeDoubts(facts, rule),
     ...softwareDoubts(facts, rule),
+  ]
+}
+
+/** The doubts about a photo that was not compared when it arrived and is now, by a picture of it that came later. */
+export function doubtsOnceCompared(
+  doubts: readonly Doubt[],
+  facts: PictureFacts,
+  rule: EvidenceRule = evidenceRule,
+): Doubt[] {
+  return doubts.flatMap((each) => (each.doubt === 'picture_not_compared' ? pictureDoubts(facts, rule) : [each]))
+}
+
+function pictureDoubts({ alike, isCompared, isOfOtherShape }: PictureFacts, rule: EvidenceRule): Doubt[] {
+  return [
+    ...alike.flatMap((neighbour) => lookAlike(neighbour, rule)),
+    ...(isCompared ? [] : [doubt('picture_not_compared')]),
+    ...(isOfOtherShape ? [doubt('picture_of_other_shape')] : []),
   ]
 }
 

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { casesOf } from '../../../../fixtures/read.ts'
-import { doubtsAbout, evidenceRule, hammingDistance, lookAlikes, orientedHashes, pictureHash } from './index.ts'
+import {
+  doubtsAbout,
+  doubtsOnceCompared,
+  evidenceRule,
+  hammingDistance,
+  lookAlikes,
+  orientedHashes,
+  pictureHash,
+} from './index.ts'
 import type { Doubt, EvidenceDoubt, EvidenceFacts, KnownPicture, Luminance } from './index.ts'
 
 const place = { longitude: 108.62, latitude: 21.95, accuracyMetres: 15 }
@@ -19,6 +27,7 @@ const fine: EvidenceFacts = {
   sameBytes: [],
   alike: [],
   isCompared: true,
+  isOfOtherShape: false,
 }
 
 test('what should be looked at twice', () => {
@@ -51,6 +60,27 @@ test('thresholds are parameters, and an instant that is none is an error', () =>
     ['taken_elsewhere', 'edited_by_software'],
   )
   assert.throws(() => doubtsAbout({ ...fine, deviceSentAt: 'yesterday' }), RangeError)
+})
+
+test('a picture that comes later is told of as if it had come at once', () => {
+  const some = fc.record({
+    deviceHash: fc.constantFrom(null, 'aa', 'bb'),
+    deviceSentAt: fc.constantFrom(null, fine.deviceSentAt),
+    exif: fc.constantFrom(null, exif, { ...exif, place: null }),
+    sameBytes: fc.constantFrom([], [{ evidenceId: 'e1', projectId: 'p1' }]),
+  })
+  const neighbour = { evidenceId: 'e2', projectId: 'p2', differenceBits: 3, structureBits: 4, isTurned: false }
+  const picture = fc.record({
+    alike: fc.constantFrom([], [neighbour]),
+    isCompared: fc.boolean(),
+    isOfOtherShape: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(some, picture, (facts, later) => {
+      const atFirst = doubtsAbout({ ...fine, ...facts, isCompared: false })
+      assert.deepEqual(doubtsOnceCompared(atFirst, later), doubtsAbout({ ...fine, ...facts, ...later }))
+    }),
+  )
 })
 
 test('whatever is not known is a doubt: nothing is silently accepted', () => {

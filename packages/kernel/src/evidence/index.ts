@@ -1,5 +1,5 @@
-export { doubtsAbout, evidenceDoubts } from './doubts.ts'
-export type { Doubt, EvidenceDoubt, EvidenceFacts, Neighbour } from './doubts.ts'
+export { doubtsAbout, doubtsOnceCompared, evidenceDoubts } from './doubts.ts'
+export type { Doubt, EvidenceDoubt, EvidenceFacts, Neighbour, PictureFacts } from './doubts.ts'
 export { lookAlikes } from './look-alike.ts'
 export type { KnownPicture, LookAlike } from './look-alike.ts'
 export type { Luminance } from './luminance.ts'

@@ -7,6 +7,7 @@ import { headHeight, rowHeight } from './draw.ts'
 import { useDrawing } from './drawing.ts'
 import { Grip } from './grip.tsx'
 import { heard } from './keys.ts'
+import type { Part } from './move.ts'
 import { PaneHead, paneOf, PaneRow } from './pane.tsx'
 import { placeOnDay, type Row } from './rows.ts'
 import { useScene, type Drawn } from './scene.ts'
@@ -65,10 +66,9 @@ export function Chart(props: Props) {
   const onPoint = (event: PointerEvent<HTMLCanvasElement>) => {
     if (move.drag(event)) return setTip(null)
     const held = heldAt(event)
-    const isOnBar = held !== null && held.part !== null
-    const cursor = !isOnBar || !move.mayMove(held.row) ? 'default' : held.part === 'end' ? 'ew-resize' : 'grab'
-    event.currentTarget.style.cursor = cursor
-    setTip(isOnBar ? { row: held.row, x: event.clientX, y: event.clientY } : null)
+    const part = held?.part ?? null
+    event.currentTarget.style.cursor = cursorOf(part !== null && move.may(held!.row, part) ? part : null)
+    setTip(part === null ? null : { row: held!.row, x: event.clientX, y: event.clientY })
   }
   const onPress = (event: PointerEvent<HTMLCanvasElement>) => {
     const held = heldAt(event)
@@ -126,7 +126,7 @@ export function Chart(props: Props) {
             />
           ))}
         </div>
-        {isTouched && rows[active] && move.mayMove(rows[active]) && (
+        {isTouched && rows[active] && (move.may(rows[active], 'end') || move.may(rows[active], 'whole')) && (
           <Grip
             row={rows[active]}
             at={active}
@@ -150,6 +150,8 @@ function drawnRows(area: { top: number; height: number }, count: number, active:
   const places = Array.from({ length: Math.max(to - from, 0) }, (_, n) => from + n)
   return active >= from && active < to ? places : count > 0 ? [...places, active] : []
 }
+
+const cursorOf = (part: Part | null) => (part === null ? 'default' : part === 'end' ? 'ew-resize' : 'grab')
 
 function placeOf(event: MouseEvent): number | null {
   const place = (event.target as HTMLElement).closest<HTMLElement>('[data-at]')?.dataset['at']

@@ -4,13 +4,13 @@ import * as fc from 'fast-check'
 import { axisOf, dayAt, ticksOf, xOf, zooms } from './axis.ts'
 import { cornersOf, wiresOf } from './links.ts'
 import type { GanttActivity, GanttLink } from './model.ts'
-import { aimAt, changeOf } from './move.ts'
+import { aimAt, changeOf, mayMove } from './move.ts'
 import { dayNumber, dayOfNumber, placeOnDay, rowsOf } from './rows.ts'
 import { finishOf, lengthOf, worksBy } from './work.ts'
 
 const activity = (id: string, parentId: string | null, start = '2026-03-02', finish = '2026-03-06'): GanttActivity => ({
   ...{ id, parentId, code: id, title: id, kind: 'task', start, finish, durationDays: 5 },
-  ...{ percent: 0, claimedPercent: null, isCritical: false, totalFloatDays: 0, isMovable: true },
+  ...{ percent: 0, claimedPercent: null, isCritical: false, totalFloatDays: 0, isChangeable: true },
 })
 const plan = [
   activity('a', null),
@@ -40,15 +40,24 @@ test('a move keeps the working days and lands on a working day in its direction'
   assert.equal(dayOfNumber(later.start), '2026-03-05')
   assert.equal(later.length, 4)
   assert.equal(dayOfNumber(later.finish), '2026-03-10')
-  assert.deepEqual(changeOf(later), { id: 'a1', start: '2026-03-05' })
+  assert.deepEqual(changeOf(works, later), { id: 'a1', start: '2026-03-05' })
   assert.equal(dayOfNumber(aimAt(works, row, 'whole', -1).start), '2026-02-27')
 })
 
 test('moving the end changes the length in working days, never below one', () => {
   const row = rowsOf(plan, new Set())[1]!
-  assert.deepEqual(changeOf(aimAt(works, row, 'end', 1)), { id: 'a1', durationDays: 5 })
-  assert.deepEqual(changeOf(aimAt(works, row, 'end', -30)), { id: 'a1', durationDays: 1 })
-  assert.equal(changeOf(aimAt(works, row, 'end', 0)), null)
+  assert.deepEqual(changeOf(works, aimAt(works, row, 'end', 1)), { id: 'a1', durationDays: 5, addedDays: 1 })
+  assert.deepEqual(changeOf(works, aimAt(works, row, 'end', -30)), { id: 'a1', durationDays: 1, addedDays: -3 })
+  assert.equal(changeOf(works, aimAt(works, row, 'end', 0)), null)
+})
+
+test('work that has begun is taken by its end only, what is held altogether not at all', () => {
+  const [, row] = rowsOf(plan, new Set())
+  const held = (part?: 'start' | 'bar') => {
+    const activity = { ...row!.activity, ...(part && { held: { part, why: '' } }) }
+    return (['whole', 'end'] as const).filter((of) => mayMove({ ...row!, activity }, of))
+  }
+  assert.deepEqual([held(), held('start'), held('bar')], [['whole', 'end'], ['end'], []])
 })
 
 test('the finish of a length has that length', () => {

@@ -1,22 +1,17 @@
 import { Suspense, useCallback, useMemo, useState } from 'react'
 import { daysBetween } from '@jiheng/kernel/base'
 import { Button } from '../button.tsx'
-import { Choice } from '../form/controls.tsx'
-import { later } from '../later.ts'
+import { Choice } from '../form/choice.tsx'
 import { Loading } from '../loadable.tsx'
 import { useNarrow } from '../narrow.ts'
 import { usePhrase } from '../words.tsx'
 import { zooms, type Zoom } from './axis.ts'
+import { Chart } from './chart-ahead.ts'
 import { Legend } from './legend.tsx'
 import type { GanttActivity, GanttProps } from './model.ts'
 import { rowsOf } from './rows.ts'
 import { GanttTable } from './table.tsx'
 import './gantt.css'
-
-const Chart = later(() => import('./chart.tsx').then((module) => module.Chart))
-
-/** Loads the chart before it is drawn. */
-export const loadGantt = Chart.ahead
 
 /** A schedule as bars over days with its tree, and its twin as a table; on a phone the table comes first. */
 export function Gantt(props: GanttProps) {
@@ -76,8 +71,11 @@ export function Gantt(props: GanttProps) {
 
 /** The finest scale that shows a plan in a few screens. */
 function fitting(activities: readonly GanttActivity[]): Zoom {
-  const days = activities.flatMap(({ start, finish }) => [start ?? [], finish ?? []].flat()).sort()
-  const [first, last] = [days[0], days.at(-1)]
+  let [first, last] = ['', '']
+  for (const { start, finish } of activities) {
+    if (start !== null && (first === '' || start < first)) first = start
+    if (finish !== null && finish > last) last = finish
+  }
   const length = first && last ? daysBetween(first, last) : 0
   return length <= 70 ? 'day' : length <= 400 ? 'week' : length <= 2000 ? 'month' : 'quarter'
 }

@@ -1,2 +1,3 @@
-export { Gantt, loadGantt } from './gantt.tsx'
+export { loadGantt } from './chart-ahead.ts'
+export { Gantt } from './gantt.tsx'
 export type { GanttActivity, GanttChange, GanttLink, GanttProps, GanttShadow } from './model.ts'

@@ -18,8 +18,10 @@ export type GanttActivity = {
   claimedPercent: number | null
   isCritical: boolean
   totalFloatDays: number | null
-  /** Whether the reader may move it. */
-  isMovable: boolean
+  /** Whether the reader may change it. */
+  isChangeable: boolean
+  /** What of its bar stays where it lies all the same, and why, in a sentence. */
+  held?: { part: 'start' | 'bar'; why: string }
 }
 
 export type GanttLink = { from: string; to: string; type: 'FS' | 'SS' | 'FF' | 'SF'; lagDays: number }
@@ -31,8 +33,8 @@ export type GanttShadow = {
   dates: ReadonlyMap<string, readonly [start: Day, finish: Day]>
 }
 
-/** What a reader asks for: another first day, another length in working days. */
-export type GanttChange = { id: string; start?: Day; durationDays?: number }
+/** What a reader asks for: another first day, or another length in working days, which is so many more (or fewer) than now. */
+export type GanttChange = { id: string } & ({ start: Day } | { durationDays: number; addedDays: number })
 
 export type GanttProps = {
   /** What the chart shows, for screen readers. */

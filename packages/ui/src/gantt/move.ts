@@ -8,9 +8,11 @@ export type Part = 'whole' | 'end'
 /** Where a bar is asked to lie; the server decides. */
 export type Aim = { row: Row; part: Part; start: number; finish: number; length: number; isSent: boolean }
 
-/** Whether a reader may take hold of it: what has parts follows from them. */
-export function isMovable({ activity, start, finish }: Row): boolean {
-  return activity.isMovable && activity.kind !== 'summary' && start !== null && finish !== null
+/** Whether a reader may take hold of a part of a bar; a summary follows from what it is made of. */
+export function mayMove({ activity, start, finish }: Row, part: Part): boolean {
+  const { isChangeable, held, kind } = activity
+  const isLoose = held === undefined || (held.part === 'start' && part === 'end')
+  return isChangeable && isLoose && kind !== 'summary' && start !== null && finish !== null
 }
 
 /** The bar moved, or its end moved, by calendar days and on to the next working day in that direction. */
@@ -27,8 +29,9 @@ export function aimAt(works: Works, row: Row, part: Part, days: number): Aim {
 }
 
 /** The change an aim asks for, or null when the bar stays as it is. */
-export function changeOf({ row, part, start, finish, length }: Aim): GanttChange | null {
+export function changeOf(works: Works, { row, part, start, finish, length }: Aim): GanttChange | null {
   const { id } = row.activity
   if (part === 'whole') return start === row.start ? null : { id, start: dayOfNumber(start) }
-  return finish === row.finish ? null : { id, durationDays: length }
+  if (finish === row.finish) return null
+  return { id, durationDays: length, addedDays: length - lengthOf(works, start, row.finish!) }
 }

@@ -101,7 +101,7 @@ function Before({
   onPress: GanttProps['onPredecessors']
 }) {
   const { t } = usePhrase()
-  if (!onPress || !of.isMovable || of.kind === 'summary') return <>{text ?? t('ui.dash')}</>
+  if (!onPress || !of.isChangeable || of.kind === 'summary') return <>{text ?? t('ui.dash')}</>
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import type { Row } from './rows.ts'
 
 export type TipAt = { row: Row; x: number; y: number }
 
-const size = { width: 280, height: 150 }
+const size = { width: 280, height: 170 }
 
 /** What a bar is, beside the pointer; everything in it also stands in the table. */
 export function Tip({ of: { row, x, y } }: { of: TipAt }) {
@@ -31,6 +31,7 @@ export function Tip({ of: { row, x, y } }: { of: TipAt }) {
       {claimed !== null && claimed > (activity.percent ?? 0) && (
         <p>{t('gantt.claimed', { percent: formatNumber(claimed) })}</p>
       )}
+      {activity.held && <p className="jh-soft">{activity.held.why}</p>}
       {activity.isCritical && <StateMark state="red" word={t('gantt.critical')} />}
     </div>
   )

@@ -3,7 +3,7 @@ import { useToast } from '../toast.tsx'
 import { xOf, type Axis } from './axis.ts'
 import { rowHeight } from './draw.ts'
 import type { GanttProps } from './model.ts'
-import { aimAt, changeOf, isMovable, type Aim, type Part } from './move.ts'
+import { aimAt, changeOf, mayMove, type Aim, type Part } from './move.ts'
 import type { Row } from './rows.ts'
 import type { Works } from './work.ts'
 
@@ -23,7 +23,7 @@ export function useMove(rows: readonly Row[], axis: Axis, works: Works, onChange
   const grab = useRef<{ held: Held; part: Part; x: number } | null>(null)
 
   const send = async (wanted: Aim) => {
-    const change = changeOf(wanted)
+    const change = changeOf(works, wanted)
     if (!change || !onChange) return setAim(null)
     setAim({ ...wanted, isSent: true })
     try {
@@ -35,16 +35,16 @@ export function useMove(rows: readonly Row[], axis: Axis, works: Works, onChange
     }
   }
   const isBusy = aim?.isSent === true
-  const mayMove = (row: Row) => onChange !== undefined && !isBusy && isMovable(row)
+  const may = (row: Row, part: Part) => onChange !== undefined && !isBusy && mayMove(row, part)
   const step = (row: Row, part: Part, days: 1 | -1) => {
-    if (mayMove(row)) void send(aimAt(works, row, part, days))
+    if (may(row, part)) void send(aimAt(works, row, part, days))
   }
   /** By finger the chart is scrolled; a bar is taken by its grip. */
   const press = (event: PointerEvent, held: Held) => {
     if (event.pointerType !== 'touch') take(event, held)
   }
   const take = (event: PointerEvent, held: Held) => {
-    if (held.part === null || event.button !== 0 || !mayMove(held.row)) return
+    if (held.part === null || event.button !== 0 || !may(held.row, held.part)) return
     event.currentTarget.setPointerCapture(event.pointerId)
     grab.current = { held, part: held.part, x: event.clientX }
   }
@@ -71,7 +71,7 @@ export function useMove(rows: readonly Row[], axis: Axis, works: Works, onChange
     drag,
     release,
     cancel,
-    mayMove,
+    may,
     heldAt: (x: number, y: number) => heldAt(rows, axis, x, y),
   }
 }

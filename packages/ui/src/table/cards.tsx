@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Select } from '../form/controls.tsx'
+import { Select } from '../form/select.tsx'
 import { usePhrase } from '../words.tsx'
 import type { Column } from './columns.ts'
 import { Cell } from './grid-row.tsx'

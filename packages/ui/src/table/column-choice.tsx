@@ -1,6 +1,6 @@
 import { Popover } from 'antd'
 import { Button } from '../button.tsx'
-import { Check } from '../form/controls.tsx'
+import { Check } from '../form/choice.tsx'
 import { usePhrase } from '../words.tsx'
 import type { Column } from './columns.ts'
 

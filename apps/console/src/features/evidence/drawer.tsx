@@ -14,13 +14,14 @@ export function EvidenceDrawer({ of, onClose }: { of: OnWall; onClose: () => voi
       title={of.name}
       footer={<Button href={`/api/v1/evidence/${of.id}/file`}>{t('evidence.open_original')}</Button>}
     >
-      {of.hasPicture ? (
+      {of.pictureBy ? (
         <a href={`/api/v1/evidence/${of.id}/picture?size=large`} target="_blank" rel="noreferrer">
           <img className="evidence-picture" src={`/api/v1/evidence/${of.id}/picture?size=large`} alt={of.name} />
         </a>
       ) : (
         <Thumbnail of={of} />
       )}
+      {of.pictureBy === 'device' && <p className="jh-soft jh-small">{t('evidence.picture_by_device')}</p>}
       <Section title={t('evidence.checks')}>
         <DoubtList of={of.doubts} />
       </Section>

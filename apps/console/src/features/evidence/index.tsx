@@ -1,18 +1,8 @@
-import {
-  Button,
-  EmptyState,
-  Failure,
-  FilterBar,
-  Loading,
-  Page,
-  usePhrase,
-  type Crumb,
-  type Filter,
-  type FilterValue,
-} from '@jiheng/ui'
+import { FilterBar, Page, usePhrase, type Crumb, type Filter, type FilterValue } from '@jiheng/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { callKey, client, useCallPages } from '../../shared/api.ts'
+import { Paged } from '../../shared/paged.tsx'
 import { oneOf } from '../../shared/search-text.ts'
 import { useSearch } from '../../shared/url.ts'
 import { EvidenceDrawer } from './drawer.tsx'
@@ -26,10 +16,10 @@ export function EvidencePage() {
   const [search, setSearch, replaceSearch] = useSearch()
   const value = filterValue(search)
   const { projectId, ...filters } = value
-  const { rows, more } = useCallPages('listEvidence', { query: { ...value, limit: 48 } as Query })
+  const pages = useCallPages('listEvidence', { query: { ...value, limit: 48 } as Query })
   const change = (next: FilterValue) => replaceSearch({ ...next, ...(projectId && { projectId }) })
   const opened = oneOf(search['evidence'])
-  const shown = rows.data?.find((each) => each.id === opened)
+  const shown = pages.rows.data?.find((each) => each.id === opened)
   return (
     <Page
       title={t('evidence.wall')}
@@ -37,22 +27,11 @@ export function EvidencePage() {
       crumbs={useCrumbs(typeof projectId === 'string' ? projectId : undefined)}
     >
       <FilterBar filters={useFilters()} value={filters} onChange={change} />
-      {rows.data ? (
-        rows.data.length === 0 ? (
-          <EmptyState title={t(Object.keys(filters).length > 0 ? 'evidence.none_matching' : 'evidence.none')} />
-        ) : (
-          <Wall of={rows.data} isOfProject={projectId !== undefined} onOpen={(id) => setSearch({ evidence: id })} />
-        )
-      ) : rows.isPending ? (
-        <Loading />
-      ) : (
-        <Failure of={rows.error} onRetry={() => void rows.refetch()} />
-      )}
-      {more.has && (
-        <Button kind="quiet" busy={more.busy} onPress={more.load}>
-          {t('project.more')}
-        </Button>
-      )}
+      <Paged of={pages} empty={t(Object.keys(filters).length > 0 ? 'evidence.none_matching' : 'evidence.none')}>
+        {(rows) => (
+          <Wall of={rows} isOfProject={projectId !== undefined} onOpen={(id) => setSearch({ evidence: id })} />
+        )}
+      </Paged>
       {shown && <EvidenceDrawer of={shown} onClose={() => setSearch({ evidence: undefined })} />}
     </Page>
   )

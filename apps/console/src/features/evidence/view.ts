@@ -21,6 +21,7 @@ export const doubts = [
   'time_after_arrival',
   'clock_off',
   'picture_not_compared',
+  'picture_of_other_shape',
 ] as const satisfies readonly DoubtName[]
 
 const single = ['projectId', 'show', 'doubt', 'reportState'] as const

@@ -1,10 +1,14 @@
-import type { CallInput } from '@jiheng/api'
+import { useQueryClient } from '@tanstack/react-query'
+import type { CallInput, CallOutput } from '@jiheng/api'
+import { formatDay } from '@jiheng/phrases'
 import { DayInput, Field, NumberInput, Select, TextInput, useFormState, usePhrase, type FormState } from '@jiheng/ui'
-import { useCall, useCallMutation } from '../../shared/api.ts'
+import { callKey, client, useCall, useCallMutation } from '../../shared/api.ts'
 import { AnyonePicker } from '../../shared/choosing/anyone-picker.tsx'
 import { ProjectPicker } from '../../shared/choosing/project-picker.tsx'
 import type { Chosen } from '../../shared/choosing/told.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { Clashes } from '../../shared/merging/clashes.tsx'
+import { useMerging, type FieldWords, type Versioned } from '../../shared/merging/use-merging.ts'
 import type { Goal, GoalTree } from './tree-rows.ts'
 
 const refresh = { refresh: ['getGoalTree', 'getGoal', 'listGoalPlans'] } as const
@@ -66,21 +70,60 @@ export function AddGoal({ tree, parent, onClose }: { tree: GoalTree; parent: Goa
 
 export function EditGoal({ goal, onClose }: { goal: Goal; onClose: () => void }) {
   const { t } = usePhrase()
-  const { title, owner, startsOn, endsOn, weight, target, unit, project, nodeId } = goal
-  const form = useFormState<Draft>({ title, owner, startsOn, endsOn, weight, target, unit, project, nodeId })
+  const form = useFormState<Draft>(versioned(goal).values)
   const { run } = useCallMutation('editGoal', refresh)
+  const path = { id: goal.id }
+  const merging = useMerging<Draft>(form, {
+    record: versioned(goal),
+    words: useWords(form.value.project?.id ?? null),
+    latest: async () => versioned((await client.call('getGoal', { path })).goal),
+    save: ({ values, version }) => run({ path, ifMatch: version, body: told(values) }),
+  })
   return (
     <FormDrawer
       title={t('goals.edit')}
       form={form}
       required={['title', 'startsOn', 'endsOn', 'weight', 'target']}
-      send={() => run({ path: { id: goal.id }, ifMatch: goal.version, body: told(form.value) })}
+      send={merging.send}
       said={t('goals.saved')}
       onClose={onClose}
     >
+      <Clashes of={merging} />
       <Fields form={form} />
     </FormDrawer>
   )
+}
+
+type EditableGoal = Pick<Goal, keyof Draft | 'version'>
+
+/** A goal as its form holds it. The project goes with the node below it: they are told together. */
+function versioned(goal: EditableGoal): Versioned<Draft> {
+  const { version, title, owner, startsOn, endsOn, weight, target, unit, project, nodeId } = goal
+  return { version, values: { title, owner, startsOn, endsOn, weight, target, unit, project, nodeId } }
+}
+
+function useWords(projectId: string | null): FieldWords<Draft> {
+  const { t, locale } = usePhrase()
+  const queries = useQueryClient()
+  // Already read where a node can be chosen.
+  const tree = queries.getQueryData<CallOutput<'getProjectTree'>>(
+    callKey('getProjectTree', { path: { id: projectId } }),
+  )
+  const day = (value: string | null) => formatDay(locale, value ?? '')
+  return {
+    title: { label: t('goals.name') },
+    owner: { label: t('goals.owner') },
+    startsOn: { label: t('goals.starts_on'), say: day },
+    endsOn: { label: t('goals.ends_on'), say: day },
+    weight: { label: t('goals.weight') },
+    target: { label: t('goals.target') },
+    unit: { label: t('goals.unit') },
+    project: { label: t('goals.project') },
+    nodeId: {
+      label: t('goals.node'),
+      say: (id) => tree?.items.find((node) => node.id === id)?.title ?? t('goals.another_node'),
+    },
+  }
 }
 
 function Fields({ form, isNew = false }: { form: FormState<Draft>; isNew?: boolean }) {

@@ -1,6 +1,8 @@
 import { Choice, Field, Select, TextArea, TextInput, usePhrase, useFormState } from '@jiheng/ui'
-import { useCallMutation } from '../../shared/api.ts'
+import { client, useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { Clashes } from '../../shared/merging/clashes.tsx'
+import { useMerging, type Versioned } from '../../shared/merging/use-merging.ts'
 import type { WholeAccount } from './account-drawer.tsx'
 import { unitOptions, type Directory } from './directory.ts'
 
@@ -8,35 +10,50 @@ type Props = { account: WholeAccount; onClose: () => void }
 
 const refresh = { refresh: ['getAccount', 'listAccounts'] } as const
 
+type AccountDraft = { displayName: string; organisationId: string | null }
+
+const versioned = ({ version, displayName, organisation }: WholeAccount): Versioned<AccountDraft> => ({
+  version,
+  values: { displayName, organisationId: organisation.id },
+})
+
 /** The person's name and unit. */
 export function EditAccount({ account, directory, onClose }: Props & { directory: Directory }) {
   const { t } = usePhrase()
-  const form = useFormState<{ displayName: string; organisationId: string | null }>({
-    displayName: account.displayName,
-    organisationId: account.organisation.id,
-  })
+  const form = useFormState<AccountDraft>(versioned(account).values)
   const { run } = useCallMutation('updateAccount', refresh)
   const units = directory.units.filter(
     (unit) => unit.id === account.organisation.id || (unit.closedOn === null && unit.allowed.includes('invite')),
   )
-  const send = () =>
-    run({
-      path: { id: account.id },
-      ifMatch: account.version,
-      body: {
-        displayName: form.value.displayName.trim(),
-        organisationId: form.value.organisationId ?? account.organisation.id,
+  const path = { id: account.id }
+  const nameOf = (id: string | null) => directory.units.find((unit) => unit.id === id)?.name
+  const merging = useMerging<AccountDraft>(form, {
+    record: versioned(account),
+    words: {
+      displayName: { label: t('organisations.account_name') },
+      organisationId: {
+        label: t('organisations.one'),
+        say: (id) => nameOf(id) ?? t('organisations.account.another_unit'),
       },
-    })
+    },
+    latest: async () => versioned(await client.call('getAccount', { path })),
+    save: ({ values: { displayName, organisationId }, version }) =>
+      run({
+        path,
+        ifMatch: version,
+        body: { displayName: displayName.trim(), organisationId: organisationId ?? account.organisation.id },
+      }),
+  })
   return (
     <FormDrawer
       title={t('organisations.account.edit_title')}
       form={form}
       required={['displayName', 'organisationId']}
-      send={send}
+      send={merging.send}
       said={t('organisations.account.edited')}
       onClose={onClose}
     >
+      <Clashes of={merging} />
       <Field
         label={t('organisations.account_name')}
         usedBy={t('organisations.account.used_by.name')}

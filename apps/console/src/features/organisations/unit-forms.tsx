@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { dayInShanghai } from '@jiheng/kernel/base'
 import type { CallInput } from '@jiheng/api'
 import { DayInput, Field, Select, TextArea, usePhrase, useFormState } from '@jiheng/ui'
-import { useCallMutation } from '../../shared/api.ts'
+import { client, useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { Clashes } from '../../shared/merging/clashes.tsx'
+import { useMerging, type Versioned } from '../../shared/merging/use-merging.ts'
 import { isWithin, unitOptions, type Directory, type Unit } from './directory.ts'
 import { UnitFields, type UnitDraft } from './unit-fields.tsx'
 
@@ -38,29 +40,47 @@ export function CreateUnit({ unit, onClose }: Props) {
   )
 }
 
-/** The name, kind and codes of a unit. */
-export function EditUnit({ unit, onClose }: Props) {
-  const { t } = usePhrase()
-  const form = useFormState<UnitDraft & { why: string }>({
+/** A unit as its form holds it. */
+const versioned = (
+  unit: Pick<Unit, 'version' | 'name' | 'kind' | 'creditCode' | 'regionCode'>,
+): Versioned<UnitDraft> => ({
+  version: unit.version,
+  values: {
     name: unit.name,
     kind: unit.kind,
     creditCode: unit.creditCode ?? '',
     regionCode: unit.regionCode ?? '',
-    why: '',
-  })
+  },
+})
+
+/** The name, kind and codes of a unit. */
+export function EditUnit({ unit, onClose }: Props) {
+  const { t } = usePhrase()
+  const form = useFormState<UnitDraft & { why: string }>({ ...versioned(unit).values, why: '' })
   const { run } = useCallMutation('updateOrganisation', refresh)
   const why = form.value.why.trim()
+  const path = { id: unit.id }
+  const merging = useMerging<UnitDraft>(form, {
+    record: versioned(unit),
+    words: {
+      name: { label: t('organisations.name') },
+      kind: { label: t('organisations.kind'), say: (kind) => t(`organisations.kind_name.${kind as Kind}`) },
+      creditCode: { label: t('organisations.code') },
+      regionCode: { label: t('organisations.region') },
+    },
+    latest: async () => versioned(await client.call('getOrganisation', { path })),
+    save: ({ values, version }) => run({ path, ifMatch: version, body: { ...told(values), ...(why && { why }) } }),
+  })
   return (
     <FormDrawer
       title={t('organisations.edit')}
       form={form}
       required={['name', 'kind']}
-      send={() =>
-        run({ path: { id: unit.id }, ifMatch: unit.version, body: { ...told(form.value), ...(why && { why }) } })
-      }
+      send={merging.send}
       said={t('organisations.edited', { name: form.value.name })}
       onClose={onClose}
     >
+      <Clashes of={merging} />
       <UnitFields form={form} />
       <Field
         optional

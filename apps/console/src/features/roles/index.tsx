@@ -7,7 +7,7 @@ import { oneOf } from '../../shared/search-text.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useSearch } from '../../shared/url.ts'
 import { RoleDrawer } from './role-drawer.tsx'
-import { RoleForm } from './role-form.tsx'
+import { CreateRole } from './role-form.tsx'
 import { RoleList } from './role-list.tsx'
 import { RoleTable } from './role-table.tsx'
 import './roles.css'
@@ -42,7 +42,7 @@ export function RolesPage() {
             {chosen && (
               <RoleDrawer role={chosen} offered={permissions} onClose={() => setSearch({ role: undefined })} />
             )}
-            {isNew && <RoleForm offered={permissions} onClose={() => setNew(false)} />}
+            {isNew && <CreateRole offered={permissions} onClose={() => setNew(false)} />}
           </>
         )}
       </Loaded>

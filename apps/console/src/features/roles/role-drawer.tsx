@@ -3,7 +3,7 @@ import { Button, Drawer, Facts, usePhrase } from '@jiheng/ui'
 import { useSession } from '../../shared/session.tsx'
 import { byArea } from './areas.ts'
 import type { Role } from './index.tsx'
-import { RoleForm } from './role-form.tsx'
+import { EditRole } from './role-form.tsx'
 import { useRoleWords } from './words.ts'
 
 type Props = { role: Role; offered: readonly string[]; onClose: () => void }
@@ -51,7 +51,7 @@ export function RoleDrawer({ role, offered, onClose }: Props) {
         </dl>
         {role.isBuiltin && <p className="jh-soft">{t('roles.builtin_hint')}</p>}
       </div>
-      {isEditing && <RoleForm role={role} offered={offered} onClose={() => setEditing(false)} />}
+      {isEditing && <EditRole role={role} offered={offered} onClose={() => setEditing(false)} />}
     </Drawer>
   )
 }

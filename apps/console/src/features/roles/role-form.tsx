@@ -1,35 +1,95 @@
 import type { CallInput } from '@jiheng/api'
-import { Check, Field, NumberInput, TextArea, TextInput, usePhrase, useFormState } from '@jiheng/ui'
-import { useCallMutation } from '../../shared/api.ts'
+import { Check, Field, NumberInput, TextArea, TextInput, usePhrase, useFormState, type FormState } from '@jiheng/ui'
+import { client, useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { Clashes } from '../../shared/merging/clashes.tsx'
+import { useMerging, type Versioned } from '../../shared/merging/use-merging.ts'
 import { byArea } from './areas.ts'
 import type { Role } from './index.tsx'
 import { useRoleWords } from './words.ts'
 
 type Draft = { name: string; permissions: readonly string[]; maxDays: string | null; why: string }
+type Kept = Omit<Draft, 'why'>
 type Permissions = CallInput<'createRole'>['body']['permissions']
+type Props = { offered: readonly string[]; onClose: () => void }
 
-/** A role of one's own: its name, what it may do, how long it may be held. */
-export function RoleForm({ role, offered, onClose }: { role?: Role; offered: readonly string[]; onClose: () => void }) {
+const refresh = { refresh: ['listRoles'] } as const
+const told = ({ name, permissions, maxDays }: Kept) => ({
+  name: name.trim(),
+  permissions: [...permissions] as Permissions,
+  maxDays: maxDays === null ? null : Number(maxDays),
+})
+
+/** A role as its form holds it. */
+const versioned = ({ version, name, permissions, maxDays }: Role): Versioned<Kept> => ({
+  version,
+  values: { name: name ?? '', permissions, maxDays: maxDays ? String(maxDays) : null },
+})
+
+/** A new role of one's own. */
+export function CreateRole({ offered, onClose }: Props) {
   const { t } = usePhrase()
-  const form = useFormState<Draft>({
-    name: role?.name ?? '',
-    permissions: role?.permissions ?? [],
-    maxDays: role?.maxDays ? String(role.maxDays) : null,
-    why: '',
-  })
-  const send = useSend(role, form.value)
-  const { name } = form.value
+  const form = useFormState<Draft>({ name: '', permissions: [], maxDays: null, why: '' })
+  const { run } = useCallMutation('createRole', refresh)
   return (
     <FormDrawer
-      title={t(role ? 'roles.edit' : 'roles.create')}
+      title={t('roles.create')}
       form={form}
-      required={role ? ['name', 'permissions', 'why'] : ['name', 'permissions']}
-      send={send}
-      said={t(role ? 'roles.edited' : 'roles.created', { name })}
+      required={['name', 'permissions']}
+      send={() => run({ body: told(form.value) })}
+      said={t('roles.created', { name: form.value.name })}
       onClose={onClose}
     >
-      {role && <p className="jh-soft roles-sentence">{t('roles.edit_sentence')}</p>}
+      <RoleFields form={form} offered={offered} />
+    </FormDrawer>
+  )
+}
+
+/** Changes a role of one's own; the reason is on record. */
+export function EditRole({ role, offered, onClose }: Props & { role: Role }) {
+  const { t } = usePhrase()
+  const { permissionName } = useRoleWords()
+  const form = useFormState<Draft>({ ...versioned(role).values, why: '' })
+  const { run } = useCallMutation('updateRole', refresh)
+  const { name, why } = form.value
+  const merging = useMerging<Kept>(form, {
+    record: versioned(role),
+    words: {
+      name: { label: t('roles.name_field') },
+      permissions: { label: t('roles.permissions'), say: (all) => all.map(permissionName).join(t('audit.comma')) },
+      maxDays: { label: t('roles.max_days_field'), say: (days) => `${days} ${t('units.days')}` },
+    },
+    latest: async () => {
+      const { items } = await client.call('listRoles', {})
+      return versioned(items.find(({ code }) => code === role.code) ?? role)
+    },
+    save: ({ values, version }) =>
+      run({ path: { code: role.code }, ifMatch: version, body: { ...told(values), why: why.trim() } }),
+  })
+  return (
+    <FormDrawer
+      title={t('roles.edit')}
+      form={form}
+      required={['name', 'permissions', 'why']}
+      send={merging.send}
+      said={t('roles.edited', { name })}
+      onClose={onClose}
+    >
+      <Clashes of={merging} />
+      <p className="jh-soft roles-sentence">{t('roles.edit_sentence')}</p>
+      <RoleFields form={form} offered={offered} />
+      <Field label={t('roles.why')} hint={t('roles.why_hint')} error={form.errorOf('why')}>
+        <TextArea {...form.bind('why')} max={500} />
+      </Field>
+    </FormDrawer>
+  )
+}
+
+/** Its name, what it may do, how long it may be held. */
+function RoleFields({ form, offered }: { form: FormState<Draft>; offered: readonly string[] }) {
+  const { t } = usePhrase()
+  return (
+    <>
       <Field label={t('roles.name_field')} usedBy={t('roles.used_by.name')} error={form.errorOf('name')}>
         <TextInput {...form.bind('name')} />
       </Field>
@@ -48,27 +108,8 @@ export function RoleForm({ role, offered, onClose }: { role?: Role; offered: rea
       >
         <NumberInput {...form.bind('maxDays')} decimals={0} min="1" max="3660" unit={t('units.days')} />
       </Field>
-      {role && (
-        <Field label={t('roles.why')} hint={t('roles.why_hint')} error={form.errorOf('why')}>
-          <TextArea {...form.bind('why')} max={500} />
-        </Field>
-      )}
-    </FormDrawer>
+    </>
   )
-}
-
-function useSend(role: Role | undefined, { name, permissions, maxDays, why }: Draft) {
-  const create = useCallMutation('createRole', { refresh: ['listRoles'] })
-  const update = useCallMutation('updateRole', { refresh: ['listRoles'] })
-  const body = {
-    name: name.trim(),
-    permissions: [...permissions] as Permissions,
-    maxDays: maxDays === null ? null : Number(maxDays),
-  }
-  return (): Promise<unknown> =>
-    role
-      ? update.run({ path: { code: role.code }, ifMatch: role.version, body: { ...body, why: why.trim() } })
-      : create.run({ body })
 }
 
 type ChoiceProps = {

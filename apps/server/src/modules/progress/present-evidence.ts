@@ -17,7 +17,7 @@ export function presentEvidence(row: EvidenceRow): Evidence {
     receipt: row.receipt,
     findings: row.findings,
     doubts: row.doubts && row.doubts.map(presentDoubt),
-    hasPicture: row.hasPicture,
+    pictureBy: row.pictureBy,
   }
 }
 

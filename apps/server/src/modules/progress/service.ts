@@ -1,4 +1,5 @@
 import { dailyReports } from './service/daily.ts'
+import { devicePictures } from './service/device-pictures.ts'
 import { evidenceKeeping } from './service/evidence.ts'
 import { heatMap } from './service/heat-map.ts'
 import { history } from './service/history.ts'
@@ -21,6 +22,7 @@ export function createProgress(parts: ProgressParts) {
   return {
     ...reporting(parts),
     ...evidenceKeeping(parts),
+    ...devicePictures(parts),
     ...materials(parts),
     ...obstacles(parts),
     ...workItems(parts),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CallInput } from '@jiheng/api'
 import { openWorld, problem, type World } from '../../../test/world.ts'
-import { importPlan, mspdi, road, scheduleOf } from './samples/scene.ts'
+import { handIn, importPlan, mspdi, road, scheduleOf } from './samples/scene.ts'
 
 type Edit = NonNullable<CallInput<'changeActivity'>['body']>
 
@@ -92,6 +92,36 @@ test('settings are undone too, and the calendar of the whole can be another', as
   assert.ok((await finish()) < first, 'weekends are worked')
   await change(undo, 2)
   assert.equal(await finish(), first)
+})
+
+test('the calendars of the file can be chosen beside the built-in ones', async (t) => {
+  const world = await openWorld(t)
+  const manager = await world.signIn('project_manager')
+  const { id } = await world.given.project()
+  const path = { id }
+  const network = {
+    ...{ start: '2026-03-02', calendar: 'monday_to_friday', activities: [{ id: 'a', name: '清表', duration: 10 }] },
+    calendars: [{ id: 'site', name: '工地六天', weekdays: [1, 2, 3, 4, 5, 6] }],
+  }
+  const tried = await handIn(manager, id, '计划.json', JSON.stringify(network))
+  await manager.call('applyScheduleImport', { path: { id, importId: tried.id }, ifMatch: 0, body: {} })
+  const before = await manager.call('getSchedule', { path })
+  assert.deepEqual(
+    before.calendars.map(({ id: calendar, name }) => [calendar, name]),
+    [
+      ['china', null],
+      ['monday_to_friday', null],
+      ['every_day', null],
+      ['site', '工地六天'],
+    ],
+  )
+  await manager.call('changeSchedule', { path, ifMatch: before.version, body: { calendar: 'site' } })
+  const after = await manager.call('getSchedule', { path })
+  assert.deepEqual(
+    [before.finish, after.finish, after.calendar.name],
+    ['2026-03-13', '2026-03-12', '工地六天'],
+    'Saturday the 7th is worked',
+  )
 })
 
 test('a refusal stands beside the field it is about, and leaves the plan as it was', async (t) => {

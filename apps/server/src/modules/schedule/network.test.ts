@@ -111,6 +111,8 @@ test('a date that must hold refuses what would break it', async (t) => {
   await assert.rejects(change('清表', 3, { startsOn: '2026-03-04' }), problem(422, 'schedule_date_must_hold'))
   await change('清表', 3, { actualStart: '2026-03-03' })
   await assert.rejects(change('清表', 4, { startsOn: '2026-03-02' }), problem(422, 'schedule_activity_begun'))
+  const begun = (await scheduleOf(manager, project.id)).at('清表')
+  assert.deepEqual([begun.actualStart?.slice(0, 10), begun.remainingDays], ['2026-03-03', null])
   await assert.rejects(change('路基工程', 4, { durationDays: 3 }), problem(422, 'schedule_summary_has_no_duration'))
 })
 

@@ -25,7 +25,11 @@ export function presentActivities(picture: Picture): ScheduleShape['activities']
     critical: planned.map(({ isCritical }) => isCritical),
     percent: nodes.map(({ nodeId }) => percents.get(nodeId)?.accepted ?? null),
     claimedPercent: nodes.map(({ nodeId }, n) => claimOf(percents.get(nodeId), planned[n]?.statedPercent ?? null)),
+    actualStart: planned.map(({ actualStart }) => actualStart),
     actualFinish: planned.map(({ actualFinish }) => actualFinish),
+    remainingDays: planned.map(({ remaining, durationIs }) =>
+      remaining === null ? null : daysOf(plan, remaining, durationIs),
+    ),
   }
 }
 

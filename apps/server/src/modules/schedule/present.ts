@@ -2,6 +2,7 @@ import { isPhraseKey, phraseOf, type Locale, type PhraseParams } from '@jiheng/p
 import type { Calendar, Warning } from '@jiheng/kernel/schedule'
 import type { Actor } from '../../platform/actor.ts'
 import { may, type Permission } from '../identity/index.ts'
+import { calendarsOf } from './calendars.ts'
 import { daysOf } from './days.ts'
 import { presentActivities, presentLinks } from './present-network.ts'
 import type { ScheduleShape } from './schema/picture.ts'
@@ -30,6 +31,7 @@ export function presentSchedule(picture: Picture, actor: Actor, locale: Locale):
     source: plan.source,
     computedAt: plan.computedAt,
     calendar: presentCalendar(plan),
+    calendars: calendarsOf(plan),
     resources: plan.resources.map(({ id, name = id, capacity }) => ({ id, name, capacity })),
     activities: presentActivities(picture),
     links: presentLinks(picture),

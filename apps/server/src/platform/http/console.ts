@@ -33,7 +33,8 @@ type Asset = { type: string; etag: string; content: Buffer; isPacked: boolean; p
 
 /**
  * The built console in `folder`: files named by their content are kept by the browser for good, the rest is asked for anew.
- * An address that is no file is a page of the console. Files are read once and compressed when first asked for.
+ * An address that is no file is a page of the console. Files are read once; one that the build has not compressed (`.br` beside
+ * it) is compressed when first asked for.
  */
 export async function consoleRoutes(app: App, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
@@ -55,7 +56,7 @@ export async function consoleRoutes(app: App, folder: string): Promise<void> {
 async function readAssets(folder: string): Promise<Map<string, Asset>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries
-    .filter((entry) => entry.isFile() && extname(entry.name) !== '.map')
+    .filter((entry) => entry.isFile() && !['.map', '.br'].includes(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name))
   return new Map(
     await Promise.all(
@@ -63,13 +64,17 @@ async function readAssets(folder: string): Promise<Map<string, Asset>> {
         const content = await readFile(file)
         const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
         const type = types[extname(file)] ?? 'application/octet-stream'
-        return [
-          relative(folder, file),
-          { type, etag, content, isPacked: packed.has(extname(file)), packings: new Map() },
-        ]
+        const isPacked = packed.has(extname(file))
+        return [relative(folder, file), { type, etag, content, isPacked, packings: builtPackings(file) }]
       }),
     ),
   )
+}
+
+/** What the build compressed beside a file. */
+function builtPackings(file: string): Asset['packings'] {
+  const built = `${file}.br`
+  return new Map(existsSync(built) ? [['br', readFile(built)]] : [])
 }
 
 /** The console's one page for any address without a file ending; a missing file is missing. */

@@ -4,6 +4,7 @@ import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
 import { operationTable } from '@jiheng/api'
 import { openWorld, PASSWORD, problem } from '../../../test/world.ts'
 import { createLog } from '../log.ts'
@@ -137,6 +138,8 @@ test('the console is served compressed, its named files for good, any other addr
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>绩衡</title>')
   writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'console.log(1);'.repeat(500))
+  writeFileSync(join(folder, 'assets', 'built-4d5e6f.css'), 'the file')
+  writeFileSync(join(folder, 'assets', 'built-4d5e6f.css.br'), brotliCompressSync('what the build compressed'))
   const app = await createHttp({
     config: { trustProxy: false, tianditu: undefined },
     log: createLog('silent'),
@@ -153,6 +156,9 @@ test('the console is served compressed, its named files for good, any other addr
   assert.equal(script.headers.get('cache-control'), 'public, max-age=31536000, immutable')
   assert.equal(script.headers.get('content-encoding'), 'br')
   assert.equal((await script.text()).length, 7_500)
+  const built = await fetch(`${base}/assets/built-4d5e6f.css`, { headers: { 'accept-encoding': 'br' } })
+  assert.equal(await built.text(), 'what the build compressed')
+  assert.equal((await fetch(`${base}/assets/built-4d5e6f.css.br`)).status, 404)
   const page = await fetch(`${base}/projects/42?tab=funds`, { headers: { accept: 'text/html' } })
   assert.deepEqual(
     [page.status, page.headers.get('cache-control'), await page.text()],

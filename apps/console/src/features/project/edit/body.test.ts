@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { changed } from '../../../shared/merging/merge.ts'
 import type { Project } from '../record.ts'
 import { bodyOf, valuesOf } from './body.ts'
-import { changed } from './merge.ts'
 
 const project = {
   name: '东站',

@@ -1,7 +1,7 @@
 import type { CallInput } from '@jiheng/api'
 import { spotBody, spotOf, unitBody, type Chosen, type Spot } from '../../../shared/choosing/told.ts'
 import type { Project } from '../record.ts'
-import type { Values } from './merge.ts'
+import type { Values } from './field-spec.tsx'
 
 type Edit = NonNullable<CallInput<'updateProject'>['body']>
 
@@ -12,7 +12,7 @@ export function valuesOf(project: Project, names: readonly string[]): Values {
 }
 
 /** The changed fields as the API takes them: units and people by id or written name, a place with its coordinate system. */
-export function bodyOf({ owner, department, contractor, manager, location, ...plain }: Values): Edit {
+export function bodyOf({ owner, department, contractor, manager, location, ...plain }: Partial<Values>): Edit {
   return {
     ...plain,
     ...(owner !== undefined && unitBody('owner', owner as Chosen | null)),

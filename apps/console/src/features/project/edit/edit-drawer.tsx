@@ -1,17 +1,10 @@
-import { useState } from 'react'
-import { Field, isProblem, TextInput, useFormState, usePhrase } from '@jiheng/ui'
+import { Field, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
-import { Clashes } from './clashes.tsx'
-import { SpecField, type FieldSpec } from './field-spec.tsx'
-import { changed, merge, type Clash, type Values } from './merge.ts'
+import { Clashes } from '../../../shared/merging/clashes.tsx'
+import { useMerging, type Versioned } from '../../../shared/merging/use-merging.ts'
+import { inWords, SpecField, type FieldSpec, type Values } from './field-spec.tsx'
 
-/** A record at one version. */
-export type Versioned = { version: number; values: Values }
-
-/**
- * Edits a record. When another person saved meanwhile, nothing is overwritten: what they changed is taken over, and where both
- * changed the same field both values are shown and one is chosen.
- */
+/** Edits a record; when another person saved meanwhile, nothing is overwritten. */
 export function EditDrawer({
   title,
   said,
@@ -23,42 +16,33 @@ export function EditDrawer({
 }: {
   title: string
   said: string
-  record: Versioned
+  record: Versioned<Values>
   fields: readonly FieldSpec[]
   /** Reads the record as it is now. */
-  latest: () => Promise<Versioned>
-  save: (changes: Values, version: number) => Promise<unknown>
+  latest: () => Promise<Versioned<Values>>
+  /** Sends what differs from the version; an emptied field is `null`. */
+  save: (changes: Partial<Values>, version: number) => Promise<unknown>
   onClose: () => void
 }) {
-  const { t } = usePhrase()
-  const [base, setBase] = useState(record)
-  const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const say = usePhrase()
+  const { t } = say
   const form = useFormState<Record<string, Values[string]>>({ ...record.values, why: '' })
-  const { why, ...mine } = form.value
-
-  const send = async () => {
-    const changes = changed(base.values, mine)
-    if (Object.keys(changes).length === 0) return
-    try {
-      await save({ ...changes, ...(why ? { why } : {}) }, base.version)
-    } catch (thrown) {
-      if (isProblem(thrown) && thrown.status === 412) {
-        const theirs = await latest()
-        const merged = merge(base.values, mine, theirs.values)
-        setBase(theirs)
-        setClashes(merged.clashes)
-        form.set(merged.values)
-      }
-      throw thrown
-    }
-  }
-  const settle = (clash: Clash, value: Values[string]) => {
-    form.set({ [clash.field]: value })
-    setClashes((all) => all.filter((each) => each !== clash))
-  }
+  const { why } = form.value
+  const words = Object.fromEntries(
+    fields.map((spec) => [
+      spec.name,
+      { label: spec.label, say: (value: Values[string]) => inWords(spec, value ?? '', say) },
+    ]),
+  )
+  const merging = useMerging<Values>(form, {
+    record,
+    words,
+    latest,
+    save: ({ changes, version }) => save({ ...emptied(changes), ...(why ? { why } : {}) }, version),
+  })
   return (
-    <FormDrawer title={title} form={form} send={send} said={said} onClose={onClose}>
-      <Clashes of={clashes} fields={fields} onSettle={settle} />
+    <FormDrawer title={title} form={form} send={merging.send} said={said} onClose={onClose}>
+      <Clashes of={merging} />
       <div className="project-fields">
         {fields.map((spec) => (
           <SpecField
@@ -76,3 +60,6 @@ export function EditDrawer({
     </FormDrawer>
   )
 }
+
+const emptied = (changes: Partial<Values>): Partial<Values> =>
+  Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value === '' ? null : value]))

@@ -14,8 +14,9 @@ import { PersonPicker } from '../../../shared/choosing/person-picker.tsx'
 import { PlaceField } from '../../../shared/choosing/place-field.tsx'
 import type { Chosen, Spot } from '../../../shared/choosing/told.ts'
 import { UnitPicker, type UnitKind } from '../../../shared/choosing/unit-picker.tsx'
-import type { Values } from './merge.ts'
 
+/** The fields of a record as a form holds them. */
+export type Values = Readonly<Record<string, string | number | Chosen | Spot | null>>
 type Value = Values[string]
 
 /** One field of a record that can be edited. */
@@ -101,8 +102,7 @@ function Control({ spec, value, onChange }: { spec: FieldSpec; value: Value; onC
 }
 
 /** A value as people read it. */
-export function inWords(spec: FieldSpec, value: Value, { t, locale }: Say): string {
-  if (value === null || value === '') return t('project.edit.nothing')
+export function inWords(spec: FieldSpec, value: NonNullable<Value>, { locale }: Say): string {
   if (spec.kind === 'day') return formatDay(locale, String(value))
   if (typeof value === 'object') return 'name' in value ? value.name : placeInWords(value)
   if (spec.kind === 'money') return `${formatWan(locale, Number(value))} ${wanWord(locale).trim()}`

@@ -2,8 +2,9 @@ import { usePhrase } from '@jiheng/ui'
 import { client, useCallMutation } from '../../../shared/api.ts'
 import type { Project } from '../record.ts'
 import { bodyOf, valuesOf } from './body.ts'
-import { EditDrawer, type Versioned } from './edit-drawer.tsx'
-import type { FieldSpec } from './field-spec.tsx'
+import type { Versioned } from '../../../shared/merging/use-merging.ts'
+import { EditDrawer } from './edit-drawer.tsx'
+import type { FieldSpec, Values } from './field-spec.tsx'
 import { fieldsOf } from './fields.ts'
 
 /** Changes what is on record about a project. */
@@ -25,7 +26,7 @@ export function EditProject({ project, onClose }: { project: Project; onClose: (
   )
 }
 
-const versioned = (project: Project, fields: readonly FieldSpec[]): Versioned => ({
+const versioned = (project: Project, fields: readonly FieldSpec[]): Versioned<Values> => ({
   version: project.version,
   values: valuesOf(
     project,

@@ -1,8 +1,10 @@
 import type { CallInput } from '@jiheng/api'
 import { Field, NumberInput, Select, TextArea, TextInput, useFormState, usePhrase } from '@jiheng/ui'
-import { useCall, useCallMutation } from '../../../shared/api.ts'
+import { client, useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled } from '../../../shared/filled.ts'
+import { Clashes } from '../../../shared/merging/clashes.tsx'
+import { useMerging, type Versioned } from '../../../shared/merging/use-merging.ts'
 import type { Project } from '../record.ts'
 import type { Item } from './quantities.tsx'
 
@@ -58,32 +60,47 @@ export function AddItem({ project, onClose }: { project: Project; onClose: () =>
   )
 }
 
+type Planned = { name: string; plannedQuantity: string | null; weight: string | null }
+
+const versioned = ({ version, name, plannedQuantity, weight }: Item): Versioned<Planned> => ({
+  version,
+  values: { name, plannedQuantity, weight },
+})
+
 /** Changes what is planned of an item; what was accepted stays, and the reason is on record. */
 export function EditItem({ item, onClose }: { item: Item; onClose: () => void }) {
   const { t } = usePhrase()
   const { run } = useCallMutation('editWorkItem', { refresh })
-  const { name, plannedQuantity, weight } = item
-  const form = useFormState({
-    name,
-    plannedQuantity: plannedQuantity as string | null,
-    weight: weight as string | null,
-    why: '',
+  const form = useFormState({ ...versioned(item).values, why: '' })
+  const { why } = form.value
+  const merging = useMerging<Planned>(form, {
+    record: versioned(item),
+    words: {
+      name: { label: t('progress.quantity.name') },
+      plannedQuantity: { label: t('progress.planned_quantity'), say: (quantity) => `${quantity} ${item.unit}` },
+      weight: { label: t('progress.quantity.weight') },
+    },
+    latest: async () => {
+      const { items } = await client.call('listWorkItems', { path: { id: item.projectId } })
+      return versioned(items.find(({ id }) => id === item.id) ?? item)
+    },
+    save: ({ changes, version }) =>
+      run({
+        path: { id: item.id },
+        ifMatch: version,
+        body: { ...filled(changes), why } as CallInput<'editWorkItem'>['body'],
+      }),
   })
-  const send = () =>
-    run({
-      path: { id: item.id },
-      ifMatch: item.version,
-      body: filled(form.value) as CallInput<'editWorkItem'>['body'],
-    })
   return (
     <FormDrawer
       title={t('progress.quantity.edit')}
       form={form}
       required={['name', 'plannedQuantity', 'weight', 'why']}
-      send={send}
+      send={merging.send}
       said={t('progress.quantity.saved')}
       onClose={onClose}
     >
+      <Clashes of={merging} />
       <Field label={t('progress.quantity.name')} error={form.errorOf('name')}>
         <TextInput {...form.bind('name')} />
       </Field>

@@ -70,7 +70,7 @@ export function Report({ of }: { of: ProgressReport }) {
             <StateMark state="orange" word={`${t('progress.return_reason')}${t('project.colon')}${of.returnReason}`} />
           </p>
         )}
-        <EvidenceList of={of.evidence} />
+        <EvidenceList of={of.evidence} mayAdd={of.allowed.includes('add_evidence')} />
         <DoubtsSeen of={of} />
         <Decisions of={of} />
       </div>

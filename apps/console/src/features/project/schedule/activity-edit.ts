@@ -1,4 +1,5 @@
 import type { CallInput, CallOutput } from '@jiheng/api'
+import { isSameValue } from '../../../shared/merging/merge.ts'
 import { dayOf, type Activity } from './drawn.ts'
 
 export type Details = CallOutput<'getActivity'>
@@ -67,6 +68,15 @@ export function editOf(nodeId: string, before: ActivityForm, now: ActivityForm):
     ...(links && { links }),
   }
 }
+
+/** Whether two values of the form say the same: the key of a line and whether it drives the date are not told by anybody. */
+export const saysSame = (one: ActivityForm[keyof ActivityForm], other: ActivityForm[keyof ActivityForm]): boolean =>
+  isSameValue(toldOf(one), toldOf(other))
+
+const toldOf = (value: ActivityForm[keyof ActivityForm]): unknown =>
+  typeof value === 'object' && value !== null
+    ? value.map((row) => Object.entries(row).filter(([name]) => name !== 'key' && name !== 'isDriving'))
+    : value
 
 const constraintOf = ({ type, at }: ConstraintRow): Constraint => (type === 'ALAP' ? { type } : { type, at: at ?? '' })
 

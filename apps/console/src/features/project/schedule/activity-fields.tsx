@@ -1,45 +1,36 @@
 import { useMemo, useState } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
 import { Problem } from '@jiheng/api'
 import { Button, DayInput, Field, Form, isProblem, NumberInput, Select, useFormState, usePhrase } from '@jiheng/ui'
-import { editOf, formOf, unfinished, type Details } from './activity-edit.ts'
+import { Clashes } from '../../../shared/merging/clashes.tsx'
+import { formOf, unfinished, type Details } from './activity-edit.ts'
+import { useActivityMerging } from './activity-merging.ts'
 import { ConstraintRows, NeedRows } from './constraint-rows.tsx'
 import { dayOf, labelsOf, type Activity, type Schedule } from './drawn.ts'
 import { LinkRows } from './link-rows.tsx'
-import { useActivityEdit } from './use-edit.ts'
 
 type Props = { of: Activity; details: Details; schedule: Schedule; projectId: string; onClose: () => void }
 
 /** All that can be told of an activity, sent together; what is refused stands beside its field and nothing typed is lost. */
 export function ActivityFields({ of, details, schedule, projectId, onClose }: Props) {
   const { t } = usePhrase()
-  const queries = useQueryClient()
-  const [first] = useState({ form: formOf(of, details), version: details.version })
-  const [isStale, setStale] = useState(false)
   const [busy, setBusy] = useState(false)
-  const form = useFormState(first.form)
-  const change = useActivityEdit(projectId)
+  const form = useFormState(formOf(of, details))
+  const activities = useMemo(() => choices(schedule, of.nodeId), [schedule, of.nodeId])
+  const merging = useActivityMerging(form, { of, details, schedule, projectId, activities })
   const send = async () => {
     const lists = unfinished(form.value)
     if (lists.length > 0)
       return form.setProblem(oddLines(lists, t('plan.activity.odd_line'), t('errors.invalid_input')))
-    const body = editOf(of.nodeId, first.form, form.value)
-    if (Object.keys(body).length === 0) return onClose()
     setBusy(true)
     try {
-      await change(of.nodeId, isStale ? details.version : first.version, body)
+      await merging.send()
       onClose()
     } catch (thrown) {
       form.setProblem(thrown)
-      if (!isProblem(thrown) || thrown.status !== 412) return
-      // Said once; sent again, what is typed here is laid over what the other person changed.
-      setStale(true)
-      await queries.invalidateQueries({ queryKey: ['getActivity'] })
     } finally {
       setBusy(false)
     }
   }
-  const activities = useMemo(() => choices(schedule, of.nodeId), [schedule, of.nodeId])
   const { value, bind, errorOf, set } = form
   const linkError = linkErrorOf(form.problem)
   return (
@@ -55,6 +46,7 @@ export function ActivityFields({ of, details, schedule, projectId, onClose }: Pr
         </>
       }
     >
+      <Clashes of={merging} />
       <h3 className="plan-move">{t('plan.activity.move')}</h3>
       <DateFields of={of} details={details} schedule={schedule} form={form} />
       <LinkRows

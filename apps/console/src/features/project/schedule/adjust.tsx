@@ -1,12 +1,13 @@
-import { useState } from 'react'
-import { MenuButton, usePhrase } from '@jiheng/ui'
-import { DayExceptions } from './day-exceptions.tsx'
+import { Suspense, useState } from 'react'
+import { later, MenuButton, usePhrase } from '@jiheng/ui'
 import type { Schedule } from './drawn.ts'
-import { Level } from './level.tsx'
-import { Resources } from './resources.tsx'
-import { Settings } from './settings.tsx'
 
-const parts = { settings: Settings, days: DayExceptions, resources: Resources, level: Level } as const
+const parts = {
+  settings: later(() => import('./settings.tsx').then((module) => module.Settings)),
+  days: later(() => import('./day-exceptions.tsx').then((module) => module.DayExceptions)),
+  resources: later(() => import('./resources.tsx').then((module) => module.Resources)),
+  level: later(() => import('./level.tsx').then((module) => module.Level)),
+} as const
 type Part = keyof typeof parts
 
 /** What can be changed about the plan as a whole. */
@@ -24,7 +25,7 @@ export function Adjust({ of, projectId }: { of: Schedule; projectId: string }) {
       <MenuButton name={t('plan.adjust.name')} items={items}>
         {t('plan.adjust.open')}
       </MenuButton>
-      {Open && <Open of={of} projectId={projectId} onClose={() => setOpen(null)} />}
+      <Suspense>{Open && <Open of={of} projectId={projectId} onClose={() => setOpen(null)} />}</Suspense>
     </>
   )
 }

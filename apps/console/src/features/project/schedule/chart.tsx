@@ -1,34 +1,34 @@
-import { useMemo, useState } from 'react'
-import { Gantt, Select, usePhrase, type GanttChange } from '@jiheng/ui'
+import { Suspense, useMemo, useState } from 'react'
+import { Gantt, later, Select, usePhrase, type GanttChange } from '@jiheng/ui'
 import { oneOf } from '../../../shared/search-text.ts'
 import { useSearch } from '../../../shared/url.ts'
 import { today } from '../../../shared/today.ts'
-import { ActivityDrawer } from './activity-drawer.tsx'
-import { dayOf, drawnActivities, type Schedule } from './drawn.ts'
-import { PredecessorsDrawer } from './predecessors-drawer.tsx'
+import { dayOf, drawnActivities, movedEdit, type Schedule } from './drawn.ts'
 import { useShadows } from './shadows.ts'
 import { useActivityEdit } from './use-edit.ts'
 import { workDaysOf } from './work-days.ts'
 
+const ActivityDrawer = later(() => import('./activity-drawer.tsx').then((module) => module.ActivityDrawer))
+const PredecessorsDrawer = later(() => import('./predecessors-drawer.tsx').then((module) => module.PredecessorsDrawer))
+
 /** The plan as bars and as a table; the activity that is open stands in the address. */
 export function PlanChart({ of, projectId }: { of: Schedule; projectId: string }) {
-  const { t } = usePhrase()
+  const words = usePhrase()
+  const { t } = words
   const [search, setSearch] = useSearch()
   const [written, setWritten] = useState<string | null>(null)
   const change = useActivityEdit(projectId)
-  const activities = useMemo(() => drawnActivities(of), [of])
+  const activities = useMemo(() => drawnActivities(of, words), [of, words])
   const works = useMemo(() => workDaysOf(of.calendar), [of.calendar])
   const chosen = oneOf(search.baseline) ?? null
   const shadows = useShadows(projectId, of, chosen)
   const named = (id: string | null | undefined) => of.activities.find(({ nodeId }) => nodeId === id)
   const [activity, waiting] = [named(oneOf(search.activity)), named(written)]
   const mayChange = of.allowed.includes('change')
-  const move = ({ id, start, durationDays }: GanttChange) =>
-    change(
-      id,
-      of.version,
-      start === undefined ? { ...(durationDays !== undefined && { durationDays }) } : { startsOn: start },
-    )
+  const move = async (asked: GanttChange) => {
+    const moved = named(asked.id)
+    if (moved) await change(asked.id, of.version, movedEdit(moved, asked))
+  }
   return (
     <>
       <Gantt
@@ -44,17 +44,19 @@ export function PlanChart({ of, projectId }: { of: Schedule; projectId: string }
         onOpen={(id) => setSearch({ activity: id })}
         onPredecessors={mayChange ? setWritten : undefined}
       />
-      {activity && (
-        <ActivityDrawer
-          of={activity}
-          schedule={of}
-          projectId={projectId}
-          onClose={() => setSearch({ activity: undefined })}
-        />
-      )}
-      {waiting && (
-        <PredecessorsDrawer of={waiting} schedule={of} projectId={projectId} onClose={() => setWritten(null)} />
-      )}
+      <Suspense>
+        {activity && (
+          <ActivityDrawer
+            of={activity}
+            schedule={of}
+            projectId={projectId}
+            onClose={() => setSearch({ activity: undefined })}
+          />
+        )}
+        {waiting && (
+          <PredecessorsDrawer of={waiting} schedule={of} projectId={projectId} onClose={() => setWritten(null)} />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { CallOutput, Schedule, ScheduleActivity } from '@jiheng/api'
-import type { GanttActivity, GanttShadow } from '@jiheng/ui'
+import type { GanttActivity, GanttChange, GanttShadow, Say } from '@jiheng/ui'
+import type { ActivityEdit } from './activity-edit.ts'
 
 export type { Schedule }
 export type Activity = ScheduleActivity
@@ -20,7 +21,7 @@ export function dayOf(moment: string): string {
 }
 
 /** The activities as the chart takes them; what is done stays where it was done. */
-export function drawnActivities({ activities, allowed }: Schedule): GanttActivity[] {
+export function drawnActivities({ activities, allowed }: Schedule, words: Say): GanttActivity[] {
   const mayChange = allowed.includes('change')
   const wholes = wholesOf(activities)
   const labels = labelsOf(activities)
@@ -37,8 +38,29 @@ export function drawnActivities({ activities, allowed }: Schedule): GanttActivit
     claimedPercent: each.claimedPercent === null ? null : Number(each.claimedPercent),
     isCritical: each.critical,
     totalFloatDays: each.totalFloatDays,
-    isMovable: mayChange && each.state !== 'done' && each.actualFinish === null,
+    isChangeable: mayChange && !isDone(each),
+    ...(mayChange && heldOf(each, words)),
   }))
+}
+
+const isDone = ({ state, actualFinish }: Activity): boolean => state === 'done' || actualFinish !== null
+
+/** Begun work keeps its start, and where work was accepted its end follows from what is left; what is done stays. */
+function heldOf(each: Activity, { t }: Say): Pick<GanttActivity, 'held'> {
+  if (isDone(each)) return { held: { part: 'bar', why: t('plan.held.done') } }
+  if (each.actualStart === null) return {}
+  return each.percent === null
+    ? { held: { part: 'start', why: t('plan.held.begun') } }
+    : { held: { part: 'bar', why: t('plan.held.accepted') } }
+}
+
+/** The edit of an activity that a move of its bar asks for. Of begun work what is left grows, not what was planned. */
+export function movedEdit(each: Activity, change: GanttChange): ActivityEdit {
+  if ('start' in change) return { startsOn: change.start }
+  const { durationDays, addedDays } = change
+  if (each.actualStart === null) return { durationDays }
+  if (each.remainingDays === null) return { durationDays: Math.max(each.durationDays + addedDays, 1) }
+  return { remainingDays: Math.max(each.remainingDays + addedDays, 1) }
 }
 
 /** The code people know it by; the server's own, which begin with +, are none. */

@@ -1,12 +1,13 @@
-import { EmptyState, isProblem, Loaded, Section, usePhrase } from '@jiheng/ui'
+import { EmptyState, isProblem, later, Loaded, Section, usePhrase } from '@jiheng/ui'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import { useSession } from '../../../shared/session.tsx'
 import type { Project } from '../record.ts'
-import { ImportSchedule } from './import.tsx'
 import { Plan } from './plan.tsx'
 import { StartSchedule } from './start.tsx'
 import { useSchedule } from './use-schedule.ts'
 import './schedule.css'
+
+const ImportSchedule = later(() => import('./import.tsx').then((module) => module.ImportSchedule))
 
 /** 进度计划: when what is done, what decides the finish, and how far the plan has moved from its baselines. */
 export function ScheduleSide({ project }: { project: Project }) {

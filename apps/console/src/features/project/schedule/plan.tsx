@@ -1,17 +1,20 @@
+import { Suspense } from 'react'
 import type { CallOutput } from '@jiheng/api'
 import { formatNumber } from '@jiheng/phrases'
-import { Figure, Figures, Section, usePhrase } from '@jiheng/ui'
+import { Figure, Figures, later, Loading, Section, usePhrase } from '@jiheng/ui'
 import { client } from '../../../shared/api.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import { Adjust } from './adjust.tsx'
-import { Against } from './against.tsx'
 import { PlanChart } from './chart.tsx'
 import { dayOf, wholesOf, type Schedule } from './drawn.ts'
-import { ImportSchedule } from './import.tsx'
 import { TakeAway } from './take-away.tsx'
-import { TakeBaseline } from './take-baseline.tsx'
 import { Told } from './tried.tsx'
-import { EarnedValue } from './value.tsx'
+
+// What stands below the chart or opens beside it comes after the chart.
+const Against = later(() => import('./against.tsx').then((module) => module.Against))
+const EarnedValue = later(() => import('./value.tsx').then((module) => module.EarnedValue))
+const ImportSchedule = later(() => import('./import.tsx').then((module) => module.ImportSchedule))
+const TakeBaseline = later(() => import('./take-baseline.tsx').then((module) => module.TakeBaseline))
 
 /** A schedule: what it comes to, its chart, how it stands against its baselines and what was earned. */
 export function Plan(props: { of: Schedule; projectId: string }) {
@@ -19,8 +22,12 @@ export function Plan(props: { of: Schedule; projectId: string }) {
   return (
     <>
       <PlanSection {...props} />
-      {hasBaseline && <Against {...props} />}
-      {hasBaseline && <EarnedValue projectId={props.projectId} />}
+      {hasBaseline && (
+        <Suspense fallback={<Loading />}>
+          <Against {...props} />
+          <EarnedValue projectId={props.projectId} />
+        </Suspense>
+      )}
     </>
   )
 }

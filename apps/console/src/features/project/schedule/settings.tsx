@@ -1,33 +1,58 @@
+import { readSchedule } from '@jiheng/api'
+import { formatDay } from '@jiheng/phrases'
 import { DayInput, Field, NumberInput, Select, useFormState, usePhrase } from '@jiheng/ui'
+import { client } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
+import { Clashes } from '../../../shared/merging/clashes.tsx'
+import { useMerging, type FieldWords, type Versioned } from '../../../shared/merging/use-merging.ts'
 import { dayOf, type Schedule } from './drawn.ts'
-import { useSettingsEdit } from './use-edit.ts'
+import { useSettingsEdit, type SettingsEdit } from './use-edit.ts'
 
 type Props = { of: Schedule; projectId: string; onClose: () => void }
 
 const modes = ['retained_logic', 'progress_override', 'actual_dates'] as const
-const builtIn = ['china', 'monday_to_friday', 'every_day'] as const
+
+type Fields = {
+  startsOn: string | null
+  dataDate: string | null
+  progressMode: string | null
+  mustFinishBy: string | null
+  calendar: string | null
+  criticalFloatDays: string | null
+}
+
+const day = (moment: string | null) => (moment === null ? null : dayOf(moment))
+
+/** The settings as their form holds them. */
+const versioned = (of: Schedule): Versioned<Fields> => ({
+  version: of.version,
+  values: {
+    startsOn: day(of.startsOn),
+    dataDate: day(of.dataDate),
+    progressMode: of.progressMode,
+    mustFinishBy: day(of.mustFinishBy),
+    calendar: of.calendar.id,
+    criticalFloatDays: String(of.criticalFloatDays),
+  },
+})
 
 /** What holds for the plan as a whole: its start, how far progress is told, by which calendar it goes. */
 export function Settings({ of, projectId, onClose }: Props) {
   const { t } = usePhrase()
-  const day = (moment: string | null) => (moment === null ? null : dayOf(moment))
-  const before = {
-    startsOn: day(of.startsOn),
-    dataDate: day(of.dataDate),
-    progressMode: of.progressMode as string | null,
-    mustFinishBy: day(of.mustFinishBy),
-    calendar: of.calendar.id as string | null,
-    criticalFloatDays: String(of.criticalFloatDays) as string | null,
-  }
-  const form = useFormState(before)
+  const form = useFormState(versioned(of).values)
   const change = useSettingsEdit(projectId)
+  const merging = useMerging<Fields>(form, {
+    record: versioned(of),
+    words: useWords(of),
+    latest: async () => versioned(readSchedule(await client.call('getSchedule', { path: { id: projectId } }))),
+    save: ({ changes: { criticalFloatDays, ...changes }, version }) =>
+      change(version, {
+        ...changes,
+        ...(criticalFloatDays !== undefined && { criticalFloatDays: Number(criticalFloatDays) }),
+      } as SettingsEdit),
+  })
   const send = async () => {
-    const changed = Object.entries(form.value).filter(([name, value]) => value !== before[name as keyof typeof before])
-    const body = Object.fromEntries(
-      changed.map(([name, value]) => [name, name === 'criticalFloatDays' ? Number(value) : value]),
-    )
-    if (changed.length > 0) await change(of.version, body)
+    await merging.send()
     onClose()
   }
   return (
@@ -39,26 +64,39 @@ export function Settings({ of, projectId, onClose }: Props) {
       send={send}
       onClose={onClose}
     >
+      <Clashes of={merging} />
       <SettingFields of={of} form={form} />
     </FormDrawer>
   )
 }
 
-type Fields = {
-  startsOn: string | null
-  dataDate: string | null
-  progressMode: string | null
-  mustFinishBy: string | null
-  calendar: string | null
-  criticalFloatDays: string | null
+function useWords(of: Schedule): FieldWords<Fields> {
+  const { t, locale } = usePhrase()
+  const inWords = (moment: string | null) => formatDay(locale, moment ?? '')
+  const calendarName = useCalendarName(of)
+  return {
+    startsOn: { label: t('plan.settings.start'), say: inWords },
+    dataDate: { label: t('plan.settings.data_date'), say: inWords },
+    progressMode: {
+      label: t('plan.settings.mode'),
+      say: (mode) => t(`plan.settings.mode_name.${mode as (typeof modes)[number]}`),
+    },
+    mustFinishBy: { label: t('plan.settings.must_finish'), say: inWords },
+    calendar: { label: t('plan.settings.calendar'), say: (id) => calendarName(id ?? '') },
+    criticalFloatDays: { label: t('plan.settings.tolerance') },
+  }
+}
+
+function useCalendarName(of: Schedule) {
+  const { say } = usePhrase()
+  return (id: string) => of.calendars.find((each) => each.id === id)?.name ?? say(`schedule.calendar.${id}`)
 }
 
 function SettingFields({ of, form }: { of: Schedule; form: ReturnType<typeof useFormState<Fields>> }) {
-  const { t, say } = usePhrase()
+  const { t } = usePhrase()
   const { bind, errorOf } = form
   const usedBy = t('plan.activity.used_by')
-  const ids = [...new Set<string>([...builtIn, of.calendar.id])]
-  const nameOf = (id: string) => (id === of.calendar.id && of.calendar.name) || say(`schedule.calendar.${id}`)
+  const nameOf = useCalendarName(of)
   return (
     <>
       <Field label={t('plan.settings.start')} error={errorOf('startsOn')} usedBy={usedBy}>
@@ -95,7 +133,7 @@ function SettingFields({ of, form }: { of: Schedule; form: ReturnType<typeof use
         <DayInput {...bind('mustFinishBy')} />
       </Field>
       <Field label={t('plan.settings.calendar')} error={errorOf('calendar')} usedBy={usedBy}>
-        <Select {...bind('calendar')} options={ids.map((value) => ({ value, label: nameOf(value) }))} />
+        <Select {...bind('calendar')} options={of.calendars.map(({ id }) => ({ value: id, label: nameOf(id) }))} />
       </Field>
       <Field
         label={t('plan.settings.tolerance')}

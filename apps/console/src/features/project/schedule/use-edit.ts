@@ -4,7 +4,7 @@ import type { ActivityEdit } from './activity-edit.ts'
 import { followed } from './drawn.ts'
 import type { CallInput } from '@jiheng/api'
 
-type SettingsEdit = NonNullable<CallInput<'changeSchedule'>['body']>
+export type SettingsEdit = NonNullable<CallInput<'changeSchedule'>['body']>
 
 /** Changes an activity of the schedule at `version`, says how much moved and offers to take it back. Throws what the server refused. */
 export function useActivityEdit(projectId: string) {

@@ -1,9 +1,8 @@
 import type { CallInput } from '@jiheng/api'
 import type { Say } from '@jiheng/ui'
 import type { Chosen } from '../../../shared/choosing/told.ts'
-import type { FieldSpec } from '../edit/field-spec.tsx'
-import type { Versioned } from '../edit/edit-drawer.tsx'
-import type { Values } from '../edit/merge.ts'
+import type { Versioned } from '../../../shared/merging/use-merging.ts'
+import type { FieldSpec, Values } from '../edit/field-spec.tsx'
 import type { Node } from './nest.ts'
 
 const kinds = ['phase', 'section', 'task', 'milestone'] as const
@@ -57,7 +56,7 @@ export function versionedNode({
   standard,
   weight,
   version,
-}: Node): Versioned {
+}: Node): Versioned<Values> {
   return {
     version,
     values: { title, kind, responsible, startsOn, dueOn, budgetFen, standard, weight },
@@ -65,7 +64,7 @@ export function versionedNode({
 }
 
 /** What was filled in or changed, as the API takes it: a person by id. */
-export function nodeBody({ responsible, ...plain }: Values): NonNullable<CallInput<'editNode'>['body']> {
+export function nodeBody({ responsible, ...plain }: Partial<Values>): NonNullable<CallInput<'editNode'>['body']> {
   return {
     ...plain,
     ...(responsible !== undefined && { responsibleId: (responsible as Chosen | null)?.id ?? null }),

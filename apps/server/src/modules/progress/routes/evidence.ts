@@ -1,13 +1,14 @@
 import { Type } from 'typebox'
 import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
-import { incomingUpload, type Upload } from '../../../platform/http/upload.ts'
+import { incomingUpload, uploadForm, type Upload } from '../../../platform/http/upload.ts'
 import { Id } from '../../identity/index.ts'
 import { presentOnWall } from '../present-evidence.ts'
 import {
   EvidenceForm,
   EvidenceFromUpload,
   EvidencePage,
+  EvidencePicture,
   EvidenceQuery,
   EvidenceReceipt,
   PictureQuery,
@@ -87,6 +88,25 @@ export function evidenceRoutes(app: App, progress: Progress): void {
       const content = await progress.openPicture(request.actor, request.params.id, request.query.size ?? 'large')
       // Derivatives never change; they are the reader's alone.
       return reply.header('cache-control', 'private, max-age=604800, immutable').type('image/jpeg').send(content)
+    },
+  )
+
+  app.post(
+    '/api/v1/evidence/:id/picture',
+    {
+      schema: {
+        operationId: 'addEvidencePicture',
+        tags: ['progress'],
+        summary: 'Add the JPEG a device made of a HEIC original, to look at and to compare',
+        consumes: ['multipart/form-data'],
+        params: ById,
+        body: uploadForm(),
+        response: { 201: EvidencePicture, ...problems(404, 409, 413, 415, 422) },
+      },
+    },
+    async (request, reply) => {
+      const { content } = await incomingUpload(request)
+      return reply.code(201).send(await progress.addPicture(request.actor, request.params.id, content))
     },
   )
 

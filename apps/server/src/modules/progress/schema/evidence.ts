@@ -47,7 +47,10 @@ export const Evidence = Type.Object(
     }),
     findings: orNull(Findings),
     doubts: orNull(Type.Array(Doubt, { description: 'Empty: every check passed; null: nobody looked' })),
-    hasPicture: Type.Boolean({ description: 'There is a derivative to look at' }),
+    pictureBy: Type.Union([oneOf(['server', 'device']), Type.Null()], {
+      description:
+        'Who made the derivative to look at: the server from the original, or a device where the server cannot',
+    }),
   },
   { $id: 'Evidence' },
 )
@@ -97,6 +100,12 @@ export const EvidenceReceipt = Type.Object(
   { $id: 'EvidenceReceipt' },
 )
 export type EvidenceReceipt = Static<typeof EvidenceReceipt>
+
+export const EvidencePicture = Type.Object(
+  { id: Id, pictureBy: Type.Literal('device'), doubts: EvidenceReceipt.properties.doubts },
+  { $id: 'EvidencePicture' },
+)
+export type EvidencePicture = Static<typeof EvidencePicture>
 
 /** The told fields come before the file. */
 export const EvidenceForm = uploadForm({

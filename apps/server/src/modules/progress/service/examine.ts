@@ -1,21 +1,36 @@
 import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
-import { doubtsAbout, lookAlikes, orientedHashes, type Doubt, type PictureHash } from '@jiheng/kernel/evidence'
+import {
+  doubtsAbout,
+  lookAlikes,
+  orientedHashes,
+  type Doubt,
+  type PictureFacts,
+  type PictureHash,
+} from '@jiheng/kernel/evidence'
 import { distanceTo, type Geometry } from '@jiheng/kernel/geo'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Files } from '../../../platform/files/index.ts'
-import { decodePicture } from '../picture/decode.ts'
+import { decodePicture, type DecodedPicture } from '../picture/decode.ts'
 import { readExif, type Exif } from '../picture/exif.ts'
-import { findNear, findSameBytes } from '../store/pictures.ts'
+import { heicSize } from '../picture/heic.ts'
+import type { PictureSize } from '../picture/size.ts'
+import { findNear, findSameBytes, type OtherEvidence } from '../store/pictures.ts'
 
 /** What a file itself tells, before it is held against anything else. */
 export type Examined = {
   kind: 'photo' | 'document'
   exif: Exif | null
-  size: { width: number; height: number } | null
+} & KeptPicture
+
+/** A picture that can be looked at and compared, with the size its original tells. */
+export type KeptPicture = {
+  size: PictureSize | null
   hashes: PictureHash[]
-  derivatives: { viewHash: string; thumbnailHash: string } | null
+  derivatives: Derivatives | null
 }
+
+export type Derivatives = { viewHash: string; thumbnailHash: string }
 
 /** Kept with the evidence for people to judge; nothing else of the picture's data is kept. */
 export type Findings = {
@@ -43,17 +58,20 @@ export async function examineFile(
   const bytes = await buffer(await files.get(hash))
   const exif = await readExif(bytes)
   const decoded = await decodePicture(bytes, exif?.orientation ?? 1)
-  if (!decoded) return { ...document, kind: 'photo', exif }
-  const [view, thumbnail] = [
-    await files.put(Readable.from([decoded.view])),
-    await files.put(Readable.from([decoded.thumbnail])),
-  ]
+  if (!decoded) return { ...document, kind: 'photo', exif, size: heicSize(bytes) }
+  return { kind: 'photo', exif, ...(await keepPicture(files, decoded)) }
+}
+
+/** Keeps the derivatives of a decoded picture. */
+export async function keepPicture(
+  files: Files,
+  { width, height, view, thumbnail, luminance }: DecodedPicture,
+): Promise<KeptPicture & { derivatives: Derivatives }> {
+  const [kept, small] = [await files.put(Readable.from([view])), await files.put(Readable.from([thumbnail]))]
   return {
-    kind: 'photo',
-    exif,
-    size: { width: decoded.width, height: decoded.height },
-    hashes: orientedHashes(decoded.luminance),
-    derivatives: { viewHash: view.hash, thumbnailHash: thumbnail.hash },
+    size: { width, height },
+    hashes: orientedHashes(luminance),
+    derivatives: { viewHash: kept.hash, thumbnailHash: small.hash },
   }
 }
 
@@ -72,8 +90,6 @@ export async function judgeEvidence(
   { fileHash, deviceHash, deviceSentAt, receivedAt, project }: Arrival,
 ): Promise<{ findings: Findings; doubts: Doubt[] }> {
   const sameBytes = await findSameBytes(tx, fileHash)
-  const same = new Set(sameBytes.map((other) => other.evidenceId))
-  const alike = lookAlikes(hashes, await findNear(tx, hashes)).filter((other) => !same.has(other.evidenceId))
   const place = exif?.place ?? null
   const distanceMetres =
     place && project.location ? Math.round(distanceTo(project.location, [place.longitude, place.latitude])) : null
@@ -88,8 +104,8 @@ export async function judgeEvidence(
     workStartedAt:
       project.actual_start === null ? null : new Date(`${project.actual_start}T00:00:00+08:00`).toISOString(),
     sameBytes,
-    alike: alike.slice(0, MOST_NAMED),
-    isCompared: hashes.length > 0,
+    ...(await comparePicture(tx, hashes, sameBytes)),
+    isOfOtherShape: false,
   })
   const findings = {
     kind,
@@ -101,6 +117,17 @@ export async function judgeEvidence(
     distanceMetres,
   }
   return { findings, doubts }
+}
+
+/** Holds a picture against all there are; copies of the very same bytes are told of as such, not as alike. */
+export async function comparePicture(
+  tx: Tx,
+  hashes: readonly PictureHash[],
+  sameBytes: readonly OtherEvidence[],
+): Promise<Pick<PictureFacts, 'alike' | 'isCompared'>> {
+  const same = new Set(sameBytes.map((other) => other.evidenceId))
+  const alike = lookAlikes(hashes, await findNear(tx, hashes)).filter((other) => !same.has(other.evidenceId))
+  return { alike: alike.slice(0, MOST_NAMED), isCompared: hashes.length > 0 }
 }
 
 /** A picture copied around often looks like many; the closest suffice. */

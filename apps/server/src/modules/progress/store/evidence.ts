@@ -50,6 +50,7 @@ export async function insertEvidence(tx: Tx, evidence: NewEvidence): Promise<voi
       doubts: evidence.doubts ? JSON.stringify(evidence.doubts) : null,
       view_hash: evidence.viewHash ?? null,
       thumbnail_hash: evidence.thumbnailHash ?? null,
+      picture_by: evidence.viewHash ? 'server' : null,
     })
     .execute()
 }
@@ -92,13 +93,13 @@ export type EvidenceRow = {
   receipt: string
   findings: Findings | null
   doubts: SeenDoubt[] | null
-  hasPicture: boolean
+  pictureBy: 'server' | 'device' | null
 }
 
 /** `progress.evidence e` as JSON; row-level security hides the projects a doubt names and the reader may not see. */
 export const evidenceJson = sql`json_build_object('id', e.id, 'reportId', e.report_id, 'name', e.name, 'mediaType', e.media_type, 'fileHash', e.file_hash, 'size', e.size,
     'takenAt', e.taken_at, 'longitude', e.longitude, 'latitude', e.latitude, 'uploadedBy', e.uploaded_by, 'receivedAt', e.received_at, 'receipt', e.receipt,
-    'findings', e.findings, 'hasPicture', e.view_hash is not null,
+    'findings', e.findings, 'pictureBy', e.picture_by,
     'doubts', (select coalesce(json_agg(d.doubt || jsonb_build_object('other', (
         select jsonb_build_object('evidenceId', o.id, 'projectId', o.project_id, 'projectName', p.name)
         from progress.evidence o join projects.v_project p on p.id = o.project_id where o.id = (d.doubt -> 'params' ->> 'evidenceId')::uuid)) order by d.place), '[]')

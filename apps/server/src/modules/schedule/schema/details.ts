@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { ExplanationShape, oneOf, orNull } from '../../../platform/http/shapes.ts'
 import { Id } from '../../identity/index.ts'
 import { ConstraintShape, DaysShape, LagCalendarShape, linkTypes, MomentShape } from './changes.ts'
+import { CalendarChoice } from './picture.ts'
 
 const LinkEnd = Type.Object({
   nodeId: Id,
@@ -23,9 +24,7 @@ export const ActivityDetails = Type.Object(
     freeFloatDays: DaysShape,
     durationIs: oneOf(['working', 'elapsed']),
     calendar: orNull(Type.String({ description: 'Null goes by the calendar of the schedule' })),
-    calendars: Type.Array(Type.Object({ id: Type.String(), name: orNull(Type.String()) }), {
-      description: 'Calendars to choose from; without a name a built-in one',
-    }),
+    calendars: Type.Array(CalendarChoice),
     constraints: Type.Array(ConstraintShape),
     deadline: orNull(MomentShape),
     actualStart: orNull(MomentShape),

@@ -6,6 +6,9 @@ import { activityKinds, DaysShape, linkTypes, MomentShape } from './changes.ts'
 
 export const Told = Type.Object({ code: Type.String(), message: Type.String(), nodeId: orNull(Id) })
 
+/** A calendar to choose; a built-in one is named by the reader’s language. */
+export const CalendarChoice = Type.Object({ id: Type.String(), name: orNull(Type.String()) })
+
 export const BaselineShape = Type.Object({
   id: Id,
   number: Type.Integer(),
@@ -35,7 +38,9 @@ const Activities = Type.Object(
     critical: Type.Array(Type.Boolean()),
     percent: Type.Array(orNull(DecimalShape), { description: 'Accepted' }),
     claimedPercent: Type.Array(orNull(DecimalShape), { description: 'Beyond what is accepted' }),
+    actualStart: Type.Array(orNull(MomentShape)),
     actualFinish: Type.Array(orNull(MomentShape)),
+    remainingDays: Type.Array(orNull(DaysShape), { description: 'What is left of it, where that was told' }),
   },
   {
     description:
@@ -79,6 +84,7 @@ export const ScheduleShape = Type.Object(
       },
       { description: 'Calendar of the project, for shading' },
     ),
+    calendars: Type.Array(CalendarChoice, { description: 'What the schedule or an activity of it can go by' }),
     resources: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), capacity: Type.Number() })),
     activities: Activities,
     links: Links,

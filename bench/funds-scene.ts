@@ -5,11 +5,21 @@ export const ENTRIES = 500_000
 
 /**
  * Half a million entries for the 10,000 projects of the scene: allocations, arrivals, acceptances and payments, some undone, with
- * retention money, disputes, contracts of 30 and 60 days and requests for payment. Loaded as rows; nothing is posted.
+ * retention money, disputes, contracts of 30 and 60 days and requests for payment. Loaded as rows with what lies where; nothing is posted.
  */
 export async function loadBooks(client: Client): Promise<void> {
   await client.query(`set session_replication_role = replica`)
-  for (const statement of [lines, contracts, movements, undone, exclusions, requests, steps])
+  for (const statement of [
+    lines,
+    contracts,
+    movements,
+    undone,
+    exclusions,
+    requests,
+    steps,
+    lineBalances,
+    contractBalances,
+  ])
     await client.query(statement)
   await client.query(`set session_replication_role = origin`)
   await client.query('vacuum analyze')
@@ -64,3 +74,20 @@ const steps = `
   select gen_random_uuid(), project_id, id, date '2026-09-01' + k * 7, (array['submitted', 'approved'])[k + 1], (array['owner_unit', 'finance'])[k + 1], '', ${by},
     timestamptz '2026-09-01' + k * interval '7 days'
   from funds.payment_request, generate_series(0, 1) as k`
+
+const counted = `(select budget_line_id, contract_id, kind, case when reverses_id is null then amount_fen else -amount_fen end as fen from funds.movement) m`
+
+/** What is left of each budget line, issued and at hand. */
+const lineBalances = `
+  insert into funds.balance (subject_id, place, project_id, budget_line_id, amount_fen)
+  select l.id, p.place, l.project_id, l.id, greatest(0, case p.place when 'budgeted' then l.initial_fen - s.issued when 'allocated' then s.issued - s.arrived else s.arrived - s.paid end)
+  from funds.budget_line l
+  join (select budget_line_id, coalesce(sum(fen) filter (where kind = 'allocation'), 0) as issued, coalesce(sum(fen) filter (where kind = 'cash_arrival'), 0) as arrived,
+    coalesce(sum(fen) filter (where kind = 'payment'), 0) as paid from ${counted} group by budget_line_id) s on s.budget_line_id = l.id,
+    (values ('budgeted'), ('allocated'), ('on_hand')) as p (place)`
+
+/** What is left to be built of each contract. */
+const contractBalances = `
+  insert into funds.balance (subject_id, place, project_id, contract_id, amount_fen)
+  select c.id, 'contracted', c.project_id, c.id, greatest(0, c.original_fen - coalesce(s.accepted, 0)) from funds.contract c
+  left join (select contract_id, sum(fen) as accepted from ${counted} where kind = 'acceptance' group by contract_id) s on s.contract_id = c.id`

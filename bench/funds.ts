@@ -11,7 +11,7 @@ import type { Result } from './main.ts'
 const RUNS = 5
 const TODAY = '2026-11-20'
 
-/** Half a million entries of 10,000 projects read from the database: all clocks as of a day, and the curve of all projects. */
+/** Half a million entries of 10,000 projects read from the database: all clocks as of a day, which projects may run short, and the curve of all projects. */
 export async function benchmarkFunds(wanted: (name: string) => boolean): Promise<Result[]> {
   const scene = await openScene()
   const owner = new Client({ connectionString: scene.ownerUrl })
@@ -41,6 +41,15 @@ export async function benchmarkFunds(wanted: (name: string) => boolean): Promise
           entries: ENTRIES,
           standing: holders.reduce((sum, { count }) => sum + count, 0),
         }),
+      )
+    }
+    if (wanted('funds.forecast_10k')) {
+      await house.funds.refreshAll()
+      await owner.query(goodTrial)
+      const list = () => house.funds.listForecasts(officer, { limit: 50 })
+      const { projects, gaps } = await list()
+      results.push(
+        await compared('funds.forecast_10k', '≤ 3,000 ms', list, () => app.query(bareClocks), { projects, gaps }),
       )
     }
     if (wanted('funds.curve')) {
@@ -94,6 +103,12 @@ const bareCurve = `
   select (select json_agg(e) from (select date_trunc('month', day)::date, kind, sum(case when reverses_id is null then amount_fen else -amount_fen end)
       from funds.movement where day <= '${TODAY}' group by 1, 2 order by 1) e),
     (select json_agg(k) from (select month, sum(planned_percent), sum(actual_percent) from progress.month_position where as_of <= '${TODAY}' group by month) k)`
+
+/** A trial good enough for the forecast to be shown. */
+const goodTrial = `
+  insert into funds.forecast_trial (id, org_path, as_of, rule_version, parameters, projects, gap, payments, run_by, run_at)
+  values (gen_random_uuid(), 'r', '${TODAY}', '1', '{"leastCases": 30, "leastBetterPercent": 10}', 1, '{"isShown": true}', '{"isShown": true}',
+    '00000000-0000-7000-8000-000000000000', now())`
 
 /** Half of the projects have their progress kept by months. */
 const months = `

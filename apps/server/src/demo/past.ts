@@ -1,15 +1,17 @@
 import { openSecrets } from '../platform/secrets.ts'
 import { standingClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Tx } from '../platform/db/database.ts'
 import type { Facts } from '../platform/facts.ts'
 import type { Files } from '../platform/files/index.ts'
 import { silentLive } from '../platform/live.ts'
 import { createAlerts } from '../modules/alerts/index.ts'
-import { createEvaluation } from '../modules/evaluation/index.ts'
+import { createCredit } from '../modules/credit/index.ts'
+import { createEvaluation, createRounds } from '../modules/evaluation/index.ts'
 import { createExchange, createFunds, createLeads } from '../modules/funds/index.ts'
 import { createGoals } from '../modules/goals/index.ts'
 import { createIdentity } from '../modules/identity/index.ts'
+import { createIndicators } from '../modules/indicators/index.ts'
 import { createProgress } from '../modules/progress/index.ts'
 import { createProjects } from '../modules/projects/index.ts'
 import { createSchedule } from '../modules/schedule/index.ts'
@@ -21,6 +23,13 @@ const oldNews: Facts = {
   publish: () => {},
   handOver: async () => {},
 }
+
+/** Use cases that open a transaction themselves go on in the one there is. */
+const inside = (database: Database, tx: Tx): Database => ({
+  ...database,
+  read: (_, work) => work(tx),
+  write: async (_, work) => work(tx),
+})
 
 export type Past = ReturnType<typeof openPast>
 
@@ -36,15 +45,43 @@ export function openPast({
 }) {
   const clock = standingClock('2000-01-01T00:00:00Z')
   const facts = oldNews
-  const identity = createIdentity({ database, clock, facts, live: silentLive, secrets: openSecrets(config.keyFile) })
+  const secrets = openSecrets(config.keyFile)
+  const identity = createIdentity({ database, clock, facts, live: silentLive, secrets })
   const projects = createProjects({ database, clock, facts, files, identity })
   const progress = createProgress({ database, clock, facts, files, projects })
   const schedule = createSchedule({ database, clock, facts, files, projects })
-  const funds = createFunds({ database, clock, facts, projects })
+  const funds = createFunds({ database, clock, facts, identity, projects })
   const exchange = createExchange({ database, clock, facts, files, identity, projects })
   const leads = createLeads({ database, clock, facts, identity, projects })
   const goals = createGoals({ database, clock, facts, files, identity, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
-  const evaluation = createEvaluation({ database, clock, facts, identity, projects })
-  return { clock, files, identity, projects, progress, schedule, goals, funds, exchange, leads, alerts, evaluation }
+  const evaluation = createEvaluation({ database, clock, facts, secrets, identity, projects })
+  /** The parts whose use cases open transactions themselves, inside the one there is. */
+  const within = (tx: Tx) => {
+    const here = inside(database, tx)
+    const people = createIdentity({ database: here, clock, facts, live: silentLive, secrets })
+    return {
+      identity: people,
+      rounds: createRounds({ database: here, clock, facts, secrets, identity: people, projects }),
+    }
+  }
+  const indicators = createIndicators({ database, clock, facts, identity, projects })
+  const credit = createCredit({ database, clock, facts, identity, projects })
+  return {
+    clock,
+    credit,
+    files,
+    identity,
+    projects,
+    progress,
+    schedule,
+    goals,
+    funds,
+    exchange,
+    indicators,
+    leads,
+    alerts,
+    evaluation,
+    within,
+  }
 }

@@ -1,4 +1,5 @@
-import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
+import { Pool } from 'pg'
 import type { Facts } from './facts.ts'
 import type { Log } from './log.ts'
 
@@ -11,13 +12,19 @@ export type Timer = {
 }
 
 /** Runs the jobs that facts left in the database, and the timers; a failed job is tried again with growing pauses. */
-export function startJobs(ownerUrl: string, facts: Facts, timers: readonly Timer[], log: Log): Promise<Runner> {
+export async function startJobs(
+  ownerUrl: string,
+  facts: Facts,
+  timers: readonly Timer[],
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
   const tasks: TaskList = {}
   for (const { task, handle } of facts.subscriptions())
     tasks[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
   for (const timer of timers) tasks[timer.task] = () => timer.run()
-  return run({
-    connectionString: ownerUrl,
+  const pool = ownPool(ownerUrl)
+  const runner = await run({
+    pgPool: pool,
     taskList: tasks,
     parsedCronItems: parseCronItems(
       timers.map(({ task, crontab }) => ({ task, match: crontab, options: { maxAttempts: 3 } })),
@@ -29,4 +36,18 @@ export function startJobs(ownerUrl: string, facts: Facts, timers: readonly Timer
       if (level === 'error' || level === 'warning') log.warn({ job: true }, message)
     }),
   })
+  return {
+    async stop() {
+      await runner.stop()
+      await pool.end()
+    },
+  }
+}
+
+/** A connection that drops while nobody uses it is no reason to end the program: whoever needs one next gets a new one. */
+function ownPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 10 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }

@@ -29,6 +29,8 @@ export type Standing = {
   daysStanding: number
   countIn: ClockTerms['countIn']
   level: AttentionLevel | 'none'
+  /** The rule's own term. */
+  termDays: number
   /** Days of the contract's term beyond the rule's own; fewer days where negative. */
   graceDays: number
   /** The last day to move it in time; null while a pause goes on or the working-day calendar does not reach. */

@@ -110,6 +110,7 @@ function standingOf(clock: FundClock, lot: Lot, usual: Holder, frame: Frame): Cl
     daysStanding,
     countIn: terms.countIn,
     level: stood.ok ? standingLevel(held, { parameters: version.levels }, graceDays) : 'yellow',
+    termDays: terms.termDays,
     graceDays,
     dueOn,
     daysLate: isLate ? daysBetween(dueOn, today) : 0,

@@ -6,6 +6,8 @@ import { Holders } from './holders.tsx'
 import { clocks, filterValue, levels, type Query } from './view.ts'
 import './clocks.css'
 
+export { ClockRulesPage } from './rules/index.tsx'
+
 /** 资金时钟: which money stands still, and who must move; those who hold it longest come first. */
 export function ClocksPage() {
   const { t } = usePhrase()
@@ -20,6 +22,7 @@ export function ClocksPage() {
       title={t('clocks.title')}
       crumbs={[{ label: t('money.name'), href: '/money' }, { label: t('clocks.name') }]}
       note={t('clocks.note')}
+      actions={<a href="/fund-clocks/rules">{t('clocks.rules.name')}</a>}
     >
       <Holders of={asOf.data} value={value} onChange={change} />
       <FilterBar filters={useFilters()} value={value} onChange={change} />

@@ -1,10 +1,12 @@
 import { Day, Drawer, Loaded, Money, usePhrase } from '@jiheng/ui'
 import type { CallOutput } from '@jiheng/api'
 import { useCall } from '../../shared/api.ts'
-import type { ReportRow } from './view.ts'
+import { Opens } from '../../shared/form-drawer.tsx'
+import { useSession } from '../../shared/session.tsx'
+import { DecideEntry } from './decide.tsx'
+import type { ReportRow, SideEntry } from './view.ts'
 
 type Opened = CallOutput<'openDifference'>
-type Entry = Opened['own'][number]
 
 /** The entries of both sides of one line and month, and which stand alone. */
 export function Difference({ of, asOf, onClose }: { of: ReportRow; asOf: string; onClose: () => void }) {
@@ -27,29 +29,36 @@ export function Difference({ of, asOf, onClose }: { of: ReportRow; asOf: string;
 function Sides({ of: { finance, own }, row }: { of: Opened; row: ReportRow }) {
   const { t } = usePhrase()
   const ours = new Map(own.map((entry) => [entry.id, entry]))
-  const noteOfTheirs = ({ movementId, twinDay, amountFen }: Entry): string | null => {
+  const noteOfTheirs = ({ movementId, twinDay, amountFen }: SideEntry): string | null => {
     if (twinDay === null) return t('reconcile.not_in_ours')
     const twin = ours.get(movementId ?? '')
     if (!twin) return t('reconcile.ours_on', { day: twinDay })
     if (twin.amountFen === amountFen) return null
     return t('reconcile.reason.other_amount', { differenceFen: amountFen - twin.amountFen })
   }
-  const noteOfOurs = ({ twinDay }: Entry): string | null => {
+  const noteOfOurs = ({ twinDay }: SideEntry): string | null => {
     if (twinDay === null) return t('reconcile.not_in_theirs')
     return twinDay.startsWith(row.month) ? null : t('reconcile.theirs_on', { day: twinDay })
   }
   return (
     <>
-      <Side title={t('reconcile.theirs')} totalFen={row.financeFen} entries={finance} noteOf={noteOfTheirs} />
+      <Side title={t('reconcile.theirs')} totalFen={row.financeFen} entries={finance} noteOf={noteOfTheirs} mayDecide />
       <Side title={t('reconcile.ours')} totalFen={row.ourFen} entries={own} noteOf={noteOfOurs} />
     </>
   )
 }
 
-type SideProps = { title: string; totalFen: number; entries: readonly Entry[]; noteOf: (entry: Entry) => string | null }
+type SideProps = {
+  title: string
+  totalFen: number
+  entries: readonly SideEntry[]
+  noteOf: (entry: SideEntry) => string | null
+  mayDecide?: boolean
+}
 
-function Side({ title, totalFen, entries, noteOf }: SideProps) {
+function Side({ title, totalFen, entries, noteOf, mayDecide }: SideProps) {
   const { t } = usePhrase()
+  const { may } = useSession()
   return (
     <section className="reconcile-side">
       <h3>
@@ -73,6 +82,11 @@ function Side({ title, totalFen, entries, noteOf }: SideProps) {
                     .join(' · ')}
                 </span>
                 {note && <strong className="jh-small jh-ink-red reconcile-under">{note}</strong>}
+                {mayDecide && entry.movementId === null && may('funds:write') && (
+                  <Opens label={t('reconcile.deciding.sure')}>
+                    {(close) => <DecideEntry of={entry} onClose={close} />}
+                  </Opens>
+                )}
               </span>
               <Money amountFen={entry.amountFen} bare />
             </li>

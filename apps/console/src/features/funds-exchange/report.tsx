@@ -1,9 +1,8 @@
 import { formatYuan } from '@jiheng/phrases'
-import { Button, DataTable, DayInput, Loaded, Money, StateMark, usePhrase, useToast, type Column } from '@jiheng/ui'
+import { Button, DataTable, DayInput, Loaded, Money, StateMark, usePhrase, type Column } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
-import { download } from '../../shared/download.ts'
+import { FundExport } from '../../shared/fund-export.tsx'
 import { oneOf } from '../../shared/search-text.ts'
-import { useSession } from '../../shared/session.tsx'
 import { useSearch } from '../../shared/url.ts'
 import { Difference } from './difference.tsx'
 import { Signing } from './sign.tsx'
@@ -12,14 +11,11 @@ import { keyOf, type Report, type ReportRow } from './view.ts'
 /** What the finance system says against what we say, the largest differences first. */
 export function ReportTab() {
   const { t } = usePhrase()
-  const { may } = useSession()
-  const toast = useToast()
   const [search, setSearch] = useSearch()
   const asOf = oneOf(search['asOf'])
   const isAll = oneOf(search['show']) === 'all'
   const query = { ...(asOf && { asOf }) }
   const found = useCall('getReconciliation', { query })
-  const take = () => download(`/api/v1/fund-exports/reconciliation?${new URLSearchParams(query).toString()}`)
   return (
     <>
       <div className="reconcile-bar">
@@ -32,9 +28,7 @@ export function ReportTab() {
         <Button kind={isAll ? 'plain' : 'primary'} onPress={() => setSearch({ show: isAll ? undefined : 'all' })}>
           {t('reconcile.only_different')}
         </Button>
-        {may('projects:export') && (
-          <Button onPress={() => void take().catch(toast.failed)}>{t('reconcile.export')}</Button>
-        )}
+        <FundExport what="reconciliation" asked={{ ...query, ...(!isAll && { onlyDifferent: true }) }} />
       </div>
       <Loaded of={found}>
         {(report) => (

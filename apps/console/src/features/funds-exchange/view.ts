@@ -6,6 +6,7 @@ export type FinanceRow = CallOutput<'listFinanceRows'>['items'][number]
 export type FinanceColumn = NonNullable<FinanceList['summary']>['columns'][number]
 export type Report = CallOutput<'getReconciliation'>
 export type ReportRow = Report['rows'][number]
+export type SideEntry = CallOutput<'openDifference'>['finance'][number]
 export type Statements = CallOutput<'getStatements'>
 export type BankRow = Statements['rows'][number]
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '@jiheng/phrases'
 import { Button, Explained, Figure, Figures, Loaded, Money, Percent, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
+import { FundExport } from '../../shared/fund-export.tsx'
 import { useSearch } from '../../shared/url.ts'
 import { behindTime, groupingOf, groupings, timeOf, type Execution, type ExecutionRow } from './view.ts'
 
@@ -25,6 +26,9 @@ export function ExecutionTab() {
                 {t(`money.groupings.${each}`)}
               </Button>
             ))}
+            <span className="money-export">
+              <FundExport what="execution" asked={{ ...timeOf(search), by }} />
+            </span>
           </div>
           <Rows of={execution} />
         </>

@@ -3,10 +3,11 @@ import { oneOf } from '../../shared/search-text.ts'
 import { useSearch } from '../../shared/url.ts'
 import { ExecutionTab } from './execution.tsx'
 import { PortfolioCurve } from './curve.tsx'
+import { ForecastTab } from './forecast.tsx'
 import { QuadrantTab } from './quadrants.tsx'
 import './money.css'
 
-const tabs = ['execution', 'quadrants', 'curve'] as const
+const tabs = ['execution', 'quadrants', 'curve', 'forecast'] as const
 
 /** 资金: is the money spent, and does the work keep up with it. */
 export function MoneyPage() {
@@ -15,7 +16,7 @@ export function MoneyPage() {
   const active = tabs.find((id) => id === oneOf(search['tab'])) ?? 'execution'
   return (
     <Page title={t('money.title')} note={t('money.note')} actions={<a href="/fund-clocks">{t('money.to_clocks')}</a>}>
-      <Time />
+      {active !== 'forecast' && <Time />}
       <Tabs
         active={active}
         onChange={(id) => setSearch({ tab: id === 'execution' ? undefined : id })}
@@ -23,6 +24,7 @@ export function MoneyPage() {
           { id: 'execution', label: t('money.execution'), content: <ExecutionTab /> },
           { id: 'quadrants', label: t('money.quadrants'), content: <QuadrantTab /> },
           { id: 'curve', label: t('money.curve'), content: <PortfolioCurve /> },
+          { id: 'forecast', label: t('forecast.tab'), content: <ForecastTab /> },
         ]}
       />
     </Page>

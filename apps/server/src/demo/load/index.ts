@@ -5,14 +5,18 @@ import { newId } from '../../platform/ids.ts'
 import type { Past } from '../past.ts'
 import type { Key, Municipality } from '../shapes.ts'
 import { HISTORY_DAYS } from '../timing.ts'
+import { loadCredit } from './credit.ts'
 import { eventsByDay, loadDay } from './day.ts'
 import { grantsOf, loadDirectory } from './directory.ts'
 import { loadFinanceLists } from './finance-lists.ts'
+import { loadForms } from './forms.ts'
 import { loadGoals } from './goals.ts'
+import { loadIndicators } from './indicators.ts'
 import { answerAlerts, judge } from './judge.ts'
 import { eveningOf, morningOf, type Loading } from './loading.ts'
 import { loadMeasured } from './measured.ts'
 import { loadPlanted } from './planted.ts'
+import { loadRounds } from './rounds.ts'
 import { loadSchedules } from './schedules.ts'
 
 /** Evenings before the start on which the rules were held against the facts, so that alerts have a past. */
@@ -56,5 +60,10 @@ export async function loadMunicipality(
   )
   await answerAlerts(loading, made)
   await loadGoals(loading, made)
+  await loadForms(loading, made)
+  await loadIndicators(loading, made)
   await past.leads.searchWithin(tx)
+  await loadCredit(loading, made)
+  await loadRounds(loading, made)
+  past.clock.set(now.toISOString())
 }

@@ -10,7 +10,7 @@ import {
   type ProgressFacts,
   type StandingMoney,
 } from '@jiheng/kernel/alert-rule'
-import { daysHeld, explainBriefly, fundClockVersions, standingLevel, versionOn } from '@jiheng/kernel/fund-clock'
+import { daysHeld, explainBriefly, standingLevel } from '@jiheng/kernel/fund-clock'
 import { holderOf, type HeldBy } from './holder.ts'
 import { isOver, isUnderWay, isYetToCommence, type KeptStanding, type ProjectFacts } from './project-facts.ts'
 import type { RuleId, RulesInForce } from './rules-in-force.ts'
@@ -79,22 +79,28 @@ function progressOn({ position }: ProjectFacts, today: Day): ProgressFacts['prog
   return { ...position.progress, dataAgeDays: dataAgeDays === null ? null : dataAgeDays + olderBy }
 }
 
-/** An amount as the clock left it, counted on to today under the rule in force here. */
+/** An amount as the clock left it, counted on to today under the rule in force here, or under the levels an office set for the clocks. */
 function standingOn(
-  { asOf, graceDays, dueOn, isPaused, ...amount }: KeptStanding,
+  { asOf, graceDays, termDays, dueOn, isPaused, officeLevels, ...amount }: KeptStanding,
   today: Day,
   rule: RulesInForce['money_standing'],
 ): StandingMoney {
   const daysStanding = amount.daysStanding + (isPaused ? 0 : Math.max(0, daysBetween(asOf, today)))
   const kept = amount.explanation ?? explainBriefly({ ...amount, daysStanding, graceDays }, today)
-  const redFrom = String(rule.parameters.redFromDay + graceDays)
+  const parameters = officeLevels ?? rule.parameters
+  const redFrom = String(parameters.redFromDay + graceDays)
   const inputs = kept.inputs.map((input) =>
     input.measure === 'measures.red_from_day' ? { ...input, value: redFrom } : input,
   )
-  const explanation = { ...kept, value: String(daysStanding), asOf: today, rule: referenceTo(rule), inputs }
-  const terms = versionOn(fundClockVersions, amount.since).clocks[amount.clock]
-  const held = daysHeld({ daysStanding, graceDays, dueOn }, terms, today)
-  return { ...amount, daysStanding, level: standingLevel(held, rule, graceDays), explanation }
+  const explanation = {
+    ...kept,
+    value: String(daysStanding),
+    asOf: today,
+    rule: referenceTo(rule),
+    inputs,
+  }
+  const held = daysHeld({ daysStanding, graceDays, dueOn }, { termDays }, today)
+  return { ...amount, daysStanding, level: standingLevel(held, { parameters }, graceDays), explanation }
 }
 
 /** What waits for the move: the standing amount, the value of the work behind, or what should have begun this year. */

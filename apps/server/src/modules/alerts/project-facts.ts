@@ -42,6 +42,10 @@ export type KeptStanding = Omit<StandingMoney, 'explanation'> & {
   explanation: Explanation | null
   /** Days its contract grants beyond the rule's own term. */
   graceDays: number
+  /** The rule's own term. */
+  termDays: number
+  /** Day counts of the levels where an office set them for the clocks; they go before those of the alert rule. */
+  officeLevels: { yellowFromDay: number; orangeFromDay: number; redFromDay: number } | null
   dueOn: Day | null
   isPaused: boolean
 }

@@ -3,7 +3,9 @@ import type { App } from '../../platform/http/app.ts'
 import { problems } from '../../platform/http/problem.ts'
 import { Id } from '../identity/index.ts'
 import { clockRoutes } from './clocks/routes.ts'
+import { clockVersionRoutes } from './clocks/versions-routes.ts'
 import { executionRoutes } from './execution/routes.ts'
+import { forecastRoutes } from './forecast/routes.ts'
 import { presentFunds, presentMovement } from './present.ts'
 import {
   BudgetLine,
@@ -34,7 +36,9 @@ export function fundRoutes(app: App, funds: Funds): void {
   requestRoutes(app, funds)
   ledgerRoutes(app, funds)
   clockRoutes(app, funds)
+  clockVersionRoutes(app, funds)
   executionRoutes(app, funds)
+  forecastRoutes(app, funds)
 }
 
 function overviewRoutes(app: App, funds: Funds): void {

@@ -1,6 +1,9 @@
+import { clockDecisions } from './clocks/deciding.ts'
 import { clockLists } from './clocks/list.ts'
 import { suspending } from './clocks/suspensions.ts'
+import { clockVersions } from './clocks/versions.ts'
 import { executions } from './execution/table.ts'
+import { forecasts } from './forecast/service.ts'
 import { accepting } from './service/acceptances.ts'
 import { budgeting } from './service/budget.ts'
 import { contractChanges } from './service/contract-changes.ts'
@@ -24,7 +27,8 @@ export type Funds = ReturnType<typeof createFunds>
 /** Budget, contracts, the book of money in double entry, and the clocks of what stands still. */
 export function createFunds(parts: FundsParts) {
   const seeing = overview(parts)
-  listen(parts.facts, seeing)
+  const foreseeing = forecasts(parts)
+  listen(parts.facts, { ...seeing, ...foreseeing })
   return {
     ...budgeting(parts),
     ...contracts(parts),
@@ -42,7 +46,10 @@ export function createFunds(parts: FundsParts) {
     ...seeing,
     ...clockLists(parts),
     ...suspending(parts),
+    ...clockVersions(parts),
+    ...clockDecisions(parts),
     ...executions(parts),
+    ...foreseeing,
     ...history(parts),
   }
 }

@@ -11,6 +11,7 @@ import { Contracts } from './contracts/index.tsx'
 import { FundCurve } from './curve.tsx'
 import { Exceptions } from './exceptions.tsx'
 import { FundFigures } from './figures.tsx'
+import { FundForecast } from './forecast.tsx'
 import { LedgerBooks } from './ledger.tsx'
 import { RecordMovement } from './movement-form.tsx'
 import { Movements } from './movements.tsx'
@@ -67,6 +68,7 @@ function AllFunds({ project }: { project: Project }) {
       <Contracts projectId={project.id} isPast={asOf !== undefined} />
       {funds.data && <BySource of={funds.data} projectId={project.id} />}
       <FundCurve projectId={project.id} asOf={asOf} />
+      {asOf === undefined && <FundForecast projectId={project.id} />}
       <Exceptions projectId={project.id} />
       <LedgerBooks projectId={project.id} asOf={asOf} />
       <Movements projectId={project.id} />

@@ -3,6 +3,7 @@ import type { CallOutput } from '@jiheng/api'
 import { formatYuan } from '@jiheng/phrases'
 import { DataTable, Day, Money, Section, Select, usePhrase, type Column } from '@jiheng/ui'
 import { useCallPages } from '../../../shared/api.ts'
+import { FundExport } from '../../../shared/fund-export.tsx'
 import { MovementDrawer } from './movement-drawer.tsx'
 
 export type Movement = CallOutput<'listFundMovements'>['items'][number]
@@ -26,14 +27,17 @@ export function Movements({ projectId }: { projectId: string }) {
     <Section
       title={t('funds.movements')}
       actions={
-        <Select
-          name={t('project.funds.kind')}
-          placeholder={t('project.funds.every_kind')}
-          value={kind}
-          onChange={setKind}
-          clearable
-          options={movementKinds.map((value) => ({ value, label: t(`funds.kind.${value}`) }))}
-        />
+        <>
+          <Select
+            name={t('project.funds.kind')}
+            placeholder={t('project.funds.every_kind')}
+            value={kind}
+            onChange={setKind}
+            clearable
+            options={movementKinds.map((value) => ({ value, label: t(`funds.kind.${value}`) }))}
+          />
+          <FundExport what="book" asked={{ projectId, ...(kind && { kind: kind as Kind }) }} />
+        </>
       }
     >
       <DataTable

@@ -127,7 +127,8 @@ async function loadObstacles(db: Db, ids: string[]): Promise<Map<string, Commenc
 async function loadStanding(db: Db, ids: string[]): Promise<Map<string, KeptStanding[]>> {
   const { rows } = await sql<{ projectId: string; label: string | null } & Omit<KeptStanding, 'label'>>`
     select project_id as "projectId", clock, movement_id as "movementId", movement_kind as "movementKind", label, amount_fen as "amountFen", since,
-      days_standing as "daysStanding", level, holder, explanation, as_of as "asOf", grace_days as "graceDays", due_on as "dueOn", is_paused as "isPaused"
+      days_standing as "daysStanding", level, holder, explanation, as_of as "asOf", grace_days as "graceDays", due_on as "dueOn", is_paused as "isPaused",
+      term_days as "termDays", office_levels as "officeLevels"
     from funds.v_standing_amount where project_id = any (${ids}::uuid[]) order by since, movement_id`.execute(db)
   const byProject = Map.groupBy(rows, ({ projectId }) => projectId)
   return new Map(

@@ -1,5 +1,5 @@
 import type { Day, Explanation } from '@jiheng/kernel/base'
-import { readClocks } from '@jiheng/kernel/fund-clock'
+import { readClocks, type FundClockVersion } from '@jiheng/kernel/fund-clock'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
@@ -21,6 +21,7 @@ import {
   type ContractName,
   type ProjectName,
 } from './store/amounts.ts'
+import { officeVersions } from './store/versions.ts'
 
 export type ExplainedRow = Omit<ClockRow, 'explanation'> & { explanation: Explanation }
 
@@ -31,6 +32,8 @@ export type ClockPage = {
   holders: HolderRow[]
   names: Map<string, ProjectName>
   contracts: Map<string, ContractName>
+  /** Versions of offices, by name. */
+  versions: Map<string, FundClockVersion>
 }
 
 type Page = { rows: ExplainedRow[]; nextCursor: string | null; holders: HolderRow[] }
@@ -53,7 +56,7 @@ export function clockLists({ database, clock }: FundsParts) {
         const contracts = await contractNamesOf(db, [
           ...new Set(page.rows.flatMap(({ contractId }) => contractId ?? [])),
         ])
-        return { asOf, ...page, names, contracts }
+        return { asOf, ...page, names, contracts, versions: await officeVersions(db) }
       })
     },
   }

@@ -16,7 +16,7 @@ export async function clocksOn(db: Db, projectIds: readonly string[], day: Day):
     const books = await next
     if (from + PORTION < projectIds.length) next = read(from + PORTION)
     for (const [projectId, book] of books) {
-      for (const { explain: _, ...told } of readClocks({ ...book, today: day }).standing) {
+      for (const { explain: _, termDays: __, ...told } of readClocks({ ...book, today: day }).standing) {
         const { contractId = null, label = null, unknownYear = null } = told
         const key = `${told.movementId} ${told.clock} ${told.since}`
         rows.push({ ...told, key, projectId, contractId, label, unknownYear, explanation: null })

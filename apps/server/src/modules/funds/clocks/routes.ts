@@ -84,10 +84,10 @@ export function clockRoutes(app: App, funds: Funds): void {
   )
 }
 
-function presentClocks({ asOf, rows, nextCursor, holders, names, contracts }: ClockPage): FundClocks {
+function presentClocks({ asOf, rows, nextCursor, holders, ...named }: ClockPage): FundClocks {
   return {
     asOf,
-    items: rows.map((row) => presentRow(row, asOf, { names, contracts })),
+    items: rows.map((row) => presentRow(row, asOf, named)),
     nextCursor,
     holders: holders.map(({ holder, count, amountFen, red, interestFen }) => ({
       holder,
@@ -102,13 +102,12 @@ function presentClocks({ asOf, rows, nextCursor, holders, names, contracts }: Cl
 function presentRow(
   row: ExplainedRow,
   asOf: string,
-  { names, contracts }: Pick<ClockPage, 'names' | 'contracts'>,
+  { names, contracts, versions }: Pick<ClockPage, 'names' | 'contracts' | 'versions'>,
 ): FundClocks['items'][number] {
   const project = names.get(row.projectId)
   const contract = row.contractId === null ? undefined : contracts.get(row.contractId)
-  const { mark, source } = (
-    fundClockVersions.find(({ version }) => version === row.version) ?? fundClockVersions.at(-1)!
-  ).clocks[row.clock]
+  const national = fundClockVersions.find(({ version }) => version === row.version)
+  const { mark, source } = (versions.get(row.version) ?? national ?? fundClockVersions.at(-1)!).clocks[row.clock]
   return {
     project: { id: row.projectId, name: project?.name ?? '', code: project?.code ?? null },
     regionName: project ? regionName(project.regionCode) : '',

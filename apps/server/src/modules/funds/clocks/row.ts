@@ -3,7 +3,7 @@ import type { Standing } from '@jiheng/kernel/fund-clock'
 import type { FundClockQuery } from './schema.ts'
 
 /** An amount of some project that stands, as lists read it; `explanation` where one is kept. */
-export type ClockRow = Omit<Standing, 'label' | 'contractId' | 'unknownYear'> & {
+export type ClockRow = Omit<Standing, 'label' | 'contractId' | 'unknownYear' | 'termDays'> & {
   /** Tells rows apart that are otherwise alike. */
   key: string
   projectId: string

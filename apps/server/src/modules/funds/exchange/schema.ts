@@ -319,7 +319,17 @@ const SideEntry = Type.Object({
   origin: orNull(Type.String({ description: 'The list or system it was told by' })),
   rowNumber: orNull(Type.Integer()),
   twinDay: orNull(Type.String({ description: 'The day the other side has it on; null where it has not' })),
+  mayBe: Type.Array(Type.Object({ id: Id, day: DayShape, referenceNo: orNull(Type.String()) }), {
+    description: 'Entries of ours it may be, where it stands for none',
+  }),
 })
+export const EntryDecision = Type.Object(
+  {
+    movementId: Type.Union([Id, Type.Null()], { description: 'Our entry it is; null: one of its own, to be booked' }),
+    why: Type.String({ minLength: 1, maxLength: 500 }),
+  },
+  { additionalProperties: false },
+)
 export const Difference = Type.Object(
   { finance: Type.Array(SideEntry), own: Type.Array(SideEntry) },
   { $id: 'ReconciliationDifference' },

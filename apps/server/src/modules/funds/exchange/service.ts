@@ -1,3 +1,4 @@
+import { deciding } from './service/decide.ts'
 import { exporting } from './service/exports.ts'
 import { intake } from './service/intake.ts'
 import { financeLists } from './service/lists.ts'
@@ -13,6 +14,7 @@ export function createExchange(parts: ExchangeParts) {
   return {
     ...financeLists(parts),
     ...intake(parts),
+    ...deciding(parts),
     ...matching(parts),
     ...reconciling(parts),
     ...exporting(parts),

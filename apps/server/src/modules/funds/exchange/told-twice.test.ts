@@ -77,9 +77,74 @@ test('a payment told another way is not booked again by itself; different refere
     [8, 'new'],
   ])
   const { items } = await finance.call('listFinanceRows', { path: { id: list.id }, query: { outcome: 'refused' } })
-  assert.match(items[0]?.problems[0]?.message ?? '', /2月3日.*凭证号/)
+  assert.match(items[0]?.problems[0]?.message ?? '', /2月3日.*对账表/)
   await confirm(finance, list)
   assert.equal((await book()).length, 8)
+})
+
+test('a person says whether a payment told another way is the one that is booked, or one of its own', async (t) => {
+  const { finance, project, contract, contractNumber, payments, path, book } = await financeScene(t)
+  const paid = await finance.call('recordFundMovement', {
+    path,
+    body: { kind: 'payment', day: '2026-02-05', amountFen: yuan(3_000), contractId: contract.id, ...line },
+  })
+  const row = (no: string, day: string) =>
+    `${no},${project.name},2026,财政拨款,3000.00,${day},某建设公司,${contractNumber},\n`
+  const list = await handIn(finance, 'payment', payments(row('ZF-3', '2026-02-06') + row('ZF-4', '2026-02-07')))
+  await confirm(finance, list)
+  const query = { projectId: project.id, ...line, kind: 'payment', month: '2026-02' } as const
+  const alone = async () => (await finance.call('openDifference', { query })).finance.filter((each) => !each.movementId)
+  const [same, other] = await alone()
+  assert.deepEqual(
+    same?.mayBe.map(({ day }) => day),
+    ['2026-02-05'],
+  )
+  const decide = (id: string, movementId: string | null) =>
+    finance.call('decideFinanceEntry', { path: { id }, body: { movementId, why: '已与凭证核对' } })
+  await assert.rejects(decide(same!.id, contract.id), problem(400, 'finance_entry_unlike'))
+  await decide(same!.id, same!.mayBe[0]!.id)
+  await assert.rejects(decide(same!.id, null), problem(409, 'finance_entry_settled'))
+  await decide(other!.id, null)
+  assert.deepEqual(await alone(), [])
+  assert.equal((await book()).length, 2)
+  const report = await finance.call('getReconciliation', { query: { year: 2026 } })
+  assert.deepEqual([report.differing, report.financeFen, report.ourFen], [0, yuan(6_000), yuan(6_000)])
+  // What was decided holds when the same list comes again.
+  const again = await handIn(finance, 'payment', payments(row('ZF-3', '2026-02-06') + row('ZF-4', '2026-02-07')))
+  assert.deepEqual(await rowsOf(finance, again.id), [
+    [3, 'known'],
+    [4, 'known'],
+  ])
+  assert.ok(paid)
+})
+
+test('a payment told by two systems counts once when a person says it is one', async (t) => {
+  const { finance, project, contractNumber, book } = await financeScene(t)
+  const send = (system: string, externalId: string, day: string) =>
+    finance.call('takeInFunds', {
+      body: {
+        system,
+        entries: [
+          {
+            ...{ externalId, kind: 'payment', projectId: project.id, source: line.source, day, contractNumber },
+            amountFen: yuan(1_000),
+          },
+        ],
+      },
+    })
+  await send('finance-a', 'x-1', '2026-02-03')
+  const told = await send('finance-b', 'y-1', '2026-02-04')
+  assert.equal(told.results[0]?.problem?.reason, 'reconcile.problem.perhaps_paid')
+  const query = { projectId: project.id, ...line, kind: 'payment', month: '2026-02' } as const
+  const { finance: theirs } = await finance.call('openDifference', { query })
+  const [entry] = theirs.filter(({ movementId }) => movementId === null)
+  await finance.call('decideFinanceEntry', {
+    path: { id: entry!.id },
+    body: { movementId: entry!.mayBe[0]!.id, why: '两套系统报送同一笔' },
+  })
+  const report = await finance.call('getReconciliation', { query: { year: 2026 } })
+  assert.deepEqual([report.differing, report.financeFen, (await book()).length], [0, yuan(1_000), 1])
+  assert.equal((await send('finance-b', 'y-1', '2026-02-04')).counts.known, 1)
 })
 
 test('an entry of an odd year or size is refused by itself', async (t) => {

@@ -20,6 +20,8 @@ export type Told = {
   payeeAccount?: string | undefined
   note?: string | undefined
   externalId?: string | undefined
+  /** The key of an entry a person said to be one of its own: it stands for none of ours. */
+  settledKey?: string | undefined
 }
 
 /** Budget years that can be kept; the database has the same rule: finance_entry_year_check. */

@@ -1,5 +1,11 @@
 import { yearOf } from '@jiheng/kernel/base'
-import { readClocks, standingMoney, type FundAnswer } from '@jiheng/kernel/fund-clock'
+import {
+  fundClockVersions,
+  readClocks,
+  standingMoney,
+  type FundAnswer,
+  type FundClockVersion,
+} from '@jiheng/kernel/fund-clock'
 import { systemReach, type Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { refuseFuture } from '../../../platform/past-day.ts'
@@ -7,7 +13,7 @@ import { executionOf, fundCurve, type Execution, type FundPoint } from '../execu
 import { sources, type BudgetSource, type FundsQuery } from '../schema.ts'
 import { booksOf } from '../store/book.ts'
 import { budgetOf } from '../store/budget.ts'
-import { clockBooks } from '../store/clocks.ts'
+import { clockBooks, type ClockBooks } from '../store/clocks.ts'
 import { settledOf, type Settled } from '../store/movements.ts'
 import { keepStanding } from '../store/standing.ts'
 import { noteTotals, type FundsParts } from './parts.ts'
@@ -38,6 +44,7 @@ export function overview(parts: FundsParts) {
         ...told,
         projectId,
         explanation: told.level === 'none' ? null : explain(),
+        officeLevels: officeLevels(book, told.version),
       })),
     )
     await keepStanding(tx, projectIds, today, standing)
@@ -95,4 +102,10 @@ export function overview(parts: FundsParts) {
       await database.write(reach, (tx) => facts.publish(tx, { type: 'funds.standing_refreshed', day: clock.today() }))
     },
   }
+}
+
+/** The day counts of an office's version; null of a national one. */
+function officeLevels({ versions = [] }: ClockBooks, named: string): FundClockVersion['levels'] | null {
+  const isNational = fundClockVersions.some(({ version }) => version === named)
+  return isNational ? null : (versions.find(({ version }) => version === named)?.levels ?? null)
 }

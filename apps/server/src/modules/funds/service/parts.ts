@@ -3,12 +3,19 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/db/database.ts'
 import type { Facts } from '../../../platform/facts.ts'
 import { record, type Changes } from '../../audit/index.ts'
+import type { Identity } from '../../identity/index.ts'
 import type { Projects } from '../../projects/index.ts'
 import { yearOf } from '@jiheng/kernel/base'
 import { yearTotals } from '../store/budget.ts'
 
 /** What the use cases of funds are made of. */
-export type FundsParts = { database: Database; clock: Clock; facts: Facts; projects: Projects }
+export type FundsParts = {
+  database: Database
+  clock: Clock
+  facts: Facts
+  identity: Pick<Identity, 'pathInReach'>
+  projects: Projects
+}
 
 export type Deed = {
   fact: string

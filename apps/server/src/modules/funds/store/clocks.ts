@@ -9,6 +9,7 @@ import type {
   Suspension,
 } from '@jiheng/kernel/fund-clock'
 import type { Db } from '../../../platform/db/database.ts'
+import { versionsOf } from '../clocks/store/versions.ts'
 
 /** All the clocks of a project read, without the day. */
 export type ClockBooks = Omit<FundQuestion, 'today'>
@@ -30,6 +31,7 @@ export async function clockBooks(db: Db, projectIds: readonly string[], asOf: Da
   const suspensions = await suspensionsOf(db, ids)
   const contracts = await termsOf(db, ids)
   const handOvers = await handOversOf(db, ids, asOf)
+  const versions = await versionsOf(db, ids)
   return new Map(
     rows.map(({ projectId, entries }) => [
       projectId,
@@ -42,6 +44,7 @@ export async function clockBooks(db: Db, projectIds: readonly string[], asOf: Da
         suspensions: suspensions.get(projectId) ?? [],
         contracts: contracts.get(projectId) ?? NO_TERMS,
         handOvers: handOvers.get(projectId) ?? [],
+        ...(versions && { versions: versions(projectId) }),
       },
     ]),
   )

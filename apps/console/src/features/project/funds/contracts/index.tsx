@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { CallOutput } from '@jiheng/api'
 import { DataTable, Day, Money, Section, usePhrase, type Column } from '@jiheng/ui'
 import { useCall } from '../../../../shared/api.ts'
+import { FundExport } from '../../../../shared/fund-export.tsx'
 import { Opens } from '../../../../shared/form-drawer.tsx'
 import { oneOf } from '../../../../shared/search-text.ts'
 import { useSearch } from '../../../../shared/url.ts'
@@ -22,11 +23,14 @@ export function Contracts({ projectId, isPast }: { projectId: string; isPast: bo
       title={t('contracts.title')}
       note={isPast ? `${t('contracts.in_wan')} · ${t('project.funds.told_today')}` : t('contracts.in_wan')}
       actions={
-        contracts.data?.allowed.includes('add') && (
-          <Opens label={t('contracts.add')}>
-            {(close) => <RecordContract projectId={projectId} onClose={close} />}
-          </Opens>
-        )
+        <>
+          <FundExport what="contracts" asked={{ projectId }} />
+          {contracts.data?.allowed.includes('add') && (
+            <Opens label={t('contracts.add')}>
+              {(close) => <RecordContract projectId={projectId} onClose={close} />}
+            </Opens>
+          )}
+        </>
       }
     >
       <DataTable

@@ -1,5 +1,7 @@
+import { Type } from 'typebox'
 import type { App } from '../../../../platform/http/app.ts'
 import { problems } from '../../../../platform/http/problem.ts'
+import { Id } from '../../../identity/index.ts'
 import * as schema from '../schema.ts'
 import type { Exchange } from '../service.ts'
 import type { ReconciliationRow, SideEntry } from '../store/reconciliation.ts'
@@ -38,6 +40,25 @@ export function reconciliationRoutes(app: App, exchange: Exchange): void {
     async (request) => {
       const { finance, own } = await exchange.openDifference(request.actor, request.query)
       return { finance: finance.map(presentEntry), own: own.map(presentEntry) }
+    },
+  )
+
+  app.post(
+    '/api/v1/fund-reconciliation/entries/:id/decision',
+    {
+      schema: {
+        operationId: 'decideFinanceEntry',
+        tags: ['funds'],
+        summary:
+          'Say of an entry of the finance system which of ours it is, or that it is one of its own and is booked',
+        params: Type.Object({ id: Id }),
+        body: schema.EntryDecision,
+        response: { 204: Type.Null(), ...problems(404, 409, 422) },
+      },
+    },
+    async (request, reply) => {
+      await exchange.decideFinanceEntry(request.actor, request.params.id, request.body)
+      return reply.code(204).send(null)
     },
   )
 
@@ -86,8 +107,9 @@ const presentEntry = ({
   origin,
   rowNumber,
   twinDay,
+  mayBe,
 }: SideEntry) => ({
-  ...{ id, day, amountFen, referenceNo, payeeName, movementId, origin, rowNumber, twinDay },
+  ...{ id, day, amountFen, referenceNo, payeeName, movementId, origin, rowNumber, twinDay, mayBe: mayBe ?? [] },
 })
 
 const presentSigned = (row: ReconciliationRow & { signedByName: string }) => ({

@@ -61,7 +61,7 @@ export async function judge(db: Db, told: readonly Told[], { today, system }: { 
     }
     const external = each.externalId === undefined ? undefined : `${system} ${each.externalId}`
     const known = external === undefined ? undefined : context.byExternal.get(`${place.projectId} ${external}`)
-    const key = known?.key ?? keyOf(place, nth(keyOf(place, 0)))
+    const key = each.settledKey ?? known?.key ?? keyOf(place, nth(keyOf(place, 0)))
     const first = met.get(`${place.projectId} ${key}`)
     if (first !== undefined) {
       const problem = { key: 'reconcile.problem.told_twice', params: { first } }
@@ -107,7 +107,7 @@ async function judgeOne(db: Db, context: Context, told: Placed, key: string, bat
   const before = context.tellings.get(`${told.projectId} ${key}`)
   const answer = { ...blank(told, project), telling: { ...told, key, version: (before?.version ?? 0) + 1 } }
   const standing = before?.movementId ? context.own.get(before.movementId) : undefined
-  const own = standing ?? linkFor(context, told, key)
+  const own = standing ?? (told.settledKey === undefined ? linkFor(context, told, key) : undefined)
   if (own) Object.assign(own, { linkedKey: key, referenceNo: own.referenceNo ?? told.referenceNo ?? null })
   const isRepeated = before !== undefined && isEmpty(changesFrom(before, told))
   if (isRepeated && before.movementId !== null && before.movementId === (own?.id ?? before.movementId)) {
@@ -175,7 +175,7 @@ async function book(db: Db, context: Context, told: Placed, batch: Batch): Promi
   if (told.day > batch.today) return { problem: { key: 'errors.day_not_come', params: {} } }
   const payee = told.kind === 'payment' ? contractFor(context, told) : {}
   if ('problem' in payee) return payee
-  const twin = twinOf(context, told, batch)
+  const twin = told.settledKey === undefined ? twinOf(context, told, batch) : undefined
   if (twin) return { problem: { key: 'reconcile.problem.perhaps_paid', params: { day: twin.day } } }
   const movement = movementOf(context, told, line.id, payee)
   const { contractId } = movement

@@ -87,7 +87,8 @@ export async function ownEntries(db: Db, projectIds: readonly string[]): Promise
     select m.id, m.project_id as "projectId", m.kind, m.budget_line_id as "budgetLineId", l.year, l.source, m.day, m.amount_fen as "amountFen",
       coalesce(m.reference_no, f.reference_no) as "referenceNo", f.key as "linkedKey"
     from funds.movement m join funds.budget_line l on l.id = m.budget_line_id
-    left join funds.v_finance_entry f on f.movement_id = m.id
+    left join lateral (
+      select key, reference_no from funds.v_finance_entry where movement_id = m.id order by recorded_at, id limit 1) as f on true
     where m.project_id = any (${projectIds}) and m.kind in ('allocation', 'cash_arrival', 'payment') and m.reverses_id is null
       and not exists (select from funds.movement r where r.reverses_id = m.id)
     order by m.day, m.id`.execute(db)

@@ -38,6 +38,15 @@ export async function lastTellings(db: Db, projectIds: readonly string[]): Promi
   return rows
 }
 
+/** The last telling of an entry that was told as `id` at any time. */
+export async function findTelling(db: Db, id: string): Promise<FinanceEntryRow | undefined> {
+  const { rows } = await sql<FinanceEntryRow>`
+    select ${selected} from funds.v_finance_entry e join funds.finance_entry t using (project_id, key) where t.id = ${id}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
 export async function insertTellings(tx: Tx, rows: readonly FinanceEntryRow[]): Promise<void> {
   await insertRows(tx, 'funds.finance_entry', rows)
 }

@@ -5,13 +5,13 @@ import { insertRows } from '../../../../platform/db/many-rows.ts'
 
 export type Scope = { year: number; asOf: string; projectId?: string | undefined }
 
-/** What the finance system says of a year, by the days of its entries up to one. */
+/** What the finance system says of a year, by the days of its entries up to one; what it told by two names is one entry. */
 export async function financeBook(db: Db, { year, asOf, projectId }: Scope): Promise<BookEntry[]> {
   const { rows } = await sql<BookEntry>`
-    select id, project_id as "projectId", year, source, kind, day, amount_fen as "amountFen" from funds.v_finance_entry
-    where year = ${year} and day <= ${asOf} ${projectId === undefined ? sql`` : sql`and project_id = ${projectId}`}`.execute(
-    db,
-  )
+    select distinct on (coalesce(movement_id, id)) id, project_id as "projectId", year, source, kind, day, amount_fen as "amountFen"
+    from funds.v_finance_entry
+    where year = ${year} and day <= ${asOf} ${projectId === undefined ? sql`` : sql`and project_id = ${projectId}`}
+    order by coalesce(movement_id, id), recorded_at, id`.execute(db)
   return rows
 }
 
@@ -68,12 +68,22 @@ export type SideEntry = {
   rowNumber: number | null
   /** The day the other side has it on; null where it has not. */
   twinDay: string | null
+  /** Of the finance system, where our book has no entry for it: ours of the same kind and amount it may be, the nearest day first. */
+  mayBe?: { id: string; day: string; referenceNo: string | null }[]
 }
+
+/** How many of our entries are offered as the one a telling may be. */
+const OFFERED = 5
 
 export async function financeSide(db: Db, line: LineOfMonth): Promise<SideEntry[]> {
   const { rows } = await sql<SideEntry>`
     select e.id, e.day, e.amount_fen as "amountFen", e.reference_no as "referenceNo", e.payee_name as "payeeName", e.movement_id as "movementId",
-      coalesce(e.system, l.file_name) as origin, e.row_number as "rowNumber", m.day as "twinDay"
+      coalesce(e.system, l.file_name) as origin, e.row_number as "rowNumber", m.day as "twinDay",
+      case when e.movement_id is null then coalesce((
+        select json_agg(json_build_object('id', near.id, 'day', near.day, 'referenceNo', near.reference_no) order by near.apart, near.id)
+        from (select o.id, o.day, o.reference_no, abs(o.day - e.day) as apart from funds.v_movement o
+          where o.project_id = e.project_id and o.kind = e.kind and o.counts_fen = e.amount_fen and o.reverses_id is null and o.reversed_on is null
+          order by apart, o.id limit ${OFFERED}) as near), '[]'::json) end as "mayBe"
     from funds.v_finance_entry e left join funds.finance_list l on l.id = e.list_id left join funds.movement m on m.id = e.movement_id
     where e.project_id = ${line.projectId} and e.year = ${line.year} and e.source = ${line.source} and e.kind = ${line.kind}
       and to_char(e.day, 'YYYY-MM') = ${line.month} and e.day <= ${line.asOf} order by e.day, e.id`.execute(db)

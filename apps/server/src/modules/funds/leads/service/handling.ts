@@ -25,14 +25,21 @@ import { lockForStep, move, noteLook, tellReaders, type LeadsParts } from './par
 /** Reading leads, each look on record, and deciding about them. */
 export function handling(parts: LeadsParts) {
   const { database, clock, facts, projects } = parts
+  /** What each reader saw last: a list left open that reads itself again and shows nothing else is one look. */
+  const lastLooks = new Map<string, string>()
+  const noteList = async (actor: Actor, filters: object, shown: readonly ListedLead[]): Promise<void> => {
+    const id = JSON.stringify(filters)
+    const seen = `${id} ${shown.map((lead) => lead.id).join(' ')}`
+    if (lastLooks.get(actor.accountId) === seen) return
+    await noteLook(parts, actor, { action: 'leads.listed', subject: { kind: 'lead_list', id } })
+    lastLooks.set(actor.accountId, seen)
+  }
   return {
     async listLeads(actor: Actor, query: LeadQuery) {
       const after = query.cursor === undefined ? null : decodeCursor(query.cursor, 3)
       const reach = permit(actor, 'leads:read')
       const { cursor: _cursor, limit: _limit, ...filters } = query
-      const look = { action: 'leads.listed', subject: { kind: 'lead_list', id: JSON.stringify(filters) } }
-      await noteLook(parts, actor, look)
-      return database.read(reach, async (db) => {
+      const page = await database.read(reach, async (db) => {
         const { rows, hasMore } = await listLeads(db, query, after)
         const last = hasMore ? rows.at(-1) : undefined
         const counts = await countByState(db, query)
@@ -44,6 +51,8 @@ export function handling(parts: LeadsParts) {
           searched: await lastSearch(db),
         }
       })
+      await noteList(actor, filters, page.rows)
+      return page
     },
 
     /** One lead with everything the reader may see of it. The look is on record. Throws `lead_not_found`. */

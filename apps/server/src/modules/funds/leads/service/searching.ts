@@ -44,13 +44,20 @@ export function searching(parts: LeadsParts) {
       // Requests are answered between two rules: among very many projects one takes a while.
       await breathe()
     }
-    return database.write({ ...reach, actor }, async (tx) => {
-      const { opened, reopened } = await keep(tx, parts, actor, found)
-      const outcome = { asOf, projects, found: found.length, opened, reopened }
-      const searched = { searchedBy: actor.accountId, searchedAt: clock.now().toISOString() }
-      await insertSearch(tx, { id: newId(), ...outcome, ...searched })
-      return outcome
-    })
+    return database.write({ ...reach, actor }, (tx) => keepSearch(tx, actor, { asOf, projects }, found))
+  }
+
+  const keepSearch = async (
+    tx: Tx,
+    actor: Actor,
+    about: Pick<SearchOutcome, 'asOf' | 'projects'>,
+    found: readonly LeadFinding[],
+  ): Promise<SearchOutcome> => {
+    const { opened, reopened } = await keep(tx, parts, actor, found)
+    const outcome = { ...about, found: found.length, opened, reopened }
+    const searched = { searchedBy: actor.accountId, searchedAt: clock.now().toISOString() }
+    await insertSearch(tx, { id: newId(), ...outcome, ...searched })
+    return outcome
   }
 
   return {
@@ -61,10 +68,11 @@ export function searching(parts: LeadsParts) {
     },
     searchByTimer: (): Promise<SearchOutcome> => search(reach.actor),
     /** Inside the caller's transaction, for the demo. */
-    async searchWithin(tx: Tx): Promise<{ opened: number; reopened: number }> {
+    async searchWithin(tx: Tx): Promise<SearchOutcome> {
+      const asOf = clock.today()
       const inForce = newest(await ruleVersions(tx))
-      const book = bookOf(await loadLedger(tx), clock.today())
-      return keep(tx, parts, reach.actor, findLeadsIn(book, { calendar: chinaCalendar, inForce }))
+      const found = findLeadsIn(bookOf(await loadLedger(tx), asOf), { calendar: chinaCalendar, inForce })
+      return keepSearch(tx, reach.actor, { asOf, projects: await countProjects(tx) }, found)
     },
   }
 }

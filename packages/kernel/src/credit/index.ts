@@ -1,0 +1,6 @@
+export type { AspectScore } from './aspect.ts'
+export { creditAspects, type CreditAspect, type CreditFact, type SetAside } from './fact.ts'
+export * from './parameters.ts'
+export * from './quarter.ts'
+export { defaultCreditRule, type CreditParameters, type CreditRule } from './rules.ts'
+export * from './score.ts'

@@ -1,0 +1,6 @@
+export { defaultForecastRule } from './facts.ts'
+export type { ForecastRule, FundFacts, OpenContract, Owed } from './facts.ts'
+export { explainFunds, forecastFunds } from './forecast.ts'
+export type { FundForecast, GapReason, MonthAhead } from './forecast.ts'
+export { isShort, judgeTrial, tryForecast } from './trial.ts'
+export type { PastMonth, Skill, Trial, TrialCase } from './trial.ts'

@@ -17,14 +17,32 @@ const kernel = [
   forbid(
     'kernel-folders-import-base',
     'rule 1: a folder of the kernel imports itself and base',
-    { path: '^packages/kernel/src/(?!scoring/)([^/]+)/', pathNot: notTests },
+    { path: '^packages/kernel/src/(?!(?:scoring|credit|evaluation-round|official-form)/)([^/]+)/', pathNot: notTests },
     { path: '^packages/kernel/src/', pathNot: '^packages/kernel/src/($1|base)/' },
   ),
   forbid(
     'kernel-scoring-may-import-formula',
-    'rule 1: scoring imports itself, base and formula',
+    'rule 1: scoring imports itself, base, formula and rule-pack',
     { path: '^packages/kernel/src/scoring/', pathNot: notTests },
-    { path: '^packages/kernel/src/', pathNot: '^packages/kernel/src/(scoring|base|formula)/' },
+    { path: '^packages/kernel/src/', pathNot: '^packages/kernel/src/(scoring|base|formula|rule-pack)/' },
+  ),
+  forbid(
+    'kernel-credit-may-import-scoring',
+    'rule 1: credit imports itself, base and scoring',
+    { path: '^packages/kernel/src/credit/', pathNot: notTests },
+    { path: '^packages/kernel/src/', pathNot: '^packages/kernel/src/(credit|base|scoring)/' },
+  ),
+  forbid(
+    'kernel-official-form-may-import-what-it-prints',
+    'rule 1: official-form imports itself, base, scoring, indicator-lint and ex-ante',
+    { path: '^packages/kernel/src/official-form/', pathNot: notTests },
+    { path: '^packages/kernel/src/', pathNot: '^packages/kernel/src/(official-form|base|scoring|indicator-lint|ex-ante)/' },
+  ),
+  forbid(
+    'kernel-evaluation-round-may-import-scoring',
+    'rule 1: evaluation-round imports itself, base and scoring',
+    { path: '^packages/kernel/src/evaluation-round/', pathNot: notTests },
+    { path: '^packages/kernel/src/', pathNot: '^packages/kernel/src/(evaluation-round|base|scoring)/' },
   ),
 ]
 

@@ -9,6 +9,7 @@ import { benchmarkImport } from './import.ts'
 import { benchmarkProgress } from './progress.ts'
 import { benchmarkSchedules } from './schedule-http.ts'
 import { benchmarkSchedule } from './schedule.ts'
+import { benchmarkScoring } from './score.ts'
 
 /** A measured figure against its floor. `ratio` compares the product with the floor; `aim` is what it should reach. */
 export type Result = {
@@ -23,9 +24,10 @@ const suites: { names: string[]; run(wanted: (name: string) => boolean): Promise
   { names: ['http.list_projects', 'http.project_detail', 'http.update_project'], run: benchmarkHttp },
   { names: ['import.10k_rows'], run: benchmarkImport },
   { names: ['formula.eval'], run: benchmarkFormula },
+  { names: ['score.1m_indicators', 'score.rescore_10k'], run: benchmarkScoring },
   { names: ['goals.rollup_10k'], run: benchmarkGoals },
   { names: ['evidence.examine', 'progress.heat_map'], run: benchmarkProgress },
-  { names: ['funds.clocks_10k', 'funds.curve'], run: benchmarkFunds },
+  { names: ['funds.clocks_10k', 'funds.forecast_10k', 'funds.curve'], run: benchmarkFunds },
   { names: ['start.cold'], run: benchmarkColdStart },
   { names: ['cpm.100k', 'cpm.100k_calendars', 'cpm.growth'], run: benchmarkSchedule },
   { names: ['schedule.cascade', 'schedule.read_5k'], run: benchmarkSchedules },

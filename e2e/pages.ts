@@ -23,7 +23,9 @@ export const pages: readonly VisitedPage[] = [
   at('money', '/money', 'finance'),
   at('money-quadrants', '/money?tab=quadrants', 'finance'),
   at('money-curve', '/money?tab=curve', 'finance'),
+  at('money-forecast', '/money?tab=forecast', 'finance'),
   at('fund-clocks', '/fund-clocks', 'finance'),
+  at('fund-clock-rules', '/fund-clocks/rules', 'finance'),
   at('reconcile', '/money/reconcile', 'finance'),
   at('reconcile-bank', '/money/reconcile?tab=bank', 'finance'),
   at('goals', '/goals'),
@@ -34,6 +36,15 @@ export const pages: readonly VisitedPage[] = [
   at('leads', '/leads', 'finance'),
   at('leads-rules', '/leads?tab=rules', 'inspector'),
   at('fund-questions', '/fund-questions', 'department'),
+  at('indicators', '/indicators'),
+  at('indicator', '/indicators?indicator=LJ-SL-001'),
+  at('indicator-revisions', '/indicators?tab=revisions'),
+  at('indicator-revise', '/indicators/LJ-SL-001/revise'),
+  { name: 'indicator-check', as: 'office', open: openCheck },
+  { name: 'formulas', as: 'office', open: openFormula },
+  at('credit', '/credit'),
+  { name: 'credit-record', as: 'office', open: openCreditRecord },
+  at('my-credit', '/my-credit', 'contractor'),
   at('organisations', '/organisations', 'admin'),
   at('roles', '/roles', 'security'),
   at('audit', '/audit', 'auditor'),
@@ -53,6 +64,14 @@ async function openExplanation(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor()
 }
 
+/** The first contractor of the newest quarter: one whose reply waits, where there is one. */
+async function openCreditRecord(page: Page): Promise<void> {
+  const { items } = (await (await page.request.get('/api/v1/credit-records?limit=1')).json()) as {
+    items: { creditCode: string }[]
+  }
+  await page.goto(`/credit/${items[0]?.creditCode ?? ''}`)
+}
+
 /** The first contract of a project beside its funds. */
 async function openContract(page: Page): Promise<void> {
   const projectId = await projectOf(page)
@@ -70,4 +89,18 @@ async function projectOf(page: Page): Promise<string> {
   const answer = await page.request.get(`/api/v1/projects?q=${encodeURIComponent('钦州港东站')}&limit=1`)
   const { items } = (await answer.json()) as { items: { id: string }[] }
   return items[0]?.id ?? ''
+}
+
+/** A goal form with what is wrong in it. */
+async function openCheck(page: Page): Promise<void> {
+  await page.goto('/indicators/check')
+  await page.getByRole('button', { name: '填入示例' }).click()
+}
+
+/** A formula and what it comes to for a project. */
+async function openFormula(page: Page): Promise<void> {
+  const formula = '累计支付 ÷ 合同总价 × 100%'
+  const query = new URLSearchParams({ formula, project: await projectOf(page), name: '示例项目' })
+  await page.goto(`/formulas?${query.toString()}`)
+  await page.locator('.formula-sliders').waitFor()
 }

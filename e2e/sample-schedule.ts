@@ -20,7 +20,8 @@ export function sampleSchedule(count: number) {
       state: 'active',
       ...{ start: day(start), finish: day(start + length - 1) },
       ...{ durationDays: place === 24 ? 0 : length, totalFloatDays: critical ? 0 : 6, critical, actualFinish: null },
-      ...{ percent: String(Math.floor(next() * 100)), claimedPercent: n % 9 === 0 ? '90' : null },
+      ...{ actualStart: n === 2 ? day(start) : null, remainingDays: null },
+      ...{ percent: n === 2 ? null : String(Math.floor(next() * 100)), claimedPercent: n % 9 === 0 ? '90' : null },
     }
   })
   const spans = {
@@ -38,6 +39,7 @@ export function sampleSchedule(count: number) {
     ...{ durationDays: 1_000, dataDate: '2025-09-01', mustFinishBy: null, progressMode: null, criticalFloatDays: 0 },
     ...{ source: null, computedAt: '2025-09-01T01:00:00Z', resources: [] },
     calendar: { id: 'china', name: null, isChina: true, weekdays: [1, 2, 3, 4, 5], exceptions: [] },
+    calendars: [{ id: 'china', name: null }],
     activities: { ...columnsOf(activities), ...spans, parent: activities.map(({ parentId }) => placeOf(parentId)) },
     links: {
       from: links.map(({ from }) => placeOf(from)),

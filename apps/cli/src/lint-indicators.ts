@@ -1,9 +1,16 @@
 import type { Mark } from '@jiheng/kernel/base'
-import { lint, type LintFinding, type LintSeverity } from '@jiheng/kernel/indicator-lint'
+import {
+  lint,
+  toldExample,
+  toldFinding,
+  type LintFinding,
+  type LintSay,
+  type LintSeverity,
+} from '@jiheng/kernel/indicator-lint'
+import { isPhraseKey } from '@jiheng/phrases'
 import type { Arguments } from './arguments.ts'
 import type { Say } from './main.ts'
 import { readForms, type FileForm } from './read-forms.ts'
-import { toldExample, toldFinding } from './lint-words.ts'
 import { told, type Told } from './schedule-words.ts'
 
 type ToldFinding = {
@@ -56,6 +63,12 @@ async function lintFile(file: string, say: Say): Promise<Outcome> {
   }
 }
 
+/** Says keys that came from data; an unknown one is shown as it is. */
+const ofData =
+  (say: Say): LintSay =>
+  (key, params = {}) =>
+    isPhraseKey(key) ? say(key, params) : key
+
 const ORDER: readonly LintSeverity[] = ['must', 'should', 'consider']
 
 function toldForm({ sheet, form, nameOf }: FileForm, say: Say): ToldForm {
@@ -67,7 +80,7 @@ function toldForm({ sheet, form, nameOf }: FileForm, say: Say): ToldForm {
     indicators: form.indicators.length,
     counts: { must: count('must'), should: count('should'), consider: count('consider') },
     findings: findings.map((finding) => ({
-      ...toldFinding(finding, say),
+      ...toldFinding(finding, ofData(say)),
       rule: finding.rule.id,
       severity: finding.severity,
       mark: finding.rule.mark,
@@ -81,7 +94,7 @@ function toldForm({ sheet, form, nameOf }: FileForm, say: Say): ToldForm {
 const EXAMPLE_LINES = 12
 
 function exampleOf({ example }: LintFinding, say: Say): string[] {
-  const lines = toldExample(example, say)
+  const lines = toldExample(example, ofData(say))
   return lines.length > EXAMPLE_LINES ? [...lines.slice(0, EXAMPLE_LINES), '…'] : lines
 }
 

@@ -8,6 +8,7 @@ import { lintIndicators } from './lint-indicators.ts'
 import { onServer } from './on-server.ts'
 import { saveOpenApi } from './open-api.ts'
 import { scheduleFiles } from './schedule.ts'
+import { scoreBundles } from './score.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** 0 done · 1 the command found something wrong or was refused · 2 the command line is not understood. */
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   import: importList,
   schedule: scheduleFiles,
   'lint-indicators': lintIndicators,
+  score: scoreBundles,
   'verify-audit': verifyAudit,
   openapi: saveOpenApi,
   migrate: (args) => onServer('migrate', args),

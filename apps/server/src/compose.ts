@@ -20,7 +20,13 @@ import type { Log } from './platform/log.ts'
 import { createDemo, demoRoutes } from './demo/index.ts'
 import { alertRoutes, alertTimers, createAlerts } from './modules/alerts/index.ts'
 import { analyticsRoutes, createAnalytics } from './modules/analytics/index.ts'
-import { createEvaluation, evaluationRoutes, evaluationTimers } from './modules/evaluation/index.ts'
+import {
+  createEvaluation,
+  createRounds,
+  evaluationRoundRoutes,
+  evaluationRoutes,
+  evaluationTimers,
+} from './modules/evaluation/index.ts'
 import {
   createExchange,
   createFunds,
@@ -31,10 +37,12 @@ import {
   leadRoutes,
   leadTimers,
 } from './modules/funds/index.ts'
+import { createCredit, creditRoutes, creditTimers } from './modules/credit/index.ts'
 import { createGoals, goalRoutes, goalTimers } from './modules/goals/index.ts'
 import { auditRoutes, createAudit } from './modules/audit/index.ts'
 import { createIdentity, identityRoutes, may, permit, type Permission } from './modules/identity/index.ts'
 import { createImports, importRoutes } from './modules/imports/index.ts'
+import { createIndicators, indicatorRoutes, indicatorTimers } from './modules/indicators/index.ts'
 import { createProgress, progressRoutes, progressTimers } from './modules/progress/index.ts'
 import { createProjects, projectRoutes } from './modules/projects/index.ts'
 import { createSchedule, scheduleRoutes } from './modules/schedule/index.ts'
@@ -59,18 +67,22 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   const files = openFiles(config.files)
   const live = appUrl === undefined ? silentLive : openLive(appUrl, log)
 
-  const identity = createIdentity({ database, clock, facts, live, secrets: openSecrets(config.keyFile) })
+  const secrets = openSecrets(config.keyFile)
+  const identity = createIdentity({ database, clock, facts, live, secrets })
   const audit = createAudit({ database, clock, permit, restricted: { 'leads.': 'leads:read', 'cases.': 'cases:read' } })
   const projects = createProjects({ database, clock, facts, files, identity })
   const imports = createImports({ database, clock, facts, files, identity, projects })
   const progress = createProgress({ database, clock, facts, files, projects })
   const schedule = createSchedule({ database, clock, facts, files, projects })
   const goals = createGoals({ database, clock, facts, files, identity, projects })
-  const funds = createFunds({ database, clock, facts, projects })
+  const funds = createFunds({ database, clock, facts, identity, projects })
   const exchange = createExchange({ database, clock, facts, files, identity, projects })
   const leads = createLeads({ database, clock, facts, identity, projects })
   const alerts = createAlerts({ database, clock, facts, identity, projects })
-  const evaluation = createEvaluation({ database, clock, facts, identity, projects })
+  const indicators = createIndicators({ database, clock, facts, identity, projects })
+  const evaluation = createEvaluation({ database, clock, facts, secrets, identity, projects })
+  const rounds = createRounds({ database, clock, facts, secrets, identity, projects })
+  const credit = createCredit({ database, clock, facts, identity, projects })
   const analytics = createAnalytics({ database, clock, readerOf: alerts.readerOf })
   const demo = createDemo({ database, files, clock, config })
 
@@ -101,7 +113,10 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   leadRoutes(app, leads)
   exchangeRoutes(app, exchange, funds)
   alertRoutes(app, alerts)
+  indicatorRoutes(app, indicators)
   evaluationRoutes(app, evaluation)
+  evaluationRoundRoutes(app, rounds)
+  creditRoutes(app, credit)
   analyticsRoutes(app, analytics)
   demoRoutes(app, demo)
 
@@ -121,7 +136,9 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     ...fundTimers(funds),
     ...leadTimers(leads),
     ...alertTimers(alerts),
+    ...indicatorTimers(indicators),
     ...evaluationTimers(evaluation),
+    ...creditTimers(credit),
   ]
 
   return {
@@ -142,7 +159,10 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     leads,
     exchange,
     alerts,
+    indicators,
     evaluation,
+    rounds,
+    credit,
     analytics,
     demo,
     async close() {

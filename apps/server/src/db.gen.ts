@@ -185,6 +185,89 @@ export interface AuditLane {
   length: Generated<number>;
 }
 
+export interface CreditInspection {
+  aspect: string;
+  day: string;
+  document_no: string;
+  id: string;
+  is_good: boolean;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  title: string;
+}
+
+export interface CreditReply {
+  computed_by: string;
+  contractor_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  documents: Json;
+  facts: Json;
+  id: string;
+  new_score_id: string | null;
+  org_path: string;
+  outcome: string | null;
+  published_by: string;
+  reason: string | null;
+  round_id: string;
+  score_id: string;
+  set_aside: Json | null;
+  submitted_at: string;
+  submitted_by: string;
+  text: string;
+}
+
+export interface CreditRound {
+  computed_at: string;
+  computed_by: string;
+  id: string;
+  org_path: string;
+  organisation_id: string;
+  period: string;
+  published_at: string | null;
+  published_by: string | null;
+  reply_until: string | null;
+  rule_version: number;
+  without_code: Json;
+}
+
+export interface CreditRule {
+  created_at: string;
+  created_by: string;
+  effective_from: string;
+  org_path: string;
+  parameters: Json;
+  version: number;
+  why: string;
+}
+
+export interface CreditScore {
+  aspects: Json;
+  computed_at: string;
+  computed_by: string;
+  contractor_id: string | null;
+  covered_weight: Numeric;
+  credit_code: string;
+  explanation: Json;
+  facts: number;
+  fingerprint: string;
+  grade: string | null;
+  id: string;
+  is_current: boolean;
+  name: string;
+  org_path: string;
+  period: string;
+  problem: string | null;
+  projects: number;
+  question: Json;
+  round_id: string;
+  rule_version: number;
+  total: Numeric | null;
+  version: number;
+  why: Generated<string>;
+}
+
 export interface EvaluationActual {
   as_of: string;
   band: string | null;
@@ -198,8 +281,28 @@ export interface EvaluationActual {
   reason: string | null;
   recorded_at: string;
   recorded_by: string;
+  sample_size: number | null;
   value: Numeric | null;
   year: number;
+}
+
+export interface EvaluationAppeal {
+  corrections: Json | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  documents: Json;
+  id: string;
+  items: Json;
+  new_result_id: string | null;
+  outcome: string | null;
+  project_id: string;
+  reason: string | null;
+  result_id: string;
+  round_id: string;
+  round_project_id: string;
+  submitted_at: string;
+  submitted_by: string;
+  text: string;
 }
 
 export interface EvaluationAssignment {
@@ -210,6 +313,111 @@ export interface EvaluationAssignment {
   targets: Generated<Json>;
   version: number;
   year: number;
+}
+
+export interface EvaluationDeclaration {
+  account_id: string;
+  declared_at: string;
+  expert_id: string;
+  interests: Json;
+  round_id: string;
+}
+
+export interface EvaluationDiscussion {
+  closed_at: string | null;
+  closed_by: string | null;
+  conclusion: string | null;
+  opened_at: string;
+  project_id: string;
+  round_id: string;
+  round_project_id: string;
+  spread: Numeric;
+}
+
+export interface EvaluationDraw {
+  commitment: string;
+  committed_at: string;
+  committed_by: string;
+  drawn_at: string | null;
+  drawn_by: string | null;
+  question: Json | null;
+  result: Json | null;
+  round_id: string;
+  sealed_seed: string;
+  seed: string | null;
+  spoken: string | null;
+}
+
+export interface EvaluationExAnte {
+  concluded_at: string | null;
+  concluded_by: string | null;
+  evidence: Json;
+  id: string;
+  opened_at: string;
+  opened_by: string;
+  project_id: string;
+  result: Json | null;
+  state: string;
+  version: number;
+}
+
+export interface EvaluationExAnteSheet {
+  assessor_id: string;
+  ex_ante_id: string;
+  marks: Json;
+  opinion: string | null;
+  project_id: string;
+  updated_at: string;
+}
+
+export interface EvaluationExpert {
+  account_id: string;
+  employer_id: string;
+  entered_at: string;
+  entered_by: string;
+  fields: string[];
+  id: string;
+  is_active: boolean;
+  org_path: string;
+}
+
+export interface EvaluationExpertScore {
+  account_id: string;
+  lines: Json;
+  project_id: string;
+  remark: string;
+  round_project_id: string;
+  submitted_at: string;
+  task_id: string;
+  total: Numeric;
+  version: number;
+  why: string | null;
+}
+
+export interface EvaluationForm {
+  fingerprint: string | null;
+  id: string;
+  kind: string;
+  project_id: string;
+  snapshot: Json | null;
+  status: string;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  typed: Json;
+  updated_at: string;
+  version: number;
+  year: number;
+}
+
+export interface EvaluationFormStep {
+  action: string;
+  at: string;
+  by_id: string;
+  fingerprint: string;
+  form_id: string;
+  id: string;
+  project_id: string;
+  why: string | null;
 }
 
 export interface EvaluationIndicator {
@@ -238,18 +446,98 @@ export interface EvaluationIndicatorSet {
   org_path: string;
 }
 
+export interface EvaluationResult {
+  computed_at: string;
+  computed_by: string;
+  covered_weight: Numeric;
+  evidence_level: number;
+  explanation: Json;
+  grade: string;
+  id: string;
+  is_current: boolean;
+  items: Json;
+  project_id: string;
+  question: Json;
+  remarks: Json;
+  round_id: string;
+  round_project_id: string;
+  sample_size: number;
+  spread: Numeric;
+  total: Numeric;
+  version: number;
+  why: string;
+}
+
+export interface EvaluationRound {
+  announced_by: string | null;
+  announced_on: string | null;
+  appeal_until: string | null;
+  created_at: string;
+  created_by: string;
+  declare_until: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  org_path: string;
+  organisation_id: string;
+  publication_note: string | null;
+  published_at: string | null;
+  published_by: string | null;
+  publishes: string[] | null;
+  ranking: Json | null;
+  rules: Json;
+  score_until: string | null;
+  state: string;
+  template_id: string | null;
+  template_version: number | null;
+  year: number;
+}
+
+export interface EvaluationRoundProject {
+  added_at: string;
+  added_by: string;
+  id: string;
+  project_id: string;
+  round_id: string;
+}
+
+export interface EvaluationRoundStep {
+  done_at: string;
+  done_by: string;
+  id: string;
+  round_id: string;
+  state: string;
+  why: string;
+}
+
+export interface EvaluationRulePack {
+  adopted_at: string;
+  adopted_by: string;
+  content: Json;
+  effective_from: string;
+  fingerprint: string;
+  id: string;
+  public_key: string;
+  region: string | null;
+  signature: string;
+  version: number;
+}
+
 export interface EvaluationScore {
   as_of: string;
   components: Json;
   computed_at: string;
   confirmed_on: string;
   covered_weight: Numeric;
-  explanation: Json;
+  digest: string | null;
+  explanation: Json | null;
   grade: string | null;
   id: string;
   is_current: Generated<boolean>;
   project_id: string;
-  question: Json;
+  proof: Buffer | null;
+  question: Json | null;
+  rule_packs: string[];
   set_id: string;
   total: Numeric;
   version: number;
@@ -268,14 +556,119 @@ export interface EvaluationSetVersion {
   why: string;
 }
 
+export interface EvaluationSheetDraft {
+  account_id: string;
+  lines: Json;
+  remark: string;
+  saved_at: string;
+  task_id: string;
+}
+
+export interface EvaluationStatement {
+  account_id: string;
+  id: string;
+  letter: string | null;
+  project_id: string;
+  round_project_id: string;
+  said_at: string;
+  text: string;
+}
+
+export interface EvaluationSubjectScore {
+  account_id: string | null;
+  computed_at: string;
+  computed_by: string;
+  covered_weight: Numeric;
+  explanation: Json;
+  grade: string | null;
+  id: string;
+  is_current: boolean;
+  org_path: string;
+  organisation_id: string | null;
+  question: Json;
+  subject_kind: string;
+  template_id: string;
+  template_version: number;
+  total: Numeric | null;
+  version: number;
+  year: number;
+}
+
+export interface EvaluationTask {
+  account_id: string;
+  expert_id: string;
+  id: string;
+  letter: string;
+  project_id: string;
+  round_id: string;
+  round_project_id: string;
+  state: string;
+  submitted_at: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface EvaluationTemplate {
+  created_at: string;
+  created_by: string;
+  id: string;
+  name: string;
+  org_path: string;
+  subject_kind: string;
+}
+
+export interface EvaluationTemplateVersion {
+  created_at: string;
+  created_by: string;
+  items: Json;
+  mark: string;
+  source: string | null;
+  template_id: string;
+  version: number;
+  why: string;
+}
+
+export interface EvaluationVExAnte {
+  concluded_at: string | null;
+  project_id: string | null;
+  state: string | null;
+  total: Numeric | null;
+}
+
+export interface EvaluationVForm {
+  fingerprint: string | null;
+  id: string | null;
+  kind: string | null;
+  project_id: string | null;
+  status: string | null;
+  submitted_at: string | null;
+  updated_at: string | null;
+  year: number | null;
+}
+
+export interface EvaluationVResult {
+  announced_on: string | null;
+  covered_weight: Numeric | null;
+  evidence_level: number | null;
+  grade: string | null;
+  id: string | null;
+  kind: string | null;
+  project_id: string | null;
+  published_at: string | null;
+  round_id: string | null;
+  sample_size: number | null;
+  total: Numeric | null;
+  version: number | null;
+  year: number | null;
+}
+
 export interface EvaluationVScore {
   as_of: string | null;
   computed_at: string | null;
   covered_weight: Numeric | null;
-  explanation: Json | null;
   grade: string | null;
   id: string | null;
   project_id: string | null;
+  rule_packs: string[] | null;
   set_id: string | null;
   total: Numeric | null;
   version: number | null;
@@ -348,6 +741,24 @@ export interface FundsCaseFile {
   outcome: string | null;
   project_id: string;
   summary: string;
+}
+
+export interface FundsClockVersion {
+  decided_at: string | null;
+  decided_by: string | null;
+  decided_why: string | null;
+  dry_run: Json;
+  effective_from: string;
+  id: string;
+  mark: string;
+  number: number;
+  org_path: string;
+  proposed_at: string;
+  proposed_by: string;
+  rules: Json;
+  source: string;
+  state: Generated<string>;
+  why: string;
 }
 
 export interface FundsContract {
@@ -485,6 +896,19 @@ export interface FundsFinanceRow {
   project_id: string | null;
   row_number: number;
   told: Json;
+}
+
+export interface FundsForecastTrial {
+  as_of: string;
+  gap: Json;
+  id: string;
+  org_path: string;
+  parameters: Json;
+  payments: Json;
+  projects: number;
+  rule_version: string;
+  run_at: string;
+  run_by: string;
 }
 
 export interface FundsInvoice {
@@ -735,8 +1159,10 @@ export interface FundsStandingAmount {
   level: string;
   movement_id: string;
   movement_kind: string;
+  office_levels: Json | null;
   project_id: string;
   since: string;
+  term_days: number;
   unknown_year: number | null;
   version: string;
 }
@@ -1058,8 +1484,10 @@ export interface FundsVStandingAmount {
   level: string | null;
   movement_id: string | null;
   movement_kind: string | null;
+  office_levels: Json | null;
   project_id: string | null;
   since: string | null;
+  term_days: number | null;
   unknown_year: number | null;
   version: string | null;
 }
@@ -1331,6 +1759,7 @@ export interface IdentityVAccount {
 }
 
 export interface IdentityVOrganisation {
+  credit_code: string | null;
   id: string | null;
   kind: string | null;
   name: string | null;
@@ -1384,6 +1813,239 @@ export interface ImportsMapping {
   remembered_at: string;
   remembered_by: string;
   signature: string;
+}
+
+export interface IndicatorsAdjustment {
+  code: string;
+  position: number;
+  project_id: string;
+  reason: string | null;
+  rule: string;
+  target: Numeric | null;
+  target_text: string | null;
+  version: number;
+  weight: Numeric;
+  year: number;
+}
+
+export interface IndicatorsChoice {
+  chosen_at: string;
+  chosen_by: string;
+  execution_weight: Numeric;
+  project_id: string;
+  year: number;
+}
+
+export interface IndicatorsComputed {
+  as_of: string;
+  code: string;
+  computed_at: string;
+  explanation: Json;
+  project_id: string;
+  value: Numeric | null;
+  version: number;
+  year: number;
+}
+
+export interface IndicatorsFigure {
+  currency: string | null;
+  day: string;
+  evidence: Generated<string>;
+  evidence_level: number;
+  id: string;
+  name: string;
+  project_id: string;
+  recorded_at: string;
+  recorded_by: string;
+  reference: Generated<string>;
+  value: Numeric;
+}
+
+export interface IndicatorsIndicator {
+  code: string;
+  created_at: string;
+  created_by: string;
+  org_path: string;
+}
+
+export interface IndicatorsIndicatorVersion {
+  bands: Json | null;
+  basis: string;
+  code: string;
+  created_at: string;
+  created_by: string;
+  direction: string;
+  effective_from: string;
+  effective_to: string | null;
+  evidence: string;
+  evidence_level: number;
+  explanation: string;
+  formula: string | null;
+  kinds: string[];
+  level_1: string;
+  level_2: string;
+  mark: string;
+  name: string;
+  name_en: string;
+  nature: string;
+  note: string | null;
+  org_path: string;
+  reported_by: string | null;
+  rule: string;
+  rules: string[];
+  sign: string | null;
+  source: string;
+  standard: string;
+  target: Numeric | null;
+  target_text: string | null;
+  tree: string;
+  unit: string | null;
+  version: number;
+  weight: Numeric;
+  weight_max: Numeric;
+  weight_min: Numeric;
+  why: string;
+}
+
+export interface IndicatorsRate {
+  currency: string;
+  day: string;
+  per: number;
+  recorded_at: string;
+  recorded_by: string;
+  source: string;
+  yuan: Numeric;
+}
+
+export interface IndicatorsReview {
+  opinion: string;
+  reviewed_at: string;
+  reviewer_id: string;
+  revision_id: string;
+  verdict: string;
+}
+
+export interface IndicatorsRevision {
+  adopted_version: number | null;
+  base_version: number | null;
+  code: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  decided_why: string | null;
+  definition: Json;
+  effective_from: string | null;
+  findings: Json;
+  id: string;
+  org_path: string;
+  proposed_at: string;
+  proposed_by: string;
+  state: Generated<string>;
+  why: string;
+}
+
+export interface IndicatorsVAdjustment {
+  bands: Json | null;
+  code: string | null;
+  direction: string | null;
+  execution_weight: Numeric | null;
+  formula: string | null;
+  level_1: string | null;
+  level_2: string | null;
+  library_weight: Numeric | null;
+  mark: string | null;
+  name: string | null;
+  nature: string | null;
+  position: number | null;
+  project_id: string | null;
+  reason: string | null;
+  rule: string | null;
+  sign: string | null;
+  source: string | null;
+  target: Numeric | null;
+  target_text: string | null;
+  tree: string | null;
+  unit: string | null;
+  version: number | null;
+  weight: Numeric | null;
+  year: number | null;
+}
+
+export interface IndicatorsVComputed {
+  as_of: string | null;
+  code: string | null;
+  computed_at: string | null;
+  explanation: Json | null;
+  project_id: string | null;
+  value: Numeric | null;
+  version: number | null;
+  year: number | null;
+}
+
+export interface IndicatorsVFigure {
+  currency: string | null;
+  day: string | null;
+  evidence: string | null;
+  evidence_level: number | null;
+  id: string | null;
+  name: string | null;
+  project_id: string | null;
+  recorded_at: string | null;
+  reference: string | null;
+  value: Numeric | null;
+}
+
+export interface IndicatorsVIndicatorVersion {
+  bands: Json | null;
+  basis: string | null;
+  code: string | null;
+  direction: string | null;
+  effective_from: string | null;
+  effective_to: string | null;
+  evidence: string | null;
+  evidence_level: number | null;
+  explanation: string | null;
+  formula: string | null;
+  kinds: string[] | null;
+  level_1: string | null;
+  level_2: string | null;
+  mark: string | null;
+  name: string | null;
+  name_en: string | null;
+  nature: string | null;
+  note: string | null;
+  org_path: string | null;
+  reported_by: string | null;
+  rule: string | null;
+  sign: string | null;
+  source: string | null;
+  standard: string | null;
+  target: Numeric | null;
+  target_text: string | null;
+  tree: string | null;
+  unit: string | null;
+  version: number | null;
+  weight: Numeric | null;
+}
+
+export interface IndicatorsVLimit {
+  code: string | null;
+  nature: string | null;
+  rule: string | null;
+  rules: string[] | null;
+  target: Numeric | null;
+  target_text: string | null;
+  version: number | null;
+  weight: Numeric | null;
+  weight_max: Numeric | null;
+  weight_min: Numeric | null;
+}
+
+export interface IndicatorsVRate {
+  currency: string | null;
+  day: string | null;
+  per: number | null;
+  source: string | null;
+  yuan: Numeric | null;
 }
 
 export interface PlatformIdempotency {
@@ -1452,6 +2114,7 @@ export interface ProgressEvidence {
   longitude: Numeric | null;
   media_type: string;
   name: string;
+  picture_by: string | null;
   project_id: string;
   receipt: string;
   received_at: string;
@@ -1852,6 +2515,20 @@ export interface ProjectsStanding {
   severity: Generated<number>;
 }
 
+export interface ProjectsVDescription {
+  contact: string | null;
+  description: string | null;
+  id: string | null;
+}
+
+export interface ProjectsVDocument {
+  created_at: string | null;
+  id: string | null;
+  project_id: string | null;
+  title: string | null;
+  uploaded_by: string | null;
+}
+
 export interface ProjectsVNode {
   budget_fen: number | null;
   done_on: string | null;
@@ -2090,12 +2767,41 @@ export interface Tables {
   "audit.checkpoint": AuditCheckpoint;
   "audit.entry": AuditEntry;
   "audit.lane": AuditLane;
+  "credit.inspection": CreditInspection;
+  "credit.reply": CreditReply;
+  "credit.round": CreditRound;
+  "credit.rule": CreditRule;
+  "credit.score": CreditScore;
   "evaluation.actual": EvaluationActual;
+  "evaluation.appeal": EvaluationAppeal;
   "evaluation.assignment": EvaluationAssignment;
+  "evaluation.declaration": EvaluationDeclaration;
+  "evaluation.discussion": EvaluationDiscussion;
+  "evaluation.draw": EvaluationDraw;
+  "evaluation.ex_ante": EvaluationExAnte;
+  "evaluation.ex_ante_sheet": EvaluationExAnteSheet;
+  "evaluation.expert": EvaluationExpert;
+  "evaluation.expert_score": EvaluationExpertScore;
+  "evaluation.form": EvaluationForm;
+  "evaluation.form_step": EvaluationFormStep;
   "evaluation.indicator": EvaluationIndicator;
   "evaluation.indicator_set": EvaluationIndicatorSet;
+  "evaluation.result": EvaluationResult;
+  "evaluation.round": EvaluationRound;
+  "evaluation.round_project": EvaluationRoundProject;
+  "evaluation.round_step": EvaluationRoundStep;
+  "evaluation.rule_pack": EvaluationRulePack;
   "evaluation.score": EvaluationScore;
   "evaluation.set_version": EvaluationSetVersion;
+  "evaluation.sheet_draft": EvaluationSheetDraft;
+  "evaluation.statement": EvaluationStatement;
+  "evaluation.subject_score": EvaluationSubjectScore;
+  "evaluation.task": EvaluationTask;
+  "evaluation.template": EvaluationTemplate;
+  "evaluation.template_version": EvaluationTemplateVersion;
+  "evaluation.v_ex_ante": EvaluationVExAnte;
+  "evaluation.v_form": EvaluationVForm;
+  "evaluation.v_result": EvaluationVResult;
   "evaluation.v_score": EvaluationVScore;
   "funds.acceptance_line": FundsAcceptanceLine;
   "funds.balance": FundsBalance;
@@ -2103,6 +2809,7 @@ export interface Tables {
   "funds.budget_adjustment": FundsBudgetAdjustment;
   "funds.budget_line": FundsBudgetLine;
   "funds.case_file": FundsCaseFile;
+  "funds.clock_version": FundsClockVersion;
   "funds.contract": FundsContract;
   "funds.contract_change": FundsContractChange;
   "funds.contract_change_line": FundsContractChangeLine;
@@ -2112,6 +2819,7 @@ export interface Tables {
   "funds.finance_list": FundsFinanceList;
   "funds.finance_mapping": FundsFinanceMapping;
   "funds.finance_row": FundsFinanceRow;
+  "funds.forecast_trial": FundsForecastTrial;
   "funds.invoice": FundsInvoice;
   "funds.lead": FundsLead;
   "funds.lead_question": FundsLeadQuestion;
@@ -2172,6 +2880,21 @@ export interface Tables {
   "imports.entry": ImportsEntry;
   "imports.list": ImportsList;
   "imports.mapping": ImportsMapping;
+  "indicators.adjustment": IndicatorsAdjustment;
+  "indicators.choice": IndicatorsChoice;
+  "indicators.computed": IndicatorsComputed;
+  "indicators.figure": IndicatorsFigure;
+  "indicators.indicator": IndicatorsIndicator;
+  "indicators.indicator_version": IndicatorsIndicatorVersion;
+  "indicators.rate": IndicatorsRate;
+  "indicators.review": IndicatorsReview;
+  "indicators.revision": IndicatorsRevision;
+  "indicators.v_adjustment": IndicatorsVAdjustment;
+  "indicators.v_computed": IndicatorsVComputed;
+  "indicators.v_figure": IndicatorsVFigure;
+  "indicators.v_indicator_version": IndicatorsVIndicatorVersion;
+  "indicators.v_limit": IndicatorsVLimit;
+  "indicators.v_rate": IndicatorsVRate;
   "platform.idempotency": PlatformIdempotency;
   "platform.migration": PlatformMigration;
   "platform.outbox": PlatformOutbox;
@@ -2208,6 +2931,8 @@ export interface Tables {
   "projects.reported": ProjectsReported;
   "projects.saved_view": ProjectsSavedView;
   "projects.standing": ProjectsStanding;
+  "projects.v_description": ProjectsVDescription;
+  "projects.v_document": ProjectsVDocument;
   "projects.v_node": ProjectsVNode;
   "projects.v_project": ProjectsVProject;
   "projects.v_reported": ProjectsVReported;

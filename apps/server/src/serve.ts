@@ -23,6 +23,8 @@ export async function serve({ config, log }: { config: Config; log: Log }): Prom
   }
   try {
     await house.identity.prepare()
+    await house.indicators.prepare()
+    await house.evaluation.prepare()
     if (config.seedDemo) await house.demo.seed()
     jobs = await startJobs(opened.ownerUrl, house.facts, house.timers, log)
     await house.facts.handOver()

@@ -1,7 +1,9 @@
 import type { OperationId } from '@jiheng/api'
 import { newId } from '../src/platform/ids.ts'
 import { setContract } from './contract-scene.ts'
+import { setIndicators } from './indicator-scene.ts'
 import { setLeads } from './lead-scene.ts'
+import { setRound } from './round-scene.ts'
 import { sendInParts } from './send-in-parts.ts'
 import { PASSWORD, type Person, type World } from './world.ts'
 
@@ -106,6 +108,7 @@ export async function setScene(world: World, mark: string) {
   const set = await office.call('createIndicatorSet', {
     body: { ...indicatorSet(`${mark}指标`), organisationId: organisation.id },
   })
+  const indicators = await setIndicators(world, mark, office, organisation.id)
   const person = await world.given.account({ name: `${mark}某`, organisationId: organisation.id })
   const goals = await setGoals(mark, office, organisation.id, project.id, person)
   const bidding = await world.given.project({ organisationId: organisation.id, name: `${mark}隧道` })
@@ -119,6 +122,7 @@ export async function setScene(world: World, mark: string) {
     projectId: project.id,
     biddingId: bidding.id,
   })
+  const rounds = await setRound(world, mark, { office, organisationId: organisation.id, projectId: project.id })
   await world.runJobs()
   const [caseFile] = await world.sql<{ id: string }>('select id from funds.case_file where project_id = $1', [
     project.id,
@@ -161,8 +165,10 @@ export async function setScene(world: World, mark: string) {
     importing,
     set,
     ...goals,
+    ...indicators,
     ...contracts,
     ...leads,
+    ...rounds,
     caseFile: caseFile!.id,
     letter: letter!.id,
     alert: alert!,
@@ -263,6 +269,7 @@ export function pathOf(scene: Scene, path: string): Record<string, string | numb
     ['/api/v1/finance-lists/', scene.financeListId],
     ['/api/v1/alerts/', scene.alert.id],
     ['/api/v1/indicator-sets/', scene.set.id],
+    ['/api/v1/indicator-revisions/', scene.indicatorRevision],
     ['/api/v1/goal-plans/', scene.goalPlan.id],
     ['/api/v1/goals/', scene.goal],
     ['/api/v1/goal-reports/', scene.goalReport],
@@ -271,6 +278,11 @@ export function pathOf(scene: Scene, path: string): Record<string, string | numb
     ['/api/v1/leads/', scene.lead],
     ['/api/v1/fund-questions/', scene.fundQuestion],
     ['/api/v1/case-files/', scene.caseFile],
+    ['/api/v1/evaluation-rounds/', scene.round],
+    ['/api/v1/round-projects/', scene.roundProject],
+    ['/api/v1/round-appeals/', scene.roundAppeal],
+    ['/api/v1/scoring-tasks/', scene.scoringTask],
+    ['/api/v1/evaluation-templates/', scene.roundTemplate],
   ]
   const id = ids.find(([start]) => path.startsWith(start))?.[1]
   return { ...(id !== undefined && { id, number: id }), year, source: 'own' }

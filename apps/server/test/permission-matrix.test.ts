@@ -9,7 +9,7 @@ const operations = Object.keys(operationTable) as OperationId[]
 
 test('every operation of the API has a row that tells who may call it', () => {
   const without = operations.filter((operation) => !matrix[operation] && !open.includes(operation))
-  assert.deepEqual(without, [], 'add a line to permission-matrix.ts for each')
+  assert.deepEqual(without, [], 'add a line to a file of matrix/ for each')
   const gone = [...Object.keys(matrix), ...open].filter((operation) => !(operation in operationTable))
   assert.deepEqual(gone, [], 'these operations are no longer in the API')
   for (const [operation, { own, other = own }] of Object.entries(matrix))

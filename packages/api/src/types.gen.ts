@@ -601,6 +601,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit-exports/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published records that are no longer open to reply, for the credit platform: JSON, or .xlsx */
+        get: operations["exportCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contractors' records of a quarter: a reply that waits first, then by name, never by score */
+        get: operations["listCreditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-records/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contractor's history at a unit: every version, what it rests on, replies */
+        get: operations["getCreditRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-replies/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a reply: the record stands, or a new version takes its place; not by who computed or published it */
+        post: operations["decideCreditReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute the records of a quarter that is over, as a draft */
+        post: operations["computeCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-rounds/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a quarter's records; contractors may answer for 5 working days */
+        post: operations["publishCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the parameters for the quarters to come */
+        post: operations["setCreditRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-scores/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a score came about */
+        get: operations["explainCreditScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-scores/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what one sees otherwise, within the term and once for each quarter */
+        post: operations["replyToCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A quarter's records under other parameters beside those that hold; nothing is kept */
+        post: operations["tryCreditRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cross-items": {
         parameters: {
             query?: never;
@@ -704,6 +874,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be drawn */
+        get: operations["listExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-experts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add an expert, or change fields, employer and whether active */
+        put: operations["keepExpert"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evaluation rounds in reach, the newest year first */
+        get: operations["listRounds"];
+        put?: never;
+        /** Make a round for a year */
+        post: operations["createRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with its stages, projects and whose move it is */
+        get: operations["getRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work out results and tell the units, who may appeal */
+        post: operations["announceRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a round that was not published */
+        post: operations["cancelRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Declare interests for a round; none is an answer too */
+        put: operations["declareInterests"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lot with everything to draw it again, and who was left out and why */
+        get: operations["getRoundDraw"];
+        put?: never;
+        /** Draw the experts by lot and tell the seed */
+        post: operations["drawRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the list of projects, tell the hash of the seed, and ask experts to declare */
+        post: operations["openRoundDeclarations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the projects of a round that is being prepared */
+        put: operations["setRoundProjects"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-rounds/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published of a round, or would be */
+        get: operations["getRoundPublication"];
+        put?: never;
+        /** Publish the results of a round */
+        post: operations["publishRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of each template in reach */
+        get: operations["listRoundTemplates"];
+        put?: never;
+        /** Make a template; weights sum to 100 */
+        post: operations["createRoundTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evaluation-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a version of a template; rounds keep the one they were made with */
+        post: operations["reviseRoundTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence": {
         parameters: {
             query?: never;
@@ -748,7 +1143,26 @@ export interface paths {
         /** A derivative to look at, without the picture’s own data */
         get: operations["getEvidencePicture"];
         put?: never;
-        post?: never;
+        /** Add the JPEG a device made of a HEIC original, to look at and to compare */
+        post: operations["addEvidencePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published rates, the newest first */
+        get: operations["listExchangeRates"];
+        put?: never;
+        /** Keep published rates */
+        post: operations["recordExchangeRates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -819,6 +1233,126 @@ export interface paths {
         get: operations["listFinanceRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the official tables of a year stand, project by project */
+        get: operations["listForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formula-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures formulas may use */
+        get: operations["listFormulaFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formulas/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a formula, what it needs, and what may follow at a place */
+        post: operations["checkFormula"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/formulas/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a formula gives for a project, and how the result moves with one figure */
+        post: operations["tryFormula"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-clock-version-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many standing amounts other rules would judge otherwise; nothing is kept */
+        post: operations["tryClockVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-clock-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of the fund clocks: those offices set, newest first, and the national ones */
+        get: operations["listClockVersions"];
+        put?: never;
+        /** Propose rules of the fund clocks for a place, from a day on */
+        post: operations["proposeClockVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-clock-versions/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or refuse what another proposed, or take the own proposal back */
+        post: operations["decideClockVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -902,6 +1436,40 @@ export interface paths {
         };
         /** The book or contracts of a project, the execution or the reconciliation as seen, as .xlsx */
         get: operations["exportFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-forecast-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold the forecast against what happened, over all projects in reach; runs as a job */
+        post: operations["tryFundForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects whose money may not last the next six months, the soonest first */
+        get: operations["listFundForecasts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1074,6 +1642,23 @@ export interface paths {
         get: operations["openDifference"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-reconciliation/entries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of an entry of the finance system which of ours it is, or that it is one of its own and is booked */
+        post: operations["decideFinanceEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1326,6 +1911,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicator-lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an auditor would write up about a form, with corrected examples */
+        post: operations["lintIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Revisions of the library, the newest first */
+        get: operations["listIndicatorRevisions"];
+        put?: never;
+        /** Propose an indicator, or a new version of one */
+        post: operations["proposeIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-revisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A revision with what the linter and the experts say */
+        get: operations["getIndicatorRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-revisions/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a reviewed revision the version in force from a day on */
+        post: operations["adoptIndicatorRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-revisions/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a revision down */
+        post: operations["refuseIndicatorRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-revisions/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an opinion as an expert */
+        post: operations["reviewIndicatorRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicator-sets": {
         parameters: {
             query?: never;
@@ -1355,6 +2043,40 @@ export interface paths {
         put?: never;
         /** Add a version of a set */
         post: operations["reviseIndicatorSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators of the library as they hold on a day, by code */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of an indicator, the newest first */
+        get: operations["getIndicator"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1931,6 +2653,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-credit-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of the reader's own contractor, wherever it is kept */
+        get: operations["getOwnCreditRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-subject-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own scores with everything they rest on */
+        get: operations["listOwnSubjectScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party-links": {
         parameters: {
             query?: never;
@@ -2327,6 +3083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/credit-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what an inspection of safety, evidence, rectification or wages found */
+        post: operations["recordInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/daily-report-draft": {
         parameters: {
             query?: never;
@@ -2499,6 +3272,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/evaluations/{year}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The score of a year with everything to compute it again off-line */
+        get: operations["getScoreBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/ex-ante": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evaluation of a project before it enters the budget */
+        get: operations["getExAnte"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/ex-ante/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute the result of all sheets and close the evaluation */
+        post: operations["concludeExAnte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/ex-ante/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open an evaluation, or replace the evidence of the open one */
+        put: operations["setExAnteEvidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/ex-ante/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep one's own sheet of marks */
+        put: operations["assessExAnte"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures people told of a project, the newest first */
+        get: operations["listFigures"];
+        put?: never;
+        /** Tell a figure of a project */
+        post: operations["recordFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/forms/{year}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official table: filled by the system while it is open, as it was handed in afterwards */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write into open cells; '' takes one's own words back. Needs If-Match */
+        patch: operations["editForm"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/forms/{year}/{kind}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a filled Excel form against ours, cell by cell; nothing is changed */
+        post: operations["compareForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/forms/{year}/{kind}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a table or send it back with an opinion; not by who handed it in. Needs If-Match */
+        post: operations["decideForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/forms/{year}/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table in the official layout as Excel, Word or PDF; or the evaluation report as Word or PDF */
+        get: operations["getFormFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/forms/{year}/{kind}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with a table, cell by cell */
+        get: operations["checkForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/forms/{year}/{kind}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a table in; its content is kept whole. Needs If-Match */
+        post: operations["submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/fund-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the money of a project will last the next six months, where the forecast is good enough to be shown */
+        get: operations["getFundForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/fund-movements": {
         parameters: {
             query?: never;
@@ -2545,6 +3541,24 @@ export interface paths {
         /** Budget and execution by source, money standing still, and the curves */
         get: operations["getFunds"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/indicators/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a project is measured by in a year, out of the library */
+        get: operations["getIndicatorChoice"];
+        /** Choose indicators of the library for a year, adjusted within their limits */
+        put: operations["chooseIndicators"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3106,6 +4120,125 @@ export interface paths {
         patch: operations["updateRole"];
         trace?: never;
     };
+    "/api/v1/round-appeals/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an appeal: the result stands, or a new version takes its place; not by who scored or told it */
+        post: operations["decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/round-projects/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against a result, by the scored unit within the term and once */
+        post: operations["appealResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/round-projects/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a discussion with what came of it */
+        post: operations["closeDiscussion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/round-projects/{id}/discussion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals that lie far apart, by letter, and what was said */
+        get: operations["getRoundDiscussion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/round-projects/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project's result with its explanation, context and every version */
+        get: operations["getRoundResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/round-projects/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something in a discussion */
+        post: operations["sayInDiscussion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of scoring by region, each with its mark and source */
+        get: operations["listRulePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-views": {
         parameters: {
             query?: never;
@@ -3136,6 +4269,91 @@ export interface paths {
         post?: never;
         /** Delete one’s own view */
         delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own tasks and the rounds that wait for a declaration */
+        get: operations["listScoringTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the reader's own tasks with its sheet */
+        get: operations["getScoringTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a sheet that is being filled in */
+        put: operations["saveSheetDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-tasks/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a sheet in; during a discussion once more, with the reason */
+        post: operations["submitSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-tasks/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task back, by its expert or who runs the round; the next by lot takes it */
+        post: operations["withdrawTask"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3206,6 +4424,24 @@ export interface paths {
         post?: never;
         /** Take back that a row of a statement is a payment */
         delete: operations["undoMatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores of persons, teams or departments from evaluated results, by name */
+        get: operations["listSubjectScores"];
+        put?: never;
+        /** Work out the scores of everybody a template is for */
+        post: operations["computeSubjectScores"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3384,6 +4620,88 @@ export interface components {
             stakeExplanation: components["schemas"]["Explanation"] | null;
             stakeFen: number | null;
         };
+        ClockVersion: {
+            allowed: string[];
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            decidedWhy: string | null;
+            dryRun: {
+                amounts: number;
+                changed: {
+                    amountFen: number;
+                    count: number;
+                    /** @enum {unknown} */
+                    from: "none" | "yellow" | "orange" | "red";
+                    /** @enum {unknown} */
+                    to: "none" | "yellow" | "orange" | "red";
+                }[];
+            } | null;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            effectiveFrom: string;
+            id: string | null;
+            interestSource: string;
+            /** @description At the place of who asks, today */
+            isInForce: boolean;
+            laxer: {
+                law: string;
+                own: string;
+                /** @enum {unknown} */
+                what: "term" | "count" | "interest";
+            }[];
+            /** @enum {unknown} */
+            mark: "V" | "P" | "U";
+            organisation: {
+                id: string;
+                name: string;
+            } | null;
+            proposedAt: string | null;
+            proposedBy: {
+                id: string;
+                name: string;
+            } | null;
+            rules: {
+                clocks: {
+                    acceptance_to_payment: {
+                        /** @enum {unknown} */
+                        countIn: "days" | "workdays";
+                        longestTermDays: number;
+                        termDays: number;
+                    };
+                    allocation_to_use: {
+                        /** @enum {unknown} */
+                        countIn: "days" | "workdays";
+                        longestTermDays: number;
+                        termDays: number;
+                    };
+                    cash_to_transfer: {
+                        /** @enum {unknown} */
+                        countIn: "days" | "workdays";
+                        longestTermDays: number;
+                        termDays: number;
+                    };
+                };
+                levels: {
+                    orangeFromDay: number;
+                    redFromDay: number;
+                    yellowFromDay: number;
+                };
+                /** @description Percent per day on what is paid late, where the contract says nothing */
+                percentPerDay: string;
+            };
+            /** @description The text it rests on */
+            source: string;
+            /** @enum {unknown} */
+            state: "national" | "proposed" | "confirmed" | "refused" | "withdrawn";
+            /** @description A year for a national one, L and a number for one of an office */
+            version: string;
+            why: string | null;
+        };
         Contract: {
             /** @description Amount in fen */
             acceptedFen: number;
@@ -3480,6 +4798,144 @@ export interface components {
             /** @description Amount in fen (hundredths of the currency) */
             unitPriceFen: number;
             workItemId: string | null;
+        };
+        ContractorRecord: {
+            contractor: {
+                /** @description 统一社会信用代码, GB 32100-2015 */
+                code: string;
+                id: string | null;
+                name: string;
+            };
+            history: {
+                allowed: "reply"[];
+                aspects: {
+                    /** @enum {unknown} */
+                    aspect: "timeliness" | "materials" | "acceptance" | "safety" | "evidence" | "rectification" | "wages";
+                    counted: number;
+                    good: number;
+                    points: string | null;
+                    setAside: number;
+                    /** @enum {unknown} */
+                    state: "scored" | "too_few" | "no_data";
+                    /** @description Exact decimal */
+                    weight: string;
+                }[];
+                /** Format: date-time */
+                computedAt: string;
+                /** @description Exact decimal */
+                coveredWeight: string;
+                explanation: components["schemas"]["Explanation"];
+                factList: {
+                    /** @enum {unknown} */
+                    aspect: "timeliness" | "materials" | "acceptance" | "safety" | "evidence" | "rectification" | "wages";
+                    byOriginal: boolean | null;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    id: string;
+                    isGood: boolean;
+                    label: string;
+                    project: {
+                        id: string;
+                        name: string;
+                    };
+                    setAside: ("obstacle" | "reply") | null;
+                    source: string;
+                }[];
+                facts: number;
+                grade: ("excellent" | "good" | "fair" | "poor") | null;
+                id: string;
+                isCurrent: boolean;
+                /** @description Such as 2026Q3 */
+                period: string;
+                problem: ("too_few_facts" | "not_covered") | null;
+                projects: number;
+                publishedAt: string | null;
+                /** @enum {unknown} */
+                replyState: "none" | "open" | "over" | "waiting" | "kept" | "changed";
+                replyUntil: string | null;
+                ruleVersion: string;
+                total: string | null;
+                unit: string;
+                version: number;
+                why: string;
+            }[];
+            replies: {
+                decidedAt: string | null;
+                decidedBy: string | null;
+                documents: {
+                    id: string;
+                    projectId: string;
+                    title: string;
+                }[];
+                facts: string[];
+                id: string;
+                mayDecide: boolean;
+                newScoreId: string | null;
+                outcome: ("kept" | "changed") | null;
+                /** @description Such as 2026Q3 */
+                period: string;
+                reason: string | null;
+                /** @description The reader computed or published the record: somebody else decides */
+                sameOfficer: boolean;
+                scoreId: string;
+                setAside: string[];
+                /** Format: date-time */
+                submittedAt: string;
+                submittedBy: string;
+                text: string;
+            }[];
+            unit: {
+                id: string;
+                name: string;
+            } | null;
+        };
+        CreditExport: {
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            generatedOn: string;
+            items: {
+                /** @description Exact decimal */
+                coveredWeight: string;
+                /** @description 统一社会信用代码, GB 32100-2015 */
+                creditCode: string;
+                evidenceLevel: number;
+                facts: number;
+                /** @enum {unknown} */
+                grade: "excellent" | "good" | "fair" | "poor";
+                name: string;
+                /** @description Such as 2026Q3 */
+                period: string;
+                projects: number;
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                publishedOn: string;
+                recordVersion: number;
+                /** @enum {unknown} */
+                replyState: "over" | "kept" | "changed";
+                /** @description Of the rule `contractor_credit` */
+                ruleVersion: string;
+                /** @description Exact decimal */
+                score: string;
+                /** @description Path of the record in this installation */
+                source: string;
+            }[];
+            /** @description Such as 2026Q3 */
+            period: string;
+            unit: string;
+            /** @enum {number} */
+            v: 1;
+            withheld: {
+                no_score: number;
+                term_running: number;
+                under_reply: number;
+            };
         };
         CrossItem: {
             allowed: string[];
@@ -3585,7 +5041,7 @@ export interface components {
         Evidence: {
             doubts: {
                 /** @enum {unknown} */
-                doubt: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
+                doubt: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
                 other: {
                     evidenceId: string;
                     projectId: string;
@@ -3611,13 +5067,13 @@ export interface components {
                 takenAt: string | null;
                 width: number | null;
             } | null;
-            /** @description There is a derivative to look at */
-            hasPicture: boolean;
             id: string;
             latitude: number | null;
             longitude: number | null;
             mediaType: string;
             name: string;
+            /** @description Who made the derivative to look at: the server from the original, or a device where the server cannot */
+            pictureBy: ("server" | "device") | null;
             /** @description SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt */
             receipt: string;
             receivedAt: string;
@@ -3634,7 +5090,7 @@ export interface components {
             asOf: string;
             doubts: {
                 /** @enum {unknown} */
-                doubt: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
+                doubt: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
                 other: {
                     evidenceId: string;
                     projectId: string;
@@ -3660,14 +5116,14 @@ export interface components {
                 takenAt: string | null;
                 width: number | null;
             } | null;
-            /** @description There is a derivative to look at */
-            hasPicture: boolean;
             id: string;
             latitude: number | null;
             longitude: number | null;
             mediaType: string;
             name: string;
             nodeTitle: string | null;
+            /** @description Who made the derivative to look at: the server from the original, or a device where the server cannot */
+            pictureBy: ("server" | "device") | null;
             projectId: string;
             projectName: string;
             /** @description SHA-256 over the lines jiheng-receipt-1, evidence id, report id, file hash, size, uploader id, receivedAt */
@@ -3680,6 +5136,81 @@ export interface components {
             takenAt: string | null;
             uploadedBy: string;
             uploaderName: string | null;
+        };
+        ExAnte: {
+            /** @description set_evidence, assess, conclude */
+            allowed: string[];
+            concludedAt: string | null;
+            dimensions: {
+                items: string[];
+                /** @enum {unknown} */
+                key: "necessity" | "economy" | "goals" | "plan" | "financing";
+                points: string | null;
+            }[];
+            evidence: {
+                /** @enum {unknown} */
+                dimension: "necessity" | "economy" | "goals" | "plan" | "financing";
+                documentId?: string;
+                title: string;
+            }[];
+            explanation: components["schemas"]["Explanation"] | null;
+            openedAt: string | null;
+            openedBy: string | null;
+            /** @description Exact decimal */
+            passFrom: string;
+            projectId: string;
+            sheets: {
+                assessor: string;
+                isMine: boolean;
+                marks: {
+                    /** @enum {unknown} */
+                    budget_basis?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    budget_standards?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    cost_benefit?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    cost_control?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    debt_risk?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    duty_fit?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    fiscal_means?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    goal_clarity?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    goal_level?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    indicator_detail?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    indicator_fit?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    matching_funds?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    organisation?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    policy_fit?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    public_finance?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    real_need?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    risks?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    scheme?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    sources?: "excellent" | "good" | "fair" | "poor";
+                    /** @enum {unknown} */
+                    timetable?: "excellent" | "good" | "fair" | "poor";
+                };
+                opinion: string | null;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+            /** @enum {unknown} */
+            state: "none" | "open" | "passed" | "failed";
+            total: string | null;
         };
         /** @description How a number came about */
         Explanation: {
@@ -3704,7 +5235,7 @@ export interface components {
                 source?: {
                     id: string;
                     /** @enum {unknown} */
-                    kind: "project" | "node" | "activity" | "baseline" | "goal" | "goal_report" | "cross_item" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "refund" | "return" | "retention_release" | "payment_request" | "payment_exception" | "contract" | "contract_change" | "contract_item" | "invoice" | "bid" | "party" | "transfer" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "alert" | "indicator" | "indicator_set" | "actual" | "rule" | "calendar" | "import";
+                    kind: "project" | "node" | "activity" | "baseline" | "goal" | "goal_report" | "cross_item" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "refund" | "return" | "retention_release" | "payment_request" | "payment_exception" | "contract" | "contract_change" | "contract_item" | "invoice" | "bid" | "party" | "transfer" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "inspection" | "alert" | "indicator" | "indicator_set" | "actual" | "expert_sheet" | "round_result" | "rule" | "calendar" | "import";
                     label?: string;
                 };
                 /** @enum {unknown} */
@@ -3723,6 +5254,8 @@ export interface components {
                 id: string;
                 /** @enum {unknown} */
                 mark?: "V" | "P" | "U";
+                /** @description The rule pack it stands in */
+                pack?: string;
                 source?: string;
                 version: string;
             };
@@ -3839,6 +5372,41 @@ export interface components {
                 source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
                 year: number | null;
             };
+        };
+        ForecastAccuracy: {
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            asOf: string;
+            /** @description Brier score, 0 is perfect */
+            gap: {
+                betterPercent: string | null;
+                cases: number;
+                foretold: number;
+                happened: number;
+                /** @description Enough cases, and enough better than the naive rate */
+                isShown: boolean;
+                naive: string | null;
+                ours: string | null;
+            };
+            leastBetterPercent: number;
+            leastCases: number;
+            organisation: {
+                id: string;
+                name: string;
+            };
+            /** @description Mean absolute error in fen of what is paid in three months */
+            payments: {
+                betterPercent: string | null;
+                cases: number;
+                /** @description Enough cases, and enough better than the naive rate */
+                isShown: boolean;
+                naive: string | null;
+                ours: string | null;
+            };
+            projects: number;
+            runAt: string;
         };
         FundMovement: {
             allowed: string[];
@@ -4155,6 +5723,107 @@ export interface components {
                 words: string;
             }[];
         };
+        IndicatorRevision: {
+            adoptedVersion: number | null;
+            /** @description What the reader may do: review, adopt, refuse */
+            allowed: string[];
+            baseVersion: number | null;
+            /** @description Field, branch, number: LJ-SL-001 */
+            code: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decidedWhy: string | null;
+            definition: {
+                bands: {
+                    met: string;
+                    notMet: string;
+                    partlyMet: string;
+                } | null;
+                basis: string;
+                /** @enum {unknown} */
+                direction: "more" | "less" | "exact";
+                evidence: string;
+                /** @description 1 measured by the system, 2 a document, 3 a statement */
+                evidenceLevel: number;
+                explanation: string;
+                formula: string | null;
+                /** @description Kinds of projects it is made for; none: every kind */
+                kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                /** @enum {unknown} */
+                level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                level2: string;
+                /** @enum {unknown} */
+                mark: "V" | "P" | "U";
+                name: string;
+                nameEn: string;
+                /** @enum {unknown} */
+                nature: "quantitative" | "qualitative";
+                note: string | null;
+                reportedBy: string | null;
+                /** @enum {unknown} */
+                rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                /** @description Rules a project may choose, the usual one first */
+                rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+                sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                /** @enum {unknown} */
+                source: "formula" | "manual";
+                standard: string;
+                target: string | null;
+                targetText: string | null;
+                /** @enum {unknown} */
+                tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+                unit: string | null;
+                /** @description Exact decimal */
+                weight: string;
+                /** @description Exact decimal */
+                weightMax: string;
+                /** @description Exact decimal */
+                weightMin: string;
+            };
+            effectiveFrom: string | null;
+            findings: {
+                cells: {
+                    field: string;
+                    indicator: number | null;
+                }[];
+                /** @description The example as cells to take over */
+                corrections: {
+                    fields: {
+                        [key: string]: string;
+                    };
+                    indicator: number | null;
+                    isRemoved: boolean;
+                }[];
+                /** @description A corrected example, line by line */
+                example: string[];
+                mark: ("V" | "P" | "U") | null;
+                message: string;
+                name: string;
+                rule: string;
+                /** @enum {unknown} */
+                severity: "must" | "should" | "consider";
+                source: string | null;
+                why: string;
+            }[];
+            id: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reviews: {
+                isOwn: boolean;
+                opinion: string;
+                /** Format: date-time */
+                reviewedAt: string;
+                reviewer: string;
+                /** @enum {unknown} */
+                verdict: "agree" | "refuse";
+            }[];
+            /** @enum {unknown} */
+            standing: "waiting" | "agreed" | "disputed";
+            /** @enum {unknown} */
+            state: "proposed" | "adopted" | "refused";
+            why: string;
+        };
         IndicatorSet: {
             /** @description Exact decimal */
             executionWeight: string;
@@ -4334,6 +6003,63 @@ export interface components {
                 why: string;
             }[];
         };
+        LibraryIndicator: {
+            bands: {
+                met: string;
+                notMet: string;
+                partlyMet: string;
+            } | null;
+            basis: string;
+            /** @description Field, branch, number: LJ-SL-001 */
+            code: string;
+            /** @enum {unknown} */
+            direction: "more" | "less" | "exact";
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            evidence: string;
+            /** @description 1 measured by the system, 2 a document, 3 a statement */
+            evidenceLevel: number;
+            explanation: string;
+            formula: string | null;
+            /** @description Kinds of projects it is made for; none: every kind */
+            kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+            /** @enum {unknown} */
+            level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+            level2: string;
+            /** @enum {unknown} */
+            mark: "V" | "P" | "U";
+            name: string;
+            nameEn: string;
+            /** @enum {unknown} */
+            nature: "quantitative" | "qualitative";
+            note: string | null;
+            reportedBy: string | null;
+            /** @enum {unknown} */
+            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+            /** @description Rules a project may choose, the usual one first */
+            rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+            /** @enum {unknown} */
+            source: "formula" | "manual";
+            standard: string;
+            target: string | null;
+            targetText: string | null;
+            /** @enum {unknown} */
+            tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+            unit: string | null;
+            version: number;
+            /** @description Exact decimal */
+            weight: string;
+            /** @description Exact decimal */
+            weightMax: string;
+            /** @description Exact decimal */
+            weightMin: string;
+            why: string;
+        };
         MaterialOrder: {
             allowed: string[];
             arrivals: {
@@ -4451,6 +6177,115 @@ export interface components {
              */
             since: string;
         };
+        OfficialForm: {
+            /** @description edit, submit, review */
+            allowed: string[];
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            asOf: string;
+            cells: {
+                [key: string]: {
+                    explanation: components["schemas"]["Explanation"] | null;
+                    isOpen: boolean;
+                    isRequired: boolean;
+                    /** @description In the reader's language */
+                    name: string;
+                    neededBy: string | null;
+                    /** @enum {unknown} */
+                    origin: "fact" | "library" | "computed" | "typed";
+                    source: {
+                        id: string;
+                        kind: string;
+                        label?: string;
+                    } | null;
+                    text: string;
+                };
+            };
+            /** @description Where the facts of today differ from what was handed in */
+            changes: {
+                handedIn: string;
+                key: string;
+                /** @description In the reader's language */
+                name: string;
+                today: string;
+            }[];
+            findings: {
+                examples: string[];
+                id: string;
+                /** @description The cells it is about, the first one to go to */
+                keys: string[];
+                /** @description In the reader's language */
+                message: string;
+                /** @enum {unknown} */
+                severity: "error" | "warning" | "hint";
+                why: string | null;
+            }[];
+            fingerprint: string | null;
+            grid: {
+                columnShares: number[];
+                head: {
+                    count: number;
+                    from: number;
+                } | null;
+                note: string;
+                rows: {
+                    /** @enum {unknown} */
+                    align: "start" | "center" | "end";
+                    colSpan: number;
+                    column: number;
+                    isRequired: boolean;
+                    isStrong: boolean;
+                    key: string | null;
+                    origin: ("fact" | "library" | "computed" | "typed") | null;
+                    /** @enum {unknown} */
+                    role: "label" | "given" | "computed" | "typed";
+                    rowSpan: number;
+                    text: string;
+                }[][];
+                title: string;
+            };
+            /** @enum {unknown} */
+            kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+            /** @enum {unknown} */
+            move: "unit" | "reviewer" | "nobody";
+            prefilled: {
+                byPeople: number;
+                bySystem: number;
+                missing: {
+                    isOpen: boolean;
+                    key: string;
+                    /** @description In the reader's language */
+                    name: string;
+                    neededBy: string | null;
+                }[];
+                /** @description Exact decimal */
+                percent: string;
+            };
+            projectId: string;
+            projectName: string;
+            /** @description What is written around the table: the sections of the report */
+            sections: {
+                key: string;
+                /** @description In the reader's language */
+                name: string;
+                text: string;
+            }[];
+            /** @enum {unknown} */
+            status: "none" | "draft" | "submitted" | "returned" | "accepted";
+            steps: {
+                /** @enum {unknown} */
+                action: "submitted" | "returned" | "accepted";
+                /** Format: date-time */
+                at: string;
+                by: string;
+                why: string | null;
+            }[];
+            /** @description For If-Match; 0 while nobody has touched it */
+            version: number;
+            year: number;
+        };
         PaymentException: {
             allowed: string[];
             /** @description Amount in fen (hundredths of the currency) */
@@ -4525,7 +6360,7 @@ export interface components {
             donePercent: string;
             doneQuantity: string | null;
             doubtsSeen: {
-                doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
                 evidenceId: string;
             }[] | null;
             evidence: components["schemas"]["Evidence"][];
@@ -4563,6 +6398,309 @@ export interface components {
             /** @enum {unknown} */
             state: "claimed" | "accepted" | "returned";
             unit: string | null;
+        };
+        RoundDetail: {
+            allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+            announcedOn: string | null;
+            appealUntil: string | null;
+            commitment: string | null;
+            declareUntil: string | null;
+            /** @description While experts declare: who has */
+            experts: {
+                declaredAt: string | null;
+                employer: string;
+                id: string;
+                interests: number;
+                name: string;
+            }[];
+            id: string;
+            isDrawn: boolean;
+            /** @enum {unknown} */
+            kind: "unit_self" | "department" | "finance";
+            move: {
+                done: number;
+                due: string | null;
+                isOverdue: boolean;
+                of: number;
+                /** @enum {unknown} */
+                what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                /** @enum {unknown} */
+                who: "office" | "experts" | "units" | "nobody";
+            };
+            name: string;
+            organisationId: string;
+            projectList: {
+                /** @enum {unknown} */
+                appeal: "none" | "waiting" | "kept" | "changed";
+                discussion: {
+                    isOpen: boolean;
+                    /** @description Exact decimal */
+                    spread: string;
+                } | null;
+                /** @description For who runs the round: who scores and who has handed in, never how */
+                experts: {
+                    name: string;
+                    /** @enum {unknown} */
+                    state: "open" | "submitted" | "withdrawn";
+                    submittedAt: string | null;
+                    taskId: string;
+                    withdrawnWhy: string | null;
+                }[];
+                id: string;
+                kind: string;
+                name: string;
+                projectId: string;
+                result: {
+                    /** @description Exact decimal */
+                    coveredWeight: string;
+                    /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                    evidenceLevel: number;
+                    /** @enum {unknown} */
+                    grade: "excellent" | "good" | "fair" | "poor";
+                    sampleSize: number;
+                    /** @description Exact decimal */
+                    total: string;
+                    trend: string | null;
+                    version: number;
+                } | null;
+                sheets: {
+                    in: number;
+                    of: number;
+                } | null;
+                /** @enum {unknown} */
+                size: "small" | "medium" | "large";
+            }[];
+            projects: number;
+            publishedAt: string | null;
+            rules: {
+                appealWorkdays: number;
+                expertsPerProject: number;
+                rankLeast: number;
+                /** @description Exact decimal */
+                spreadPoints: string;
+                trimFrom: number;
+                yearsApart: number;
+            };
+            runs: boolean;
+            scoreUntil: string | null;
+            /** @enum {unknown} */
+            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+            steps: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {unknown} */
+                state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                why: string;
+            }[];
+            template: {
+                id: string;
+                name: string;
+                version: number;
+            } | null;
+            /** @description The unit that holds it */
+            unit: string;
+            year: number;
+        };
+        RoundDiscussion: {
+            allowed: ("say" | "close" | "revise")[];
+            /** @description Exact decimal */
+            bound: string;
+            closedAt: string | null;
+            closedBy: string | null;
+            conclusion: string | null;
+            isOpen: boolean;
+            items: {
+                code: string;
+                name: string;
+                /** @description By letter */
+                points: {
+                    [key: string]: string;
+                };
+                /** @description Exact decimal */
+                weight: string;
+            }[];
+            own: {
+                letter: string;
+                taskId: string;
+            } | null;
+            projectId: string;
+            projectName: string;
+            revised: number;
+            roundName: string;
+            roundProjectId: string;
+            sheets: {
+                /** @description Exact decimal */
+                first: string;
+                letter: string;
+                remark: string;
+                /** @description Exact decimal */
+                total: string;
+                why: string | null;
+            }[];
+            /** @description Exact decimal */
+            spread: string;
+            /** @description Exact decimal */
+            spreadNow: string;
+            statements: {
+                isOwn: boolean;
+                letter: string | null;
+                /** Format: date-time */
+                saidAt: string;
+                text: string;
+            }[];
+        };
+        RoundResult: {
+            allowed: ("appeal" | "decide")[];
+            announcedOn: string | null;
+            appeal: {
+                corrections: {
+                    code: string;
+                    /** @description Exact decimal */
+                    score: string;
+                    why: string;
+                }[];
+                decidedAt: string | null;
+                decidedBy: string | null;
+                documents: {
+                    id: string;
+                    title: string;
+                }[];
+                id: string;
+                items: string[];
+                outcome: ("kept" | "changed") | null;
+                reason: string | null;
+                resultId: string;
+                /** Format: date-time */
+                submittedAt: string;
+                submittedBy: string;
+                text: string;
+            } | null;
+            appealUntil: string | null;
+            context: {
+                /** @description 优 on statements or nothing */
+                isWeaklyFounded: boolean;
+                /** @description The experts lay so far apart that it was discussed */
+                isWide: boolean;
+                peers: number;
+                peersMean: string | null;
+                previous: string | null;
+                selfTotal: string | null;
+                trend: string | null;
+            };
+            /** @description The reader scored, told or appealed: somebody else answers */
+            isSamePerson: boolean;
+            /** @enum {unknown} */
+            kind: "unit_self" | "department" | "finance";
+            projectId: string;
+            projectKind: string;
+            projectName: string;
+            roundId: string;
+            roundName: string;
+            roundProjectId: string;
+            /** @enum {unknown} */
+            size: "small" | "medium" | "large";
+            /** @enum {unknown} */
+            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+            versions: {
+                /** Format: date-time */
+                computedAt: string;
+                /** @description Exact decimal */
+                coveredWeight: string;
+                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                evidenceLevel: number;
+                explanation: components["schemas"]["Explanation"];
+                /** @enum {unknown} */
+                grade: "excellent" | "good" | "fair" | "poor";
+                id: string;
+                isCurrent: boolean;
+                items: {
+                    code: string;
+                    /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                    evidenceLevel: number;
+                    least: string | null;
+                    level1: string;
+                    level2: string;
+                    most: string | null;
+                    name: string;
+                    /** @description Exact decimal */
+                    score: string;
+                    /** @description Exact decimal */
+                    weight: string;
+                }[];
+                remarks: {
+                    letter: string;
+                    text: string;
+                }[];
+                sampleSize: number;
+                /** @description Exact decimal */
+                spread: string;
+                /** @description Exact decimal */
+                total: string;
+                version: number;
+                why: string;
+            }[];
+            year: number;
+        };
+        RoundTemplate: {
+            allowed: "revise"[];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            items: {
+                code: string;
+                level1: string;
+                level2: string;
+                measure: ("project_results" | "goal_results" | "cross_items_on_time") | null;
+                name: string;
+                standard: string;
+                /** @description Exact decimal */
+                weight: string;
+            }[];
+            /** @enum {unknown} */
+            mark: "V" | "P" | "U";
+            name: string;
+            source: string | null;
+            /** @enum {unknown} */
+            subjectKind: "project" | "department" | "team" | "person";
+            version: number;
+            why: string;
+        };
+        RulePack: {
+            /** Format: date-time */
+            adoptedAt: string;
+            adoptedBy: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            effectiveFrom: string;
+            extends: string | null;
+            /** @description SHA-256 of its canonical text */
+            fingerprint: string;
+            id: string;
+            name: string;
+            /** @description Ed25519 key of the installation that adopted it */
+            publicKey: string;
+            region: string | null;
+            rules: {
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                effectiveFrom: string;
+                id: string;
+                /** @enum {unknown} */
+                mark: "V" | "P" | "U";
+                says: {
+                    key: string;
+                    params: {
+                        [key: string]: string | number;
+                    };
+                };
+                source: string;
+            }[];
+            version: number;
         };
         SavedView: {
             columns: string[];
@@ -4639,6 +6777,71 @@ export interface components {
                     message: string;
                 }[];
             } | null;
+        };
+        ScoringTaskDetail: {
+            allowed: ("save" | "submit" | "revise" | "withdraw")[];
+            discussion: {
+                isOpen: boolean;
+                /** @description Exact decimal */
+                spread: string;
+            } | null;
+            draft: {
+                lines: {
+                    [key: string]: {
+                        /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                        evidenceLevel?: number;
+                        /** @description Exact decimal */
+                        score?: string;
+                    };
+                };
+                remark: string;
+                /** Format: date-time */
+                savedAt: string;
+            } | null;
+            dueOn: string | null;
+            hasDraft: boolean;
+            id: string;
+            isOverdue: boolean;
+            items: {
+                code: string;
+                level1: string;
+                level2: string;
+                name: string;
+                standard: string;
+                /** @description Exact decimal */
+                weight: string;
+            }[];
+            letter: string;
+            projectId: string;
+            projectKind: string;
+            projectName: string;
+            roundId: string;
+            roundName: string;
+            roundProjectId: string;
+            /** @enum {unknown} */
+            roundState: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+            /** @description The asker's own, the first and after a discussion the second */
+            sheets: {
+                lines: {
+                    [key: string]: {
+                        /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                        evidenceLevel: number;
+                        /** @description Exact decimal */
+                        score: string;
+                    };
+                };
+                remark: string;
+                /** Format: date-time */
+                submittedAt: string;
+                /** @description Exact decimal */
+                total: string;
+                version: number;
+                why: string | null;
+            }[];
+            /** @enum {unknown} */
+            state: "open" | "submitted" | "withdrawn";
+            submittedAt: string | null;
+            year: number;
         };
         SignedReconciliation: {
             /**
@@ -9701,6 +11904,1121 @@ export interface operations {
             };
         };
     };
+    exportCredit: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                organisationId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Such as 2026Q3 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditExport"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditRecords: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                onlyWaiting?: boolean;
+                organisationId?: string;
+                /** @description Such as 2026Q3 */
+                period?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("compute" | "publish" | "export" | "inspect" | "set_rule")[];
+                        counts: {
+                            answered: number;
+                            contractors: number;
+                            scored: number;
+                            unscored: number;
+                            waiting: number;
+                        } | null;
+                        items: {
+                            /** Format: date-time */
+                            computedAt: string;
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description 统一社会信用代码, GB 32100-2015 */
+                            creditCode: string;
+                            evidenceLevel: number;
+                            facts: number;
+                            grade: ("excellent" | "good" | "fair" | "poor") | null;
+                            id: string;
+                            isCurrent: boolean;
+                            name: string;
+                            /** @description Such as 2026Q3 */
+                            period: string;
+                            problem: ("too_few_facts" | "not_covered") | null;
+                            projects: number;
+                            publishedAt: string | null;
+                            /** @enum {unknown} */
+                            replyState: "none" | "open" | "over" | "waiting" | "kept" | "changed";
+                            replyUntil: string | null;
+                            ruleVersion: string;
+                            total: string | null;
+                            trend: {
+                                /** @description Such as 2026Q3 */
+                                period: string;
+                                total: string | null;
+                            }[];
+                            version: number;
+                            why: string;
+                        }[];
+                        nextCursor: string | null;
+                        /** @description Such as 2026Q3 */
+                        period: string;
+                        periods: string[];
+                        round: {
+                            /** Format: date-time */
+                            computedAt: string;
+                            id: string;
+                            publishedAt: string | null;
+                            replyUntil: string | null;
+                            withoutCode: {
+                                name: string;
+                                problem: string;
+                                projects: number;
+                            }[];
+                        } | null;
+                        rule: {
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            parameters: {
+                                graceDays: number;
+                                grades: {
+                                    /** @description Of 100, exact decimal */
+                                    excellent: string;
+                                    /** @description Of 100, exact decimal */
+                                    fair: string;
+                                    /** @description Of 100, exact decimal */
+                                    good: string;
+                                };
+                                /** @description Of 100, exact decimal */
+                                leastCovered: string;
+                                leastFacts: number;
+                                leastPerAspect: number;
+                                weights: {
+                                    /** @description Of 100, exact decimal */
+                                    acceptance: string;
+                                    /** @description Of 100, exact decimal */
+                                    evidence: string;
+                                    /** @description Of 100, exact decimal */
+                                    materials: string;
+                                    /** @description Of 100, exact decimal */
+                                    rectification: string;
+                                    /** @description Of 100, exact decimal */
+                                    safety: string;
+                                    /** @description Of 100, exact decimal */
+                                    timeliness: string;
+                                    /** @description Of 100, exact decimal */
+                                    wages: string;
+                                };
+                            };
+                            version: string;
+                        };
+                        unit: {
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditRecord: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码, GB 32100-2015 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractorRecord"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCreditReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    outcome: "kept" | "changed";
+                    reason: string;
+                    /** @description Facts that do not count from now on */
+                    setAside?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    computeCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisationId?: string;
+                    /** @description Such as 2026Q3 */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCreditRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Such as 2026Q3 */
+                    effectiveFrom: string;
+                    organisationId?: string;
+                    parameters: {
+                        graceDays: number;
+                        grades: {
+                            /** @description Of 100, exact decimal */
+                            excellent: string;
+                            /** @description Of 100, exact decimal */
+                            fair: string;
+                            /** @description Of 100, exact decimal */
+                            good: string;
+                        };
+                        /** @description Of 100, exact decimal */
+                        leastCovered: string;
+                        leastFacts: number;
+                        leastPerAspect: number;
+                        weights: {
+                            /** @description Of 100, exact decimal */
+                            acceptance: string;
+                            /** @description Of 100, exact decimal */
+                            evidence: string;
+                            /** @description Of 100, exact decimal */
+                            materials: string;
+                            /** @description Of 100, exact decimal */
+                            rectification: string;
+                            /** @description Of 100, exact decimal */
+                            safety: string;
+                            /** @description Of 100, exact decimal */
+                            timeliness: string;
+                            /** @description Of 100, exact decimal */
+                            wages: string;
+                        };
+                    };
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainCreditScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a number came about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Documents kept with the projects concerned */
+                    documents?: string[];
+                    /** @description The facts it speaks of */
+                    facts?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryCreditRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisationId?: string;
+                    parameters: {
+                        graceDays: number;
+                        grades: {
+                            /** @description Of 100, exact decimal */
+                            excellent: string;
+                            /** @description Of 100, exact decimal */
+                            fair: string;
+                            /** @description Of 100, exact decimal */
+                            good: string;
+                        };
+                        /** @description Of 100, exact decimal */
+                        leastCovered: string;
+                        leastFacts: number;
+                        leastPerAspect: number;
+                        weights: {
+                            /** @description Of 100, exact decimal */
+                            acceptance: string;
+                            /** @description Of 100, exact decimal */
+                            evidence: string;
+                            /** @description Of 100, exact decimal */
+                            materials: string;
+                            /** @description Of 100, exact decimal */
+                            rectification: string;
+                            /** @description Of 100, exact decimal */
+                            safety: string;
+                            /** @description Of 100, exact decimal */
+                            timeliness: string;
+                            /** @description Of 100, exact decimal */
+                            wages: string;
+                        };
+                    };
+                    /** @description Such as 2026Q3 */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            after: string | null;
+                            before: string | null;
+                            /** @description 统一社会信用代码, GB 32100-2015 */
+                            creditCode: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCrossItems: {
         parameters: {
             query?: {
@@ -10309,11 +13627,2482 @@ export interface operations {
             };
         };
     };
+    listExperts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accountId: string;
+                            employer: {
+                                id: string;
+                                name: string;
+                            };
+                            fields: string[];
+                            id: string;
+                            isActive: boolean;
+                            name: string;
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    employerId?: string;
+                    fields: ("transport" | "housing" | "manufacturing" | "logistics" | "information" | "education" | "health" | "water" | "energy" | "environment" | "culture" | "agriculture" | "other" | "general")[];
+                    isActive: boolean;
+                    organisationId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accountId: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: "create"[];
+                        items: {
+                            announcedOn: string | null;
+                            appealUntil: string | null;
+                            declareUntil: string | null;
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "unit_self" | "department" | "finance";
+                            name: string;
+                            projects: number;
+                            publishedAt: string | null;
+                            scoreUntil: string | null;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            /** @description The unit that holds it */
+                            unit: string;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    declareUntil?: string;
+                    expertsPerProject?: number;
+                    /** @enum {unknown} */
+                    kind: "unit_self" | "department" | "finance";
+                    name: string;
+                    organisationId?: string;
+                    projectIds: string[];
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    scoreUntil?: string;
+                    templateId?: string;
+                    templateVersion?: number;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareInterests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Projects of the round in which there is an interest; none is an answer too */
+                    interests: {
+                        projectId: string;
+                        why: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoundDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        commitment: string;
+                        /** Format: date-time */
+                        committedAt: string;
+                        drawn: {
+                            experts: string[];
+                            projectId: string;
+                            reserves: string[];
+                        }[];
+                        drawnAt: string | null;
+                        drawnBy: string | null;
+                        experts: {
+                            id: string;
+                            name: string;
+                        }[];
+                        leftOut: {
+                            expertId: string;
+                            projectId: string;
+                            reason: string;
+                        }[];
+                        projects: {
+                            id: string;
+                            name: string;
+                        }[];
+                        question: {
+                            [key: string]: unknown;
+                        } | null;
+                        seed: string | null;
+                        short: {
+                            eligible: number;
+                            projectId: string;
+                        }[];
+                        spoken: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What a witness says aloud is added to the seed */
+        requestBody: {
+            content: {
+                "application/json": {
+                    spoken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openRoundDeclarations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRoundProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    projectIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoundPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: "publish"[];
+                        isPublished: boolean;
+                        items: {
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel: number;
+                            grade: ("excellent" | "good" | "fair" | "poor") | null;
+                            group: {
+                                count: number;
+                                kind: string;
+                                /** @description Exact decimal */
+                                mean: string;
+                                place: number | null;
+                                /** @enum {unknown} */
+                                size: "small" | "medium" | "large";
+                            } | null;
+                            isShared: boolean;
+                            kind: string;
+                            lines: {
+                                name: string;
+                                /** @description Exact decimal */
+                                score: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            name: string;
+                            place: number | null;
+                            projectId: string;
+                            roundProjectId: string;
+                            sampleSize: number;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                            total: string | null;
+                            trend: string | null;
+                            use: ("priority" | "normal" | "cut" | "cancel_or_suspend") | null;
+                            useMark: ("V" | "P" | "U") | null;
+                        }[];
+                        name: string;
+                        note: string | null;
+                        publishedAt: string | null;
+                        publishes: ("total" | "grade" | "items" | "ranking" | "use")[];
+                        ranking: {
+                            count: number;
+                            isOn: boolean;
+                            least: number;
+                        } | null;
+                        roundId: string;
+                        withoutResult: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    publishes: ("total" | "grade" | "items" | "ranking" | "use")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("edit" | "open" | "draw" | "announce" | "publish" | "cancel")[];
+                        announcedOn: string | null;
+                        appealUntil: string | null;
+                        commitment: string | null;
+                        declareUntil: string | null;
+                        /** @description While experts declare: who has */
+                        experts: {
+                            declaredAt: string | null;
+                            employer: string;
+                            id: string;
+                            interests: number;
+                            name: string;
+                        }[];
+                        id: string;
+                        isDrawn: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        move: {
+                            done: number;
+                            due: string | null;
+                            isOverdue: boolean;
+                            of: number;
+                            /** @enum {unknown} */
+                            what: "choose_projects" | "declare" | "draw" | "score" | "discuss" | "announce" | "appeal" | "answer_appeals" | "publish" | "nothing";
+                            /** @enum {unknown} */
+                            who: "office" | "experts" | "units" | "nobody";
+                        };
+                        name: string;
+                        organisationId: string;
+                        projectList: {
+                            /** @enum {unknown} */
+                            appeal: "none" | "waiting" | "kept" | "changed";
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            /** @description For who runs the round: who scores and who has handed in, never how */
+                            experts: {
+                                name: string;
+                                /** @enum {unknown} */
+                                state: "open" | "submitted" | "withdrawn";
+                                submittedAt: string | null;
+                                taskId: string;
+                                withdrawnWhy: string | null;
+                            }[];
+                            id: string;
+                            kind: string;
+                            name: string;
+                            projectId: string;
+                            result: {
+                                /** @description Exact decimal */
+                                coveredWeight: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                /** @enum {unknown} */
+                                grade: "excellent" | "good" | "fair" | "poor";
+                                sampleSize: number;
+                                /** @description Exact decimal */
+                                total: string;
+                                trend: string | null;
+                                version: number;
+                            } | null;
+                            sheets: {
+                                in: number;
+                                of: number;
+                            } | null;
+                            /** @enum {unknown} */
+                            size: "small" | "medium" | "large";
+                        }[];
+                        projects: number;
+                        publishedAt: string | null;
+                        rules: {
+                            appealWorkdays: number;
+                            expertsPerProject: number;
+                            rankLeast: number;
+                            /** @description Exact decimal */
+                            spreadPoints: string;
+                            trimFrom: number;
+                            yearsApart: number;
+                        };
+                        runs: boolean;
+                        scoreUntil: string | null;
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        steps: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /** @enum {unknown} */
+                            state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            why: string;
+                        }[];
+                        template: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        } | null;
+                        /** @description The unit that holds it */
+                        unit: string;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoundTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoundTemplate"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRoundTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        code: string;
+                        level1: string;
+                        level2: string;
+                        /** @enum {unknown} */
+                        measure?: "project_results" | "goal_results" | "cross_items_on_time";
+                        name: string;
+                        standard?: string;
+                        /** @description Exact decimal */
+                        weight: string;
+                    }[];
+                    /** @enum {unknown} */
+                    mark?: "V" | "P" | "U";
+                    name: string;
+                    organisationId?: string;
+                    source?: string;
+                    /** @enum {unknown} */
+                    subjectKind: "project" | "department" | "team" | "person";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseRoundTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        code: string;
+                        level1: string;
+                        level2: string;
+                        /** @enum {unknown} */
+                        measure?: "project_results" | "goal_results" | "cross_items_on_time";
+                        name: string;
+                        standard?: string;
+                        /** @description Exact decimal */
+                        weight: string;
+                    }[];
+                    /** @enum {unknown} */
+                    mark?: "V" | "P" | "U";
+                    source?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEvidence: {
         parameters: {
             query?: {
                 cursor?: string;
-                doubt?: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
+                doubt?: "hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software";
                 limit?: number;
                 projectId?: string;
                 reportState?: "claimed" | "accepted" | "returned";
@@ -10511,6 +16300,306 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidencePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What whoever accepts will look at; nothing is refused for it */
+                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                        id: string;
+                        /** @enum {string} */
+                        pictureBy: "device";
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: {
+                currency?: string;
+                /** @description Day in Asia/Shanghai */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            /** @description How many units of the currency the amount is for: 1, 100, 1000, 10000 */
+                            per: number;
+                            source: string;
+                            yuan: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordExchangeRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rates: {
+                        currency: string;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        day: string;
+                        /** @description How many units of the currency the amount is for: 1, 100, 1000, 10000 */
+                        per: number;
+                        source: string;
+                        yuan: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recorded: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11410,6 +17499,847 @@ export interface operations {
             };
         };
     };
+    listForms: {
+        parameters: {
+            query: {
+                cursor?: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                limit?: number;
+                status?: "none" | "draft" | "submitted" | "returned" | "accepted";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            accepted: number;
+                            draft: number;
+                            none: number;
+                            returned: number;
+                            submitted: number;
+                        };
+                        items: {
+                            /** @description submit, review */
+                            allowed: string[];
+                            /** @enum {unknown} */
+                            kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                            /** @enum {unknown} */
+                            move: "unit" | "reviewer" | "nobody";
+                            project: {
+                                id: string;
+                                name: string;
+                                unit: string | null;
+                            };
+                            /** @enum {unknown} */
+                            status: "none" | "draft" | "submitted" | "returned" | "accepted";
+                            submittedAt: string | null;
+                            submittedBy: string | null;
+                            updatedAt: string | null;
+                            year: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFormulaFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            en: string;
+                            /** @enum {unknown} */
+                            from: "system" | "reported";
+                            id: string;
+                            isMoney: boolean;
+                            isPeriodic: boolean;
+                            unit: string;
+                            zh: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFormula: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    formula: string;
+                    /** @description Where the cursor stands, to be told what may follow */
+                    position?: number;
+                    /** @description The unit the result must have; 'condition' for true or false */
+                    yields?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        completions: {
+                            /** @description The cursor goes this far before the end */
+                            back: number;
+                            end: number;
+                            hint: string | null;
+                            /** @enum {unknown} */
+                            kind: "name" | "function" | "children" | "period" | "unit" | "operator";
+                            start: number;
+                            text: string;
+                            unit: string | null;
+                        }[];
+                        faults: {
+                            end: number;
+                            message: string;
+                            reason: string;
+                            start: number;
+                            suggestion: {
+                                message: string;
+                                replacement: {
+                                    end: number;
+                                    start: number;
+                                    text: string;
+                                } | null;
+                            } | null;
+                        }[];
+                        formula: {
+                            needs: {
+                                /** @enum {unknown} */
+                                from: "system" | "reported";
+                                id: string;
+                                name: string;
+                                over: string | null;
+                                unit: string;
+                            }[];
+                            places: number;
+                            spoken: string;
+                            /** @description Written by ids */
+                            stored: string;
+                            /** @description Its normal form in the reader's language */
+                            text: string;
+                            yields: string;
+                        } | null;
+                        /** @description What a formula was read as */
+                        notices: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryFormula: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    asOf?: string;
+                    formula: string;
+                    projectId: string;
+                    vary?: {
+                        /** @description Exact decimal */
+                        from: string;
+                        /** @description Id of the figure to move */
+                        name: string;
+                        steps: number;
+                        /** @description Exact decimal */
+                        to: string;
+                    };
+                    /** @description The unit the result must have; 'condition' for true or false */
+                    yields?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        explanation: components["schemas"]["Explanation"];
+                        inputs: {
+                            asOf: string | null;
+                            evidenceLevel: number | null;
+                            id: string;
+                            name: string;
+                            over: string | null;
+                            unit: string;
+                            /** @description One; of periods one for each month */
+                            values: (string | null)[];
+                        }[];
+                        problem: string | null;
+                        sensitivity: {
+                            /** @enum {unknown} */
+                            direction: "rises" | "falls" | "flat" | "turns" | "unknown";
+                            least: string | null;
+                            most: string | null;
+                            points: {
+                                at: string;
+                                problem: string | null;
+                                value: string | null;
+                            }[];
+                        } | null;
+                        value: string | null;
+                        yields: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryClockVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisationId?: string;
+                    rules: {
+                        clocks: {
+                            acceptance_to_payment: {
+                                /** @enum {unknown} */
+                                countIn: "days" | "workdays";
+                                longestTermDays: number;
+                                termDays: number;
+                            };
+                            allocation_to_use: {
+                                /** @enum {unknown} */
+                                countIn: "days" | "workdays";
+                                longestTermDays: number;
+                                termDays: number;
+                            };
+                            cash_to_transfer: {
+                                /** @enum {unknown} */
+                                countIn: "days" | "workdays";
+                                longestTermDays: number;
+                                termDays: number;
+                            };
+                        };
+                        levels: {
+                            orangeFromDay: number;
+                            redFromDay: number;
+                            yellowFromDay: number;
+                        };
+                        /** @description Percent per day on what is paid late, where the contract says nothing */
+                        percentPerDay: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amounts: number;
+                        changed: {
+                            amountFen: number;
+                            count: number;
+                            /** @enum {unknown} */
+                            from: "none" | "yellow" | "orange" | "red";
+                            /** @enum {unknown} */
+                            to: "none" | "yellow" | "orange" | "red";
+                        }[];
+                        /** @description Where less is asked than the law’s own figure */
+                        laxer: {
+                            law: string;
+                            own: string;
+                            /** @enum {unknown} */
+                            what: "term" | "count" | "interest";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClockVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        items: components["schemas"]["ClockVersion"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeClockVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    effectiveFrom: string;
+                    /** @enum {unknown} */
+                    mark: "V" | "P" | "U";
+                    organisationId?: string;
+                    rules: {
+                        clocks: {
+                            acceptance_to_payment: {
+                                /** @enum {unknown} */
+                                countIn: "days" | "workdays";
+                                longestTermDays: number;
+                                termDays: number;
+                            };
+                            allocation_to_use: {
+                                /** @enum {unknown} */
+                                countIn: "days" | "workdays";
+                                longestTermDays: number;
+                                termDays: number;
+                            };
+                            cash_to_transfer: {
+                                /** @enum {unknown} */
+                                countIn: "days" | "workdays";
+                                longestTermDays: number;
+                                termDays: number;
+                            };
+                        };
+                        levels: {
+                            orangeFromDay: number;
+                            redFromDay: number;
+                            yellowFromDay: number;
+                        };
+                        /** @description Percent per day on what is paid late, where the contract says nothing */
+                        percentPerDay: string;
+                    };
+                    source: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideClockVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "confirm" | "refuse" | "withdraw";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFundClocks: {
         parameters: {
             query?: {
@@ -12004,6 +18934,183 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryFundForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        asked: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFundForecasts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                departmentId?: string;
+                limit?: number;
+                /** @description Region and everything below it */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accuracy: components["schemas"]["ForecastAccuracy"] | null;
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        /** @description Of these, where money will not last */
+                        gaps: number;
+                        /** @description The soonest gap first, then the largest */
+                        items: {
+                            explanation: components["schemas"]["Explanation"];
+                            gap: {
+                                /** @description Amount in fen (hundredths of the currency) */
+                                amountFen: number;
+                                month: string;
+                            };
+                            lowestMonth: string;
+                            project: {
+                                code: string | null;
+                                id: string;
+                                name: string;
+                            };
+                            reasons: {
+                                /** @description Amount in fen (hundredths of the currency) */
+                                amountFen: number;
+                                /** @enum {unknown} */
+                                kind: "overdue" | "falls_due" | "withheld" | "work" | "budget_spent";
+                            }[];
+                        }[];
+                        /** @description Amount in fen */
+                        missingFen: number;
+                        nextCursor: string | null;
+                        /** @description Looked at */
+                        projects: number;
+                        /** @enum {unknown} */
+                        state: "shown" | "not_tried" | "not_good_enough";
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13101,6 +20208,16 @@ export interface operations {
                              */
                             day: string;
                             id: string;
+                            /** @description Entries of ours it may be, where it stands for none */
+                            mayBe: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                id: string;
+                                referenceNo: string | null;
+                            }[];
                             movementId: string | null;
                             origin: string | null;
                             payeeName: string | null;
@@ -13117,6 +20234,16 @@ export interface operations {
                              */
                             day: string;
                             id: string;
+                            /** @description Entries of ours it may be, where it stands for none */
+                            mayBe: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                id: string;
+                                referenceNo: string | null;
+                            }[];
                             movementId: string | null;
                             origin: string | null;
                             payeeName: string | null;
@@ -13147,6 +20274,106 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideFinanceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Our entry it is; null: one of its own, to be booked */
+                    movementId: string | null;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15687,6 +22914,1232 @@ export interface operations {
             };
         };
     };
+    lintIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    exAnte?: "passed" | "failed" | "none";
+                    /** @description Exact decimal */
+                    executionWeight?: string;
+                    funds?: {
+                        parts: {
+                            executedFen: number | null;
+                            fullYearFen: number | null;
+                            initialFen: number | null;
+                        }[];
+                        total: {
+                            executedFen: number | null;
+                            fullYearFen: number | null;
+                            initialFen: number | null;
+                        };
+                    };
+                    indicators: {
+                        actual?: string;
+                        evidence?: string;
+                        id?: string;
+                        lastYear?: string;
+                        level1: string;
+                        level2: string;
+                        name: string;
+                        reason?: string;
+                        scoring?: string;
+                        sign: string;
+                        target: string;
+                        unit: string;
+                        weight: string;
+                    }[];
+                    kind?: string;
+                    project: string;
+                    /** @description Amount in fen (hundredths of the currency) */
+                    totalBudgetFen?: number;
+                    year?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            consider: number;
+                            must: number;
+                            should: number;
+                        };
+                        findings: {
+                            cells: {
+                                field: string;
+                                indicator: number | null;
+                            }[];
+                            /** @description The example as cells to take over */
+                            corrections: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                indicator: number | null;
+                                isRemoved: boolean;
+                            }[];
+                            /** @description A corrected example, line by line */
+                            example: string[];
+                            mark: ("V" | "P" | "U") | null;
+                            message: string;
+                            name: string;
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "must" | "should" | "consider";
+                            source: string | null;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicatorRevisions: {
+        parameters: {
+            query?: {
+                /** @description Field, branch, number: LJ-SL-001 */
+                code?: string;
+                cursor?: string;
+                limit?: number;
+                state?: "proposed" | "adopted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IndicatorRevision"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Field, branch, number: LJ-SL-001 */
+                    code: string;
+                    definition: {
+                        /** @description What stands for 达成, 部分达成, 未达成 */
+                        bands?: {
+                            met: string;
+                            notMet: string;
+                            partlyMet: string;
+                        };
+                        basis: string;
+                        /** @enum {unknown} */
+                        direction: "more" | "less" | "exact";
+                        evidence: string;
+                        /** @description 1 measured by the system, 2 a document, 3 a statement */
+                        evidenceLevel: number;
+                        explanation: string;
+                        formula?: string;
+                        /** @description Kinds of projects it is made for; none: every kind */
+                        kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                        /** @enum {unknown} */
+                        level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                        level2: string;
+                        /** @enum {unknown} */
+                        mark?: "V" | "P" | "U";
+                        name: string;
+                        nameEn?: string;
+                        /** @enum {unknown} */
+                        nature: "quantitative" | "qualitative";
+                        note?: string;
+                        reportedBy?: string;
+                        /** @enum {unknown} */
+                        rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                        /** @description Rules a project may choose, the usual one first */
+                        rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+                        /** @enum {unknown} */
+                        sign?: "≥" | ">" | "=" | "<" | "≤";
+                        /** @enum {unknown} */
+                        source: "formula" | "manual";
+                        standard: string;
+                        /** @description Exact decimal */
+                        target?: string;
+                        targetText?: string;
+                        /** @enum {unknown} */
+                        tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+                        unit?: string;
+                        /** @description Exact decimal */
+                        weight: string;
+                        /** @description Exact decimal */
+                        weightMax: string;
+                        /** @description Exact decimal */
+                        weightMin: string;
+                    };
+                    organisationId?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptedVersion: number | null;
+                        /** @description What the reader may do: review, adopt, refuse */
+                        allowed: string[];
+                        baseVersion: number | null;
+                        /** @description Field, branch, number: LJ-SL-001 */
+                        code: string;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decidedWhy: string | null;
+                        definition: {
+                            bands: {
+                                met: string;
+                                notMet: string;
+                                partlyMet: string;
+                            } | null;
+                            basis: string;
+                            /** @enum {unknown} */
+                            direction: "more" | "less" | "exact";
+                            evidence: string;
+                            /** @description 1 measured by the system, 2 a document, 3 a statement */
+                            evidenceLevel: number;
+                            explanation: string;
+                            formula: string | null;
+                            /** @description Kinds of projects it is made for; none: every kind */
+                            kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                            /** @enum {unknown} */
+                            level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                            level2: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            name: string;
+                            nameEn: string;
+                            /** @enum {unknown} */
+                            nature: "quantitative" | "qualitative";
+                            note: string | null;
+                            reportedBy: string | null;
+                            /** @enum {unknown} */
+                            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                            /** @description Rules a project may choose, the usual one first */
+                            rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+                            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                            /** @enum {unknown} */
+                            source: "formula" | "manual";
+                            standard: string;
+                            target: string | null;
+                            targetText: string | null;
+                            /** @enum {unknown} */
+                            tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+                            unit: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                            /** @description Exact decimal */
+                            weightMax: string;
+                            /** @description Exact decimal */
+                            weightMin: string;
+                        };
+                        effectiveFrom: string | null;
+                        findings: {
+                            cells: {
+                                field: string;
+                                indicator: number | null;
+                            }[];
+                            /** @description The example as cells to take over */
+                            corrections: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                indicator: number | null;
+                                isRemoved: boolean;
+                            }[];
+                            /** @description A corrected example, line by line */
+                            example: string[];
+                            mark: ("V" | "P" | "U") | null;
+                            message: string;
+                            name: string;
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "must" | "should" | "consider";
+                            source: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        proposedBy: string;
+                        reviews: {
+                            isOwn: boolean;
+                            opinion: string;
+                            /** Format: date-time */
+                            reviewedAt: string;
+                            reviewer: string;
+                            /** @enum {unknown} */
+                            verdict: "agree" | "refuse";
+                        }[];
+                        /** @enum {unknown} */
+                        standing: "waiting" | "agreed" | "disputed";
+                        /** @enum {unknown} */
+                        state: "proposed" | "adopted" | "refused";
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicatorRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptedVersion: number | null;
+                        /** @description What the reader may do: review, adopt, refuse */
+                        allowed: string[];
+                        baseVersion: number | null;
+                        /** @description Field, branch, number: LJ-SL-001 */
+                        code: string;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decidedWhy: string | null;
+                        definition: {
+                            bands: {
+                                met: string;
+                                notMet: string;
+                                partlyMet: string;
+                            } | null;
+                            basis: string;
+                            /** @enum {unknown} */
+                            direction: "more" | "less" | "exact";
+                            evidence: string;
+                            /** @description 1 measured by the system, 2 a document, 3 a statement */
+                            evidenceLevel: number;
+                            explanation: string;
+                            formula: string | null;
+                            /** @description Kinds of projects it is made for; none: every kind */
+                            kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                            /** @enum {unknown} */
+                            level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                            level2: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            name: string;
+                            nameEn: string;
+                            /** @enum {unknown} */
+                            nature: "quantitative" | "qualitative";
+                            note: string | null;
+                            reportedBy: string | null;
+                            /** @enum {unknown} */
+                            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                            /** @description Rules a project may choose, the usual one first */
+                            rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+                            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                            /** @enum {unknown} */
+                            source: "formula" | "manual";
+                            standard: string;
+                            target: string | null;
+                            targetText: string | null;
+                            /** @enum {unknown} */
+                            tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+                            unit: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                            /** @description Exact decimal */
+                            weightMax: string;
+                            /** @description Exact decimal */
+                            weightMin: string;
+                        };
+                        effectiveFrom: string | null;
+                        findings: {
+                            cells: {
+                                field: string;
+                                indicator: number | null;
+                            }[];
+                            /** @description The example as cells to take over */
+                            corrections: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                indicator: number | null;
+                                isRemoved: boolean;
+                            }[];
+                            /** @description A corrected example, line by line */
+                            example: string[];
+                            mark: ("V" | "P" | "U") | null;
+                            message: string;
+                            name: string;
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "must" | "should" | "consider";
+                            source: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        proposedBy: string;
+                        reviews: {
+                            isOwn: boolean;
+                            opinion: string;
+                            /** Format: date-time */
+                            reviewedAt: string;
+                            reviewer: string;
+                            /** @enum {unknown} */
+                            verdict: "agree" | "refuse";
+                        }[];
+                        /** @enum {unknown} */
+                        standing: "waiting" | "agreed" | "disputed";
+                        /** @enum {unknown} */
+                        state: "proposed" | "adopted" | "refused";
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptIndicatorRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    effectiveFrom: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptedVersion: number | null;
+                        /** @description What the reader may do: review, adopt, refuse */
+                        allowed: string[];
+                        baseVersion: number | null;
+                        /** @description Field, branch, number: LJ-SL-001 */
+                        code: string;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decidedWhy: string | null;
+                        definition: {
+                            bands: {
+                                met: string;
+                                notMet: string;
+                                partlyMet: string;
+                            } | null;
+                            basis: string;
+                            /** @enum {unknown} */
+                            direction: "more" | "less" | "exact";
+                            evidence: string;
+                            /** @description 1 measured by the system, 2 a document, 3 a statement */
+                            evidenceLevel: number;
+                            explanation: string;
+                            formula: string | null;
+                            /** @description Kinds of projects it is made for; none: every kind */
+                            kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                            /** @enum {unknown} */
+                            level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                            level2: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            name: string;
+                            nameEn: string;
+                            /** @enum {unknown} */
+                            nature: "quantitative" | "qualitative";
+                            note: string | null;
+                            reportedBy: string | null;
+                            /** @enum {unknown} */
+                            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                            /** @description Rules a project may choose, the usual one first */
+                            rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+                            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                            /** @enum {unknown} */
+                            source: "formula" | "manual";
+                            standard: string;
+                            target: string | null;
+                            targetText: string | null;
+                            /** @enum {unknown} */
+                            tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+                            unit: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                            /** @description Exact decimal */
+                            weightMax: string;
+                            /** @description Exact decimal */
+                            weightMin: string;
+                        };
+                        effectiveFrom: string | null;
+                        findings: {
+                            cells: {
+                                field: string;
+                                indicator: number | null;
+                            }[];
+                            /** @description The example as cells to take over */
+                            corrections: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                indicator: number | null;
+                                isRemoved: boolean;
+                            }[];
+                            /** @description A corrected example, line by line */
+                            example: string[];
+                            mark: ("V" | "P" | "U") | null;
+                            message: string;
+                            name: string;
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "must" | "should" | "consider";
+                            source: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        proposedBy: string;
+                        reviews: {
+                            isOwn: boolean;
+                            opinion: string;
+                            /** Format: date-time */
+                            reviewedAt: string;
+                            reviewer: string;
+                            /** @enum {unknown} */
+                            verdict: "agree" | "refuse";
+                        }[];
+                        /** @enum {unknown} */
+                        standing: "waiting" | "agreed" | "disputed";
+                        /** @enum {unknown} */
+                        state: "proposed" | "adopted" | "refused";
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseIndicatorRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptedVersion: number | null;
+                        /** @description What the reader may do: review, adopt, refuse */
+                        allowed: string[];
+                        baseVersion: number | null;
+                        /** @description Field, branch, number: LJ-SL-001 */
+                        code: string;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decidedWhy: string | null;
+                        definition: {
+                            bands: {
+                                met: string;
+                                notMet: string;
+                                partlyMet: string;
+                            } | null;
+                            basis: string;
+                            /** @enum {unknown} */
+                            direction: "more" | "less" | "exact";
+                            evidence: string;
+                            /** @description 1 measured by the system, 2 a document, 3 a statement */
+                            evidenceLevel: number;
+                            explanation: string;
+                            formula: string | null;
+                            /** @description Kinds of projects it is made for; none: every kind */
+                            kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                            /** @enum {unknown} */
+                            level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                            level2: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            name: string;
+                            nameEn: string;
+                            /** @enum {unknown} */
+                            nature: "quantitative" | "qualitative";
+                            note: string | null;
+                            reportedBy: string | null;
+                            /** @enum {unknown} */
+                            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                            /** @description Rules a project may choose, the usual one first */
+                            rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+                            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                            /** @enum {unknown} */
+                            source: "formula" | "manual";
+                            standard: string;
+                            target: string | null;
+                            targetText: string | null;
+                            /** @enum {unknown} */
+                            tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+                            unit: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                            /** @description Exact decimal */
+                            weightMax: string;
+                            /** @description Exact decimal */
+                            weightMin: string;
+                        };
+                        effectiveFrom: string | null;
+                        findings: {
+                            cells: {
+                                field: string;
+                                indicator: number | null;
+                            }[];
+                            /** @description The example as cells to take over */
+                            corrections: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                indicator: number | null;
+                                isRemoved: boolean;
+                            }[];
+                            /** @description A corrected example, line by line */
+                            example: string[];
+                            mark: ("V" | "P" | "U") | null;
+                            message: string;
+                            name: string;
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "must" | "should" | "consider";
+                            source: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        proposedBy: string;
+                        reviews: {
+                            isOwn: boolean;
+                            opinion: string;
+                            /** Format: date-time */
+                            reviewedAt: string;
+                            reviewer: string;
+                            /** @enum {unknown} */
+                            verdict: "agree" | "refuse";
+                        }[];
+                        /** @enum {unknown} */
+                        standing: "waiting" | "agreed" | "disputed";
+                        /** @enum {unknown} */
+                        state: "proposed" | "adopted" | "refused";
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewIndicatorRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opinion: string;
+                    /** @enum {unknown} */
+                    verdict: "agree" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptedVersion: number | null;
+                        /** @description What the reader may do: review, adopt, refuse */
+                        allowed: string[];
+                        baseVersion: number | null;
+                        /** @description Field, branch, number: LJ-SL-001 */
+                        code: string;
+                        decidedAt: string | null;
+                        decidedBy: string | null;
+                        decidedWhy: string | null;
+                        definition: {
+                            bands: {
+                                met: string;
+                                notMet: string;
+                                partlyMet: string;
+                            } | null;
+                            basis: string;
+                            /** @enum {unknown} */
+                            direction: "more" | "less" | "exact";
+                            evidence: string;
+                            /** @description 1 measured by the system, 2 a document, 3 a statement */
+                            evidenceLevel: number;
+                            explanation: string;
+                            formula: string | null;
+                            /** @description Kinds of projects it is made for; none: every kind */
+                            kinds: ("old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other")[];
+                            /** @enum {unknown} */
+                            level1: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                            level2: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            name: string;
+                            nameEn: string;
+                            /** @enum {unknown} */
+                            nature: "quantitative" | "qualitative";
+                            note: string | null;
+                            reportedBy: string | null;
+                            /** @enum {unknown} */
+                            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                            /** @description Rules a project may choose, the usual one first */
+                            rules: ("proportional" | "reverse_quotient" | "reverse_linear" | "bands")[];
+                            sign: ("≥" | ">" | "=" | "<" | "≤") | null;
+                            /** @enum {unknown} */
+                            source: "formula" | "manual";
+                            standard: string;
+                            target: string | null;
+                            targetText: string | null;
+                            /** @enum {unknown} */
+                            tree: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+                            unit: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                            /** @description Exact decimal */
+                            weightMax: string;
+                            /** @description Exact decimal */
+                            weightMin: string;
+                        };
+                        effectiveFrom: string | null;
+                        findings: {
+                            cells: {
+                                field: string;
+                                indicator: number | null;
+                            }[];
+                            /** @description The example as cells to take over */
+                            corrections: {
+                                fields: {
+                                    [key: string]: string;
+                                };
+                                indicator: number | null;
+                                isRemoved: boolean;
+                            }[];
+                            /** @description A corrected example, line by line */
+                            example: string[];
+                            mark: ("V" | "P" | "U") | null;
+                            message: string;
+                            name: string;
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "must" | "should" | "consider";
+                            source: string | null;
+                            why: string;
+                        }[];
+                        id: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        proposedBy: string;
+                        reviews: {
+                            isOwn: boolean;
+                            opinion: string;
+                            /** Format: date-time */
+                            reviewedAt: string;
+                            reviewer: string;
+                            /** @enum {unknown} */
+                            verdict: "agree" | "refuse";
+                        }[];
+                        /** @enum {unknown} */
+                        standing: "waiting" | "agreed" | "disputed";
+                        /** @enum {unknown} */
+                        state: "proposed" | "adopted" | "refused";
+                        why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIndicatorSets: {
         parameters: {
             query?: never;
@@ -15972,6 +24425,172 @@ export interface operations {
                         source: string | null;
                         version: number;
                         why: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Day in Asia/Shanghai */
+                day?: string;
+                kind?: "old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other";
+                level1?: "output" | "benefit" | "satisfaction" | "cost" | "decision" | "process" | "necessity" | "economy" | "goals" | "feasibility" | "funding" | "results" | "cooperation" | "conduct";
+                level2?: string;
+                limit?: number;
+                mark?: "V" | "P" | "U";
+                nature?: "quantitative" | "qualitative";
+                q?: string;
+                source?: "formula" | "manual";
+                tree?: "form" | "evaluation" | "ex_ante" | "person" | "team" | "department";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LibraryIndicator"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Field, branch, number: LJ-SL-001 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the reader may do: propose */
+                        allowed: string[];
+                        /** @description Field, branch, number: LJ-SL-001 */
+                        code: string;
+                        /** @description The newest first */
+                        versions: components["schemas"]["LibraryIndicator"][];
                     };
                 };
             };
@@ -20257,6 +28876,163 @@ export interface operations {
             };
         };
     };
+    getOwnCreditRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codeProblem: string | null;
+                        /** @description Whether the reader belongs to a contractor at all */
+                        isContractor: boolean;
+                        name: string | null;
+                        record: components["schemas"]["ContractorRecord"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSubjectScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            computedAt: string;
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel: number;
+                            explanation: components["schemas"]["Explanation"];
+                            grade: ("excellent" | "good" | "fair" | "poor") | null;
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            subjectKind: "project" | "department" | "team" | "person";
+                            template: string;
+                            templateVersion: number;
+                            total: string | null;
+                            unit: string;
+                            version: number;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPartyLinks: {
         parameters: {
             query?: never;
@@ -21483,7 +30259,7 @@ export interface operations {
                     decision: "accept" | "return";
                     /** @description The doubts about the evidence, file by file, that whoever accepts had before them */
                     doubtsSeen?: {
-                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
                         evidenceId: string;
                     }[];
                     why?: string;
@@ -21510,7 +30286,7 @@ export interface operations {
                         donePercent: string;
                         doneQuantity: string | null;
                         doubtsSeen: {
-                            doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                            doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
                             evidenceId: string;
                         }[] | null;
                         evidence: components["schemas"]["Evidence"][];
@@ -21662,7 +30438,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description What whoever accepts will look at; nothing is refused for it */
-                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
                         fileHash: string;
                         id: string;
                         receipt: string;
@@ -21792,7 +30568,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description What whoever accepts will look at; nothing is refused for it */
-                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                        doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
                         fileHash: string;
                         id: string;
                         receipt: string;
@@ -22582,6 +31358,8 @@ export interface operations {
                     /** @enum {unknown} */
                     stage?: "application" | "ex_ante" | "approval" | "budgeting" | "procurement" | "construction" | "acceptance" | "settlement" | "evaluation" | "archived";
                     totalInvestmentFen?: number | null;
+                    /** @description Why the project enters a stage though a condition of it is not met; recorded */
+                    waiver?: string;
                     why?: string;
                     yearPlanFen?: number | null;
                 };
@@ -23725,6 +32503,108 @@ export interface operations {
             };
         };
     };
+    recordInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    aspect: "safety" | "evidence" | "rectification" | "wages";
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    documentNo: string;
+                    isGood: boolean;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draftDailyReport: {
         parameters: {
             query?: {
@@ -24539,6 +33419,7 @@ export interface operations {
                                 percent: string | null;
                                 reason: string | null;
                                 recordedBy: string | null;
+                                sampleSize: number | null;
                                 value: string | null;
                             } | null;
                             explanation: components["schemas"]["Explanation"];
@@ -24659,6 +33540,8 @@ export interface operations {
                     /** @description Exact decimal */
                     percent?: string;
                     reason?: string;
+                    /** @description How many were asked, where people were */
+                    sampleSize?: number;
                     /** @description Exact decimal */
                     value?: string;
                 };
@@ -24700,6 +33583,7 @@ export interface operations {
                                 percent: string | null;
                                 reason: string | null;
                                 recordedBy: string | null;
+                                sampleSize: number | null;
                                 value: string | null;
                             } | null;
                             explanation: components["schemas"]["Explanation"];
@@ -24849,6 +33733,7 @@ export interface operations {
                                 percent: string | null;
                                 reason: string | null;
                                 recordedBy: string | null;
+                                sampleSize: number | null;
                                 value: string | null;
                             } | null;
                             explanation: components["schemas"]["Explanation"];
@@ -25001,6 +33886,7 @@ export interface operations {
                                 percent: string | null;
                                 reason: string | null;
                                 recordedBy: string | null;
+                                sampleSize: number | null;
                                 value: string | null;
                             } | null;
                             explanation: components["schemas"]["Explanation"];
@@ -25142,6 +34028,1542 @@ export interface operations {
                             total: string;
                             year: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoreBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        format: "jiheng-score-bundle/1";
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExAnte: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExAnte"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeExAnte: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExAnte"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setExAnteEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: {
+                        /** @enum {unknown} */
+                        dimension: "necessity" | "economy" | "goals" | "plan" | "financing";
+                        documentId?: string;
+                        title: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExAnte"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessExAnte: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        /** @enum {unknown} */
+                        budget_basis?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        budget_standards?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        cost_benefit?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        cost_control?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        debt_risk?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        duty_fit?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        fiscal_means?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        goal_clarity?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        goal_level?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        indicator_detail?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        indicator_fit?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        matching_funds?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        organisation?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        policy_fit?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        public_finance?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        real_need?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        risks?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        scheme?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        sources?: "excellent" | "good" | "fair" | "poor";
+                        /** @enum {unknown} */
+                        timetable?: "excellent" | "good" | "fair" | "poor";
+                    };
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExAnte"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            en: string;
+                            evidence: string;
+                            /** @description 2 a document shows it, 3 stated */
+                            evidenceLevel: number;
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            reference: string;
+                            unit: string;
+                            /** @description Exact decimal */
+                            value: string;
+                            zh: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency?: string;
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    day: string;
+                    evidence?: string;
+                    /** @description 2 a document shows it, 3 stated */
+                    evidenceLevel: number;
+                    name: string;
+                    /** @description Tells amounts of one day apart: a voucher number */
+                    reference?: string;
+                    /** @description Exact, not negative */
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            day: string;
+                            en: string;
+                            evidence: string;
+                            /** @description 2 a document shows it, 3 stated */
+                            evidenceLevel: number;
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                            reference: string;
+                            unit: string;
+                            /** @description Exact decimal */
+                            value: string;
+                            zh: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialForm"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cells: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialForm"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cells that were found in the file */
+                        compared: number;
+                        differences: {
+                            at: string | null;
+                            key: string;
+                            /** @enum {unknown} */
+                            kind: "contradiction" | "offer" | "news";
+                            /** @description In the reader's language */
+                            name: string;
+                            ours: string;
+                            theirs: string;
+                        }[];
+                        /** @enum {unknown} */
+                        read: "marks" | "layout";
+                        sheet: string;
+                        unmatched: {
+                            at: string | null;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "accept" | "return";
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialForm"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFormFile: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "docx" | "pdf";
+                paper?: "form" | "report";
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            examples: string[];
+                            id: string;
+                            /** @description The cells it is about, the first one to go to */
+                            keys: string[];
+                            /** @description In the reader's language */
+                            message: string;
+                            /** @enum {unknown} */
+                            severity: "error" | "warning" | "hint";
+                            why: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "application" | "monitoring" | "self_evaluation" | "evaluation_system";
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it is handed in in spite of warnings */
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialForm"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accuracy: components["schemas"]["ForecastAccuracy"] | null;
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        forecast: {
+                            explanation: components["schemas"]["Explanation"];
+                            gap: {
+                                /** @description Amount in fen (hundredths of the currency) */
+                                amountFen: number;
+                                month: string;
+                            } | null;
+                            /** @description Amount in fen */
+                            lowestFen: number;
+                            lowestMonth: string;
+                            /** @description closing = opening + arriving + issued − accepted − withheld − work */
+                            months: {
+                                /** @description Amount in fen */
+                                acceptedFen: number;
+                                /** @description Amount in fen */
+                                arrivingFen: number;
+                                /** @description Amount in fen */
+                                closingFen: number;
+                                /** @description Amount in fen */
+                                issuedFen: number;
+                                month: string;
+                                /** @description Amount in fen */
+                                openingFen: number;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                to: string;
+                                /** @description Amount in fen */
+                                withheldFen: number;
+                                /** @description Amount in fen */
+                                workFen: number;
+                            }[];
+                            /** @description What weighs most up to the lowest month */
+                            reasons: {
+                                /** @description Amount in fen (hundredths of the currency) */
+                                amountFen: number;
+                                /** @enum {unknown} */
+                                kind: "overdue" | "falls_due" | "withheld" | "work" | "budget_spent";
+                            }[];
+                        } | null;
+                        paidInThreeMonthsFen: number | null;
+                        /** @enum {unknown} */
+                        state: "shown" | "no_book" | "not_tried" | "not_good_enough";
                     };
                 };
             };
@@ -25798,6 +36220,237 @@ export interface operations {
                         year: number;
                         /** @description Years that have budget lines */
                         years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicatorChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the reader may do: choose */
+                        allowed: string[];
+                        chosenAt: string | null;
+                        chosenBy: string | null;
+                        executionWeight: string | null;
+                        projectId: string;
+                        rows: {
+                            computed: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                asOf: string;
+                                explanation: components["schemas"]["Explanation"];
+                                value: string | null;
+                            } | null;
+                            indicator: components["schemas"]["LibraryIndicator"];
+                            /** @description Anything otherwise than in the library */
+                            isAdjusted: boolean;
+                            reason: string | null;
+                            /** @enum {unknown} */
+                            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                            target: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Exact decimal */
+                    executionWeight?: string;
+                    /** @description What is left out is as the library has it; what is not needs a reason */
+                    rows: {
+                        /** @description Field, branch, number: LJ-SL-001 */
+                        code: string;
+                        reason?: string;
+                        /** @enum {unknown} */
+                        rule?: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                        /** @description Exact decimal */
+                        target?: string;
+                        version: number;
+                        /** @description Exact decimal */
+                        weight?: string;
+                    }[];
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the reader may do: choose */
+                        allowed: string[];
+                        chosenAt: string | null;
+                        chosenBy: string | null;
+                        executionWeight: string | null;
+                        projectId: string;
+                        rows: {
+                            computed: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                asOf: string;
+                                explanation: components["schemas"]["Explanation"];
+                                value: string | null;
+                            } | null;
+                            indicator: components["schemas"]["LibraryIndicator"];
+                            /** @description Anything otherwise than in the library */
+                            isAdjusted: boolean;
+                            reason: string | null;
+                            /** @enum {unknown} */
+                            rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                            target: string | null;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        year: number;
                     };
                 };
             };
@@ -26939,7 +37592,7 @@ export interface operations {
                         donePercent: string;
                         doneQuantity: string | null;
                         doubtsSeen: {
-                            doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                            doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
                             evidenceId: string;
                         }[] | null;
                         evidence: components["schemas"]["Evidence"][];
@@ -27327,6 +37980,7 @@ export interface operations {
                         /** @description One array for each field, the n-th entry of each is about the activity at place n, counted from 0. Each is followed by its parts, siblings in their order */
                         activities: {
                             actualFinish: (string | null)[];
+                            actualStart: (string | null)[];
                             /** @description Beyond what is accepted */
                             claimedPercent: (string | null)[];
                             code: string[];
@@ -27339,6 +37993,8 @@ export interface operations {
                             parent: (number | null)[];
                             /** @description Accepted */
                             percent: (string | null)[];
+                            /** @description What is left of it, where that was told */
+                            remainingDays: (number | null)[];
                             start: string[];
                             state: ("draft" | "active" | "done")[];
                             title: string[];
@@ -27380,6 +38036,11 @@ export interface operations {
                             /** @description 1 Monday … 7 Sunday */
                             weekdays: number[];
                         };
+                        /** @description What the schedule or an activity of it can go by */
+                        calendars: {
+                            id: string;
+                            name: string | null;
+                        }[];
                         computedAt: string;
                         /** @description Working days */
                         criticalFloatDays: number;
@@ -27778,7 +38439,6 @@ export interface operations {
                         actualStart: string | null;
                         budgetFen: number | null;
                         calendar: string | null;
-                        /** @description Calendars to choose from; without a name a built-in one */
                         calendars: {
                             id: string;
                             name: string | null;
@@ -30591,7 +41251,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name: string;
-                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "fund_rules:write" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "indicators:read" | "indicators:propose" | "indicators:review" | "indicators:adopt" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "forms:submit" | "forms:review" | "rounds:read" | "rounds:manage" | "rounds:score" | "rounds:appeal" | "rounds:publish" | "credit:read" | "credit:write" | "credit:reply" | "credit:export" | "analytics:read")[];
                 };
             };
         };
@@ -30687,7 +41347,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name?: string;
-                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "analytics:read")[];
+                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "fund_rules:write" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "indicators:read" | "indicators:propose" | "indicators:review" | "indicators:adopt" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "forms:submit" | "forms:review" | "rounds:read" | "rounds:manage" | "rounds:score" | "rounds:appeal" | "rounds:publish" | "credit:read" | "credit:write" | "credit:reply" | "credit:export" | "analytics:read")[];
                     why?: string;
                 };
             };
@@ -30765,6 +41425,1033 @@ export interface operations {
             };
             /** @description Default Response */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    corrections?: {
+                        code: string;
+                        /** @description Exact decimal */
+                        score: string;
+                        why: string;
+                    }[];
+                    /** @enum {unknown} */
+                    outcome: "kept" | "changed";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("appeal" | "decide")[];
+                        announcedOn: string | null;
+                        appeal: {
+                            corrections: {
+                                code: string;
+                                /** @description Exact decimal */
+                                score: string;
+                                why: string;
+                            }[];
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            documents: {
+                                id: string;
+                                title: string;
+                            }[];
+                            id: string;
+                            items: string[];
+                            outcome: ("kept" | "changed") | null;
+                            reason: string | null;
+                            resultId: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            submittedBy: string;
+                            text: string;
+                        } | null;
+                        appealUntil: string | null;
+                        context: {
+                            /** @description 优 on statements or nothing */
+                            isWeaklyFounded: boolean;
+                            /** @description The experts lay so far apart that it was discussed */
+                            isWide: boolean;
+                            peers: number;
+                            peersMean: string | null;
+                            previous: string | null;
+                            selfTotal: string | null;
+                            trend: string | null;
+                        };
+                        /** @description The reader scored, told or appealed: somebody else answers */
+                        isSamePerson: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        projectId: string;
+                        projectKind: string;
+                        projectName: string;
+                        roundId: string;
+                        roundName: string;
+                        roundProjectId: string;
+                        /** @enum {unknown} */
+                        size: "small" | "medium" | "large";
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        versions: {
+                            /** Format: date-time */
+                            computedAt: string;
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel: number;
+                            explanation: components["schemas"]["Explanation"];
+                            /** @enum {unknown} */
+                            grade: "excellent" | "good" | "fair" | "poor";
+                            id: string;
+                            isCurrent: boolean;
+                            items: {
+                                code: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                least: string | null;
+                                level1: string;
+                                level2: string;
+                                most: string | null;
+                                name: string;
+                                /** @description Exact decimal */
+                                score: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            remarks: {
+                                letter: string;
+                                text: string;
+                            }[];
+                            sampleSize: number;
+                            /** @description Exact decimal */
+                            spread: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            version: number;
+                            why: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Documents kept with the project */
+                    documents?: string[];
+                    /** @description The items it speaks of */
+                    items?: string[];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("appeal" | "decide")[];
+                        announcedOn: string | null;
+                        appeal: {
+                            corrections: {
+                                code: string;
+                                /** @description Exact decimal */
+                                score: string;
+                                why: string;
+                            }[];
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            documents: {
+                                id: string;
+                                title: string;
+                            }[];
+                            id: string;
+                            items: string[];
+                            outcome: ("kept" | "changed") | null;
+                            reason: string | null;
+                            resultId: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            submittedBy: string;
+                            text: string;
+                        } | null;
+                        appealUntil: string | null;
+                        context: {
+                            /** @description 优 on statements or nothing */
+                            isWeaklyFounded: boolean;
+                            /** @description The experts lay so far apart that it was discussed */
+                            isWide: boolean;
+                            peers: number;
+                            peersMean: string | null;
+                            previous: string | null;
+                            selfTotal: string | null;
+                            trend: string | null;
+                        };
+                        /** @description The reader scored, told or appealed: somebody else answers */
+                        isSamePerson: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        projectId: string;
+                        projectKind: string;
+                        projectName: string;
+                        roundId: string;
+                        roundName: string;
+                        roundProjectId: string;
+                        /** @enum {unknown} */
+                        size: "small" | "medium" | "large";
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        versions: {
+                            /** Format: date-time */
+                            computedAt: string;
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel: number;
+                            explanation: components["schemas"]["Explanation"];
+                            /** @enum {unknown} */
+                            grade: "excellent" | "good" | "fair" | "poor";
+                            id: string;
+                            isCurrent: boolean;
+                            items: {
+                                code: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                least: string | null;
+                                level1: string;
+                                level2: string;
+                                most: string | null;
+                                name: string;
+                                /** @description Exact decimal */
+                                score: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            remarks: {
+                                letter: string;
+                                text: string;
+                            }[];
+                            sampleSize: number;
+                            /** @description Exact decimal */
+                            spread: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            version: number;
+                            why: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDiscussion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    conclusion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("say" | "close" | "revise")[];
+                        /** @description Exact decimal */
+                        bound: string;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        conclusion: string | null;
+                        isOpen: boolean;
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @description By letter */
+                            points: {
+                                [key: string]: string;
+                            };
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        own: {
+                            letter: string;
+                            taskId: string;
+                        } | null;
+                        projectId: string;
+                        projectName: string;
+                        revised: number;
+                        roundName: string;
+                        roundProjectId: string;
+                        sheets: {
+                            /** @description Exact decimal */
+                            first: string;
+                            letter: string;
+                            remark: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            why: string | null;
+                        }[];
+                        /** @description Exact decimal */
+                        spread: string;
+                        /** @description Exact decimal */
+                        spreadNow: string;
+                        statements: {
+                            isOwn: boolean;
+                            letter: string | null;
+                            /** Format: date-time */
+                            saidAt: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoundDiscussion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("say" | "close" | "revise")[];
+                        /** @description Exact decimal */
+                        bound: string;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        conclusion: string | null;
+                        isOpen: boolean;
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @description By letter */
+                            points: {
+                                [key: string]: string;
+                            };
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        own: {
+                            letter: string;
+                            taskId: string;
+                        } | null;
+                        projectId: string;
+                        projectName: string;
+                        revised: number;
+                        roundName: string;
+                        roundProjectId: string;
+                        sheets: {
+                            /** @description Exact decimal */
+                            first: string;
+                            letter: string;
+                            remark: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            why: string | null;
+                        }[];
+                        /** @description Exact decimal */
+                        spread: string;
+                        /** @description Exact decimal */
+                        spreadNow: string;
+                        statements: {
+                            isOwn: boolean;
+                            letter: string | null;
+                            /** Format: date-time */
+                            saidAt: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoundResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("appeal" | "decide")[];
+                        announcedOn: string | null;
+                        appeal: {
+                            corrections: {
+                                code: string;
+                                /** @description Exact decimal */
+                                score: string;
+                                why: string;
+                            }[];
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            documents: {
+                                id: string;
+                                title: string;
+                            }[];
+                            id: string;
+                            items: string[];
+                            outcome: ("kept" | "changed") | null;
+                            reason: string | null;
+                            resultId: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            submittedBy: string;
+                            text: string;
+                        } | null;
+                        appealUntil: string | null;
+                        context: {
+                            /** @description 优 on statements or nothing */
+                            isWeaklyFounded: boolean;
+                            /** @description The experts lay so far apart that it was discussed */
+                            isWide: boolean;
+                            peers: number;
+                            peersMean: string | null;
+                            previous: string | null;
+                            selfTotal: string | null;
+                            trend: string | null;
+                        };
+                        /** @description The reader scored, told or appealed: somebody else answers */
+                        isSamePerson: boolean;
+                        /** @enum {unknown} */
+                        kind: "unit_self" | "department" | "finance";
+                        projectId: string;
+                        projectKind: string;
+                        projectName: string;
+                        roundId: string;
+                        roundName: string;
+                        roundProjectId: string;
+                        /** @enum {unknown} */
+                        size: "small" | "medium" | "large";
+                        /** @enum {unknown} */
+                        state: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        versions: {
+                            /** Format: date-time */
+                            computedAt: string;
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel: number;
+                            explanation: components["schemas"]["Explanation"];
+                            /** @enum {unknown} */
+                            grade: "excellent" | "good" | "fair" | "poor";
+                            id: string;
+                            isCurrent: boolean;
+                            items: {
+                                code: string;
+                                /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                evidenceLevel: number;
+                                least: string | null;
+                                level1: string;
+                                level2: string;
+                                most: string | null;
+                                name: string;
+                                /** @description Exact decimal */
+                                score: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            remarks: {
+                                letter: string;
+                                text: string;
+                            }[];
+                            sampleSize: number;
+                            /** @description Exact decimal */
+                            spread: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            version: number;
+                            why: string;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayInDiscussion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("say" | "close" | "revise")[];
+                        /** @description Exact decimal */
+                        bound: string;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        conclusion: string | null;
+                        isOpen: boolean;
+                        items: {
+                            code: string;
+                            name: string;
+                            /** @description By letter */
+                            points: {
+                                [key: string]: string;
+                            };
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        own: {
+                            letter: string;
+                            taskId: string;
+                        } | null;
+                        projectId: string;
+                        projectName: string;
+                        revised: number;
+                        roundName: string;
+                        roundProjectId: string;
+                        sheets: {
+                            /** @description Exact decimal */
+                            first: string;
+                            letter: string;
+                            remark: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            why: string | null;
+                        }[];
+                        /** @description Exact decimal */
+                        spread: string;
+                        /** @description Exact decimal */
+                        spreadNow: string;
+                        statements: {
+                            isOwn: boolean;
+                            letter: string | null;
+                            /** Format: date-time */
+                            saidAt: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRulePacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RulePack"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30989,6 +42676,619 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScoringTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        declarations: {
+                            dueOn: string | null;
+                            interests: {
+                                projectId: string;
+                                why: string;
+                            }[] | null;
+                            projects: {
+                                id: string;
+                                name: string;
+                            }[];
+                            roundId: string;
+                            roundName: string;
+                            year: number;
+                        }[];
+                        tasks: {
+                            discussion: {
+                                isOpen: boolean;
+                                /** @description Exact decimal */
+                                spread: string;
+                            } | null;
+                            dueOn: string | null;
+                            hasDraft: boolean;
+                            id: string;
+                            isOverdue: boolean;
+                            letter: string;
+                            projectId: string;
+                            projectKind: string;
+                            projectName: string;
+                            roundId: string;
+                            roundName: string;
+                            roundProjectId: string;
+                            /** @enum {unknown} */
+                            roundState: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                            /** @enum {unknown} */
+                            state: "open" | "submitted" | "withdrawn";
+                            submittedAt: string | null;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoringTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("save" | "submit" | "revise" | "withdraw")[];
+                        discussion: {
+                            isOpen: boolean;
+                            /** @description Exact decimal */
+                            spread: string;
+                        } | null;
+                        draft: {
+                            lines: {
+                                [key: string]: {
+                                    /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                    evidenceLevel?: number;
+                                    /** @description Exact decimal */
+                                    score?: string;
+                                };
+                            };
+                            remark: string;
+                            /** Format: date-time */
+                            savedAt: string;
+                        } | null;
+                        dueOn: string | null;
+                        hasDraft: boolean;
+                        id: string;
+                        isOverdue: boolean;
+                        items: {
+                            code: string;
+                            level1: string;
+                            level2: string;
+                            name: string;
+                            standard: string;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        letter: string;
+                        projectId: string;
+                        projectKind: string;
+                        projectName: string;
+                        roundId: string;
+                        roundName: string;
+                        roundProjectId: string;
+                        /** @enum {unknown} */
+                        roundState: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        /** @description The asker's own, the first and after a discussion the second */
+                        sheets: {
+                            lines: {
+                                [key: string]: {
+                                    /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                    evidenceLevel: number;
+                                    /** @description Exact decimal */
+                                    score: string;
+                                };
+                            };
+                            remark: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            version: number;
+                            why: string | null;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "open" | "submitted" | "withdrawn";
+                        submittedAt: string | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveSheetDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        [key: string]: {
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel?: number;
+                            /** @description Exact decimal */
+                            score?: string;
+                        };
+                    };
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** Format: date-time */
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        [key: string]: {
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel: number;
+                            /** @description Exact decimal */
+                            score: string;
+                        };
+                    };
+                    remark?: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("save" | "submit" | "revise" | "withdraw")[];
+                        discussion: {
+                            isOpen: boolean;
+                            /** @description Exact decimal */
+                            spread: string;
+                        } | null;
+                        draft: {
+                            lines: {
+                                [key: string]: {
+                                    /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                    evidenceLevel?: number;
+                                    /** @description Exact decimal */
+                                    score?: string;
+                                };
+                            };
+                            remark: string;
+                            /** Format: date-time */
+                            savedAt: string;
+                        } | null;
+                        dueOn: string | null;
+                        hasDraft: boolean;
+                        id: string;
+                        isOverdue: boolean;
+                        items: {
+                            code: string;
+                            level1: string;
+                            level2: string;
+                            name: string;
+                            standard: string;
+                            /** @description Exact decimal */
+                            weight: string;
+                        }[];
+                        letter: string;
+                        projectId: string;
+                        projectKind: string;
+                        projectName: string;
+                        roundId: string;
+                        roundName: string;
+                        roundProjectId: string;
+                        /** @enum {unknown} */
+                        roundState: "preparing" | "declaring" | "scoring" | "discussing" | "announced" | "published" | "cancelled";
+                        /** @description The asker's own, the first and after a discussion the second */
+                        sheets: {
+                            lines: {
+                                [key: string]: {
+                                    /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                                    evidenceLevel: number;
+                                    /** @description Exact decimal */
+                                    score: string;
+                                };
+                            };
+                            remark: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            /** @description Exact decimal */
+                            total: string;
+                            version: number;
+                            why: string | null;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "open" | "submitted" | "withdrawn";
+                        submittedAt: string | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -31505,6 +43805,189 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubjectScores: {
+        parameters: {
+            query: {
+                templateId: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            computedAt: string;
+                            /** @description Exact decimal */
+                            coveredWeight: string;
+                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                            evidenceLevel: number;
+                            explanation: components["schemas"]["Explanation"];
+                            grade: ("excellent" | "good" | "fair" | "poor") | null;
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            subjectKind: "project" | "department" | "team" | "person";
+                            template: string;
+                            templateVersion: number;
+                            total: string | null;
+                            unit: string;
+                            version: number;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    computeSubjectScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organisationId?: string;
+                    templateId: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scored: number;
+                        uncovered: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

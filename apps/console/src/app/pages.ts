@@ -34,7 +34,12 @@ export type NavKey =
   | 'my_money'
   | 'leads'
   | 'questions'
+  | 'indicators'
+  | 'forms'
   | 'evaluation'
+  | 'scoring'
+  | 'credit'
+  | 'my_credit'
   | 'organisations'
   | 'roles'
   | 'audit'
@@ -137,6 +142,11 @@ export const pages: readonly PageEntry[] = [
     nav: { key: 'clocks', order: 52 },
   },
   {
+    path: '/fund-clocks/rules',
+    load: () => import('../features/clocks/index.tsx').then((m) => m.ClockRulesPage),
+    permission: 'contracts:read',
+  },
+  {
     path: '/money/reconcile',
     load: () => import('../features/funds-exchange/index.tsx').then((m) => m.ReconcilePage),
     permission: 'contracts:read',
@@ -164,6 +174,120 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../features/my-money/index.tsx').then((m) => m.MyMoneyPage),
     permission: 'funds:request',
     nav: { key: 'my_money', order: 15, unless: 'contracts:read' },
+  },
+  {
+    path: '/indicators',
+    load: () => import('../features/indicators/index.tsx').then((m) => m.LibraryPage),
+    permission: 'indicators:read',
+    nav: { key: 'indicators', order: 57 },
+  },
+  {
+    path: '/indicators/check',
+    load: () => import('../features/indicators/index.tsx').then((m) => m.CheckPage),
+    permission: 'indicators:read',
+  },
+  {
+    path: '/indicators/new',
+    load: () => import('../features/indicators/index.tsx').then((m) => m.RevisePage),
+    permission: 'indicators:propose',
+  },
+  {
+    path: '/indicators/$code/revise',
+    load: () => import('../features/indicators/index.tsx').then((m) => m.RevisePage),
+    permission: 'indicators:propose',
+  },
+  {
+    path: '/formulas',
+    load: () => import('../features/formula/index.tsx').then((m) => m.FormulaPage),
+    permission: 'indicators:read',
+  },
+  {
+    path: '/forms',
+    load: () => import('../features/official-forms/index.tsx').then((m) => m.FormsPage),
+    permission: 'evaluation:read',
+    nav: { key: 'forms', order: 60 },
+  },
+  {
+    path: '/projects/$projectId/forms/$year/$kind',
+    load: () => import('../features/official-forms/index.tsx').then((m) => m.FormPage),
+    permission: 'evaluation:read',
+  },
+  {
+    path: '/projects/$projectId/ex-ante',
+    load: () => import('../features/official-forms/index.tsx').then((m) => m.ExAntePage),
+    permission: 'evaluation:read',
+  },
+  {
+    path: '/rounds',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.RoundsPage),
+    permission: 'rounds:read',
+    nav: { key: 'evaluation', order: 58 },
+  },
+  {
+    path: '/rounds/$id',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.RoundPage),
+    permission: 'rounds:read',
+  },
+  {
+    path: '/rounds/$id/draw',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.DrawPage),
+    permission: 'rounds:read',
+  },
+  {
+    path: '/rounds/$id/publication',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.PublicationPage),
+    permission: 'rounds:read',
+  },
+  {
+    path: '/round-results/$id',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.ResultPage),
+    permission: 'rounds:read',
+  },
+  {
+    path: '/round-discussions/$id',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.DiscussionPage),
+  },
+  {
+    path: '/scoring',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.DeskPage),
+    permission: 'rounds:score',
+    nav: { key: 'scoring', order: 16, unless: 'rounds:manage' },
+  },
+  {
+    path: '/scoring/$id',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.TaskPage),
+    permission: 'rounds:score',
+  },
+  {
+    path: '/evaluation-experts',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.ExpertsPage),
+    permission: 'rounds:manage',
+  },
+  {
+    path: '/subject-scores',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.PeoplePage),
+    permission: 'rounds:manage',
+  },
+  {
+    path: '/my-scores',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.OwnScoresPage),
+  },
+  {
+    path: '/credit',
+    load: () => import('../features/credit/index.tsx').then((m) => m.CreditPage),
+    permission: 'credit:read',
+    nav: { key: 'credit', order: 62 },
+  },
+  {
+    path: '/credit/$code',
+    load: () => import('../features/credit/index.tsx').then((m) => m.CreditRecordPage),
+    permission: 'credit:read',
+  },
+  {
+    path: '/my-credit',
+    load: () => import('../features/credit/index.tsx').then((m) => m.OwnCreditPage),
+    permission: 'credit:reply',
+    nav: { key: 'my_credit', order: 17 },
   },
   {
     path: '/organisations',

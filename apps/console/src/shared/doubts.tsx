@@ -8,7 +8,7 @@ export type DoubtName = NonNullable<Evidence['doubts']>[number]['doubt']
 /** What says most against a file comes first; of the rest something is only unknown. */
 const grave: readonly DoubtName[] = ['hash_differs', 'reused']
 const serious: readonly DoubtName[] = [
-  ...(['looks_like', 'taken_elsewhere', 'edited_by_software'] as const),
+  ...(['looks_like', 'picture_of_other_shape', 'taken_elsewhere', 'edited_by_software'] as const),
   ...(['time_before_work', 'time_after_arrival', 'location_impossible'] as const),
 ]
 
@@ -52,8 +52,8 @@ export function DoubtList({ of }: { of: Evidence['doubts'] }) {
 }
 
 /** The picture in small, or a word where there is none to show. */
-export function Thumbnail({ of }: { of: Pick<Evidence, 'id' | 'name' | 'hasPicture'> }) {
+export function Thumbnail({ of }: { of: Pick<Evidence, 'id' | 'name' | 'pictureBy'> }) {
   const { t } = usePhrase()
-  if (!of.hasPicture) return <span className="thumbnail thumbnail-none">{t('evidence.no_picture')}</span>
+  if (of.pictureBy === null) return <span className="thumbnail thumbnail-none">{t('evidence.no_picture')}</span>
   return <img className="thumbnail" src={`/api/v1/evidence/${of.id}/picture?size=small`} alt={of.name} loading="lazy" />
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { Problem } from '@jiheng/api'
 import { Button, Drawer, Form, usePhrase, useToast, type ButtonProps, type FormState } from '@jiheng/ui'
 
@@ -73,7 +73,7 @@ const isEmpty = (value: unknown): boolean =>
 const notFilled = (names: readonly string[], message: string, detail: string) =>
   new Problem({ status: 422, code: 'invalid_input', detail, errors: names.map((field) => ({ field, message })) })
 
-/** A button that opens something beside the page and leaves it there until it is closed. */
+/** A button that opens something beside the page, perhaps loaded only then, and leaves it there until it is closed. */
 export function Opens({
   children,
   ...button
@@ -88,7 +88,7 @@ export function Opens({
       <Button {...rest} onPress={() => setOpen(true)}>
         {label}
       </Button>
-      {isOpen && children(() => setOpen(false))}
+      {isOpen && <Suspense>{children(() => setOpen(false))}</Suspense>}
     </>
   )
 }

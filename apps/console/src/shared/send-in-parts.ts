@@ -56,7 +56,7 @@ async function sendPart(id: string, offset: number, part: ArrayBuffer): Promise<
 }
 
 /** Tries again while the network fails; what the server refused is thrown at once. */
-async function persistently<T>(attempt: () => Promise<T>, { onPause }: Sending): Promise<T> {
+export async function persistently<T>(attempt: () => Promise<T>, { onPause }: Sending): Promise<T> {
   for (const pause of pauses) {
     try {
       const answer = await attempt()

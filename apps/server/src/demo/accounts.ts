@@ -44,7 +44,13 @@ export function makeAccounts(
       signing(managerAccount(key), `${name}项目经理岗`, key, [{ role: 'project_manager', organisation: key }]),
     )
   const treasury = signing('fin-qixia', '区财政局绩效岗', 'qx.czj', [{ role: 'finance', organisation: 'qx' }])
-  return [...told, treasury, ...[...sites, ...managers].filter(({ name }) => !names.has(name))]
+  const second = signing('expert-2', '评审专家二席', 'tp.pingjia', [{ role: 'expert', organisation: 'qz' }])
+  const drawn = ['三', '四', '五', '六', '七', '八'].map((n, at) =>
+    signing(`expert-${at + 3}`, `评审专家${n}席`, at % 2 === 0 ? 'tp.shenji' : 'tp.pingjia', [
+      { role: 'expert', organisation: 'qz' },
+    ]),
+  )
+  return [...told, treasury, second, ...drawn, ...[...sites, ...managers].filter(({ name }) => !names.has(name))]
 }
 
 const signing = (name: string, displayName: string, organisation: string, grants: DemoGrant[]): DemoAccount => ({

@@ -15,7 +15,7 @@ export function makeActuals({ key, situation, words, timing }: DemoProject, toda
   const year = yearOf(today)
   const told = laterDay(addDays(today, -chance.whole(3, 60)), laterDay(`${year}-01-01`, timing.registeredOn))
   const on = told < today ? told : addDays(today, -1)
-  return actualWordsOf(words.kind).flatMap(({ code, least, most, decimals, isJudged, isOnlyAtTheEnd }) => {
+  return actualWordsOf(words.kind).flatMap(({ code, least, most, decimals, isJudged, isOnlyAtTheEnd, isAsked }) => {
     const reached = (least + (most - least) * chance.share() * bent).toFixed(decimals)
     if (!isComplete && (isOnlyAtTheEnd || chance.happens(0.3))) return []
     const isProven = chance.happens(0.6)
@@ -26,11 +26,18 @@ export function makeActuals({ key, situation, words, timing }: DemoProject, toda
       asOf: on,
       evidenceLevel: isProven ? (2 as const) : (3 as const),
       ...(isProven && { evidence: '验收记录与统计报表（合成）' }),
+      ...(isAsked && { sampleSize: chance.whole(36, 420) }),
     }
-    return {
-      on,
-      row: isJudged ? { ...about, percent: reached, band: bandOf(Number(reached)) } : { ...about, value: reached },
-    }
+    const rowOf = (share: string, asOf: Day): Dated<PastActual> => ({
+      on: asOf,
+      row: isJudged
+        ? { ...about, asOf, percent: share, band: bandOf(Number(share)) }
+        : { ...about, asOf, value: share },
+    })
+    // What can be told before the end was told for the monitoring at the end of July as well.
+    const halfWay = `${year}-07-28`
+    const isToldTwice = !isOnlyAtTheEnd && timing.registeredOn < halfWay && halfWay < on
+    return [...(isToldTwice ? [rowOf(reached, halfWay)] : []), rowOf(reached, on)]
   })
 }
 

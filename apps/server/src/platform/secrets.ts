@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -10,6 +19,21 @@ export type Secrets = {
   open(purpose: string, sealed: string): string
   /** A token of 256 bits (base64url) that is always the same for one purpose and id. */
   token(purpose: string, id: string): string
+  /** Signs as this installation for a purpose; each purpose has a key of its own that follows from the one in the file. */
+  signer(purpose: string): Signer
+}
+
+/** Ed25519: the public key and signatures in base64url. */
+export type Signer = { publicKey: string; sign(text: string): string }
+
+/** Whether a text was signed by the holder of a public key. Never throws: what is no key or no signature did not sign. */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  try {
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'))
+  } catch {
+    return false
+  }
 }
 
 /** Secrets under the 32-byte key in `file`, made when it is first needed; servers that share a database share the file. */
@@ -30,7 +54,17 @@ export function openSecrets(file: string): Secrets {
       return decipher.update(bytes.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
     },
     token: (purpose, id) => createHmac('sha256', key()).update(`${purpose} ${id}`).digest('base64url'),
+    signer: (purpose) => signerOf(createHmac('sha256', key()).update(`sign ${purpose}`).digest()),
   }
+}
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+function signerOf(seed: Buffer): Signer {
+  const key = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed]), format: 'der', type: 'pkcs8' })
+  const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
+  return { publicKey: x, sign: (text) => sign(null, Buffer.from(text), key).toString('base64url') }
 }
 
 function readOrMakeKey(file: string): Buffer {

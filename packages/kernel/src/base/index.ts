@@ -1,6 +1,7 @@
 export * as decimal from './decimal.ts'
 export type { Decimal } from './decimal.ts'
 export * from './attention.ts'
+export { canonical } from './canonical.ts'
 export * from './day.ts'
 export * from './explanation.ts'
 export * from './fen.ts'

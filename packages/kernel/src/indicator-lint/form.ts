@@ -16,6 +16,8 @@ export type LintIndicator = {
   weight: string
   lastYear?: string
   actual?: string
+  /** 得分, as printed. */
+  score?: string
   /** Where the figure comes from, how large the sample is. */
   evidence?: string
   /** 评(扣)分标准. */
@@ -35,8 +37,10 @@ export type LintForm = {
   /** The budget year the targets belong to. */
   year?: number
   totalBudgetFen?: Fen
-  /** 年度资金总额 as written, and the lines it is made of. */
-  funds?: { total: FundsLine; parts: readonly FundsLine[] }
+  /** 年度资金总额 as written, the lines it is made of, and the 执行率 and 得分 printed beside it. */
+  funds?: { total: FundsLine; parts: readonly FundsLine[]; printed?: { rate: string; score: string } }
+  /** 总分 as printed. */
+  printedTotal?: string
   /** Points for budget execution, if the form says; else the parameter holds. */
   executionWeight?: Decimal
   /** 事前绩效评估, where it is known. */

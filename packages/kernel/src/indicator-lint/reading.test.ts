@@ -49,8 +49,14 @@ test('an official self-evaluation form is read through its merged cells', () => 
         { initialFen: 500_000_000, fullYearFen: 480_500_000, executedFen: 480_500_000 },
         { initialFen: null, fullYearFen: null, executedFen: null },
       ],
+      printed: { rate: '100%', score: '10' },
     },
+    printedTotal: '100',
   })
+  assert.deepEqual(
+    indicators.map(({ score }) => score),
+    ['20', '30', '30', '10'],
+  )
   assert.deepEqual(
     indicators.map(({ level1, level2, target, weight, actual }) => [level1, level2, target, weight, actual]),
     [

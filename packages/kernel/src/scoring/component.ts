@@ -1,112 +1,129 @@
-import { decimal, explain, referenceTo } from '../base/index.ts'
-import type { Day, Decimal, EvidenceLevel, Input, Note, Source } from '../base/index.ts'
-import type { Actual, ComponentScore, Indicator, IndicatorSet, Remark } from './indicator.ts'
-import { scoreQualitative } from './qualitative.ts'
-import { scoreQuantitative } from './quantitative.ts'
-import type { ScoringRules } from './rules.ts'
+import { daysBetween, earlierDay } from '../base/index.ts'
+import type { Day, EvidenceLevel, Explanation, Input, Note } from '../base/index.ts'
+import type { Actual, ComponentScore, Remark, Veto } from './indicator.ts'
+import { judge } from './judge.ts'
+import type { Judged, JudgingContext } from './judge.ts'
+import type { PreparedIndicator } from './prepare.ts'
+
+/** What the components of one question share. */
+export type ScoringContext = JudgingContext & {
+  /** The event by which an indicator earns nothing. */
+  zeroedBy: ReadonlyMap<string, Veto>
+  /** Ages of days met so far. */
+  ages: Map<Day, number>
+}
 
 /** The score of one indicator with its explanation. Without a report it is no data; a report that cannot be right is invalid. */
 export function indicatorScore(
-  indicator: Indicator,
+  of: PreparedIndicator,
   actual: Actual | undefined,
-  set: IndicatorSet,
-  today: Day,
-  rules: ScoringRules,
+  context: ScoringContext,
 ): ComponentScore {
-  const judged = judge(indicator, actual, set, rules)
-  const remarks = judged.remarks.map((remark) =>
-    remark === 'over_achievement' && !actual?.reason?.trim() ? 'over_achievement_reason_missing' : remark,
-  )
-  const note = noteOn(judged.state, remarks)
-  const rule = rules[indicator.kind]
+  const veto = context.zeroedBy.get(of.indicator.id)
+  const judged = veto ? zeroed(judge(of, actual, context)) : judge(of, actual, context)
   return {
-    subject: { kind: 'indicator', id: indicator.id, label: indicator.name },
-    weight: decimal.canonical(indicator.weight),
+    subject: of.subject,
+    weight: of.weight,
+    value: judged.value,
     score: judged.score,
     state: judged.state,
-    remarks,
-    explanation: explain({
-      measure: 'measures.indicator_score',
-      value: judged.score,
-      unit: 'score',
-      rule: referenceTo(rule),
-      ...(judged.formula !== undefined && { formula: judged.formula }),
-      inputs: inputsOf(indicator, actual, set),
-      asOf: today,
-      evidenceLevel: evidenceOf(judged.score, actual),
-      ...(note && { note }),
-    }),
+    remarks: judged.remarks,
+    explanation: explanationOf(of, actual, judged, context, veto),
   }
+}
+
+const zeroed = (judged: Judged): Judged => ({
+  ...judged,
+  ...{ state: 'scored', score: '0', rule: 'veto', formula: '0', remarks: ['vetoed', ...judged.remarks] },
+})
+
+/** Built in one piece, not by `explain`: a hundred thousand of these are made a second. */
+function explanationOf(
+  of: PreparedIndicator,
+  actual: Actual | undefined,
+  judged: Judged,
+  context: ScoringContext,
+  veto: Veto | undefined,
+): Explanation {
+  const note = noteOn(judged, context, actual)
+  const dataAgeDays = actual && ageOf(actual, judged, context)
+  const inputs = [of.target, actualLine(of, actual, judged), of.weightLine, ...(veto ? [vetoLine(veto)] : [])]
+  const explanation: Explanation = {
+    v: 1,
+    measure: 'measures.indicator_score',
+    value: judged.score,
+    unit: 'score',
+    rule: context.prepared.references[judged.rule],
+    inputs,
+    asOf: context.today,
+    evidenceLevel: levelOf(judged, actual, veto),
+  }
+  if (judged.formula !== undefined) explanation.formula = judged.formula
+  if (dataAgeDays !== undefined) explanation.dataAgeDays = dataAgeDays
+  if (actual?.sampleSize !== undefined) explanation.sampleSize = actual.sampleSize
+  if (note) explanation.note = note
+  return explanation
+}
+
+function actualLine({ indicator }: PreparedIndicator, actual: Actual | undefined, { value, because }: Judged): Input {
+  const line: Input =
+    actual?.kind === 'qualitative'
+      ? { measure: `measures.band.${actual.band ?? 'none'}`, value: actual.percent, unit: 'percent' }
+      : {
+          measure: 'measures.actual_value',
+          value: writtenActual(actual, value, indicator.kind === 'quantitative' ? indicator.unit : ''),
+          unit: 'text',
+        }
+  if (!actual) return line
+  line.source = { kind: 'actual', id: actual.id }
+  if (actual.asOf !== undefined) line.asOf = actual.asOf
+  if (actual.evidenceLevel) line.evidenceLevel = actual.evidenceLevel
+  const origin = because ?? actual.because
+  if (origin) line.because = origin
+  return line
+}
+
+function writtenActual(actual: Actual | undefined, value: string | null, unit: string): string | null {
+  const known = value ?? (actual?.kind === 'quantitative' ? actual.value : null)
+  return known === null ? null : `${known}${unit}`
+}
+
+/** The event itself, on the day it is known by. */
+export const vetoLine = ({ event, source, on }: Veto): Input => ({
+  ...{
+    measure: `measures.veto.${event}`,
+    value: on ?? source.label ?? source.id,
+    unit: on === undefined ? 'text' : 'day',
+  },
+  ...{ source, evidenceLevel: 2 },
+  ...(on !== undefined && { asOf: on }),
+})
+
+function ageOf({ asOf, because }: Actual, judged: Judged, { today, ages }: ScoringContext): number | undefined {
+  if (asOf === undefined) return (judged.because ?? because)?.dataAgeDays
+  let age = ages.get(asOf)
+  if (age === undefined) ages.set(asOf, (age = daysBetween(earlierDay(asOf, today), today)))
+  return age
+}
+
+function levelOf({ score, because }: Judged, actual: Actual | undefined, veto: Veto | undefined): EvidenceLevel {
+  if (veto) return 2
+  return score === null || !actual ? 4 : (actual.evidenceLevel ?? because?.evidenceLevel ?? 3)
 }
 
 /** One sentence on the result; what still has to be answered goes first. */
-function noteOn(state: ComponentScore['state'], remarks: readonly Remark[]): Note | null {
+const FIRST: readonly Remark[] = ['vetoed', 'target_too_low', 'over_achievement_reason_missing']
+
+function noteOn({ state, remarks }: Judged, { prepared }: ScoringContext, actual: Actual | undefined): Note | null {
   if (state === 'no_data') return { key: 'notes.no_data', params: {} }
-  const remark = remarks.find((each) => each === 'over_achievement_reason_missing') ?? remarks[0]
-  return remark ? { key: `notes.${remark}`, params: {} } : null
-}
-
-type Judged = { score: Decimal | null; state: ComponentScore['state']; formula?: string; remarks: Remark[] }
-
-function judge(indicator: Indicator, actual: Actual | undefined, set: IndicatorSet, rules: ScoringRules): Judged {
-  const without = (state: 'no_data' | 'invalid', remarks: Remark[] = []): Judged => ({ score: null, state, remarks })
-  if (!actual) return without('no_data')
-  if (indicator.kind === 'quantitative' && actual.kind === 'quantitative') {
-    if (actual.value === null) return without('no_data')
-    const { sign, target, weight } = indicator
-    return {
-      state: 'scored',
-      ...scoreQuantitative({ sign, target, weight, actual: actual.value, reverseVariant: set.reverseVariant }, rules),
-    }
-  }
-  if (indicator.kind === 'qualitative' && actual.kind === 'qualitative') {
-    if (actual.band === null || actual.percent === null) return without('no_data')
-    const result = scoreQualitative({ band: actual.band, percent: actual.percent, weight: indicator.weight }, rules)
-    return result.ok
-      ? { score: result.score, state: 'scored', formula: 'w × A%', remarks: [] }
-      : without('invalid', [result.problem])
-  }
-  return without('invalid', ['kind_mismatch'])
-}
-
-function inputsOf(indicator: Indicator, actual: Actual | undefined, set: IndicatorSet): Input[] {
-  const source: Source = { kind: 'indicator', id: indicator.id, label: indicator.name }
-  const target =
-    indicator.kind === 'quantitative'
-      ? `${indicator.sign}${decimal.canonical(indicator.target)}${indicator.unit}`
-      : indicator.target
-  const reported = actual && {
-    source: { kind: 'actual', id: actual.id } as const,
-    ...(actual.asOf !== undefined && { asOf: actual.asOf }),
-    ...(actual.evidenceLevel && { evidenceLevel: actual.evidenceLevel }),
-    ...(actual.because && { because: actual.because }),
-  }
-  return [
-    { measure: 'measures.target_value', value: target, unit: 'text', source, evidenceLevel: 2 },
-    { ...actualInput(indicator, actual), ...reported },
-    {
-      measure: 'measures.weight',
-      value: decimal.canonical(indicator.weight),
-      unit: 'score',
-      source: { kind: 'indicator_set', id: set.id, label: set.version },
-      evidenceLevel: 2,
-    },
-  ]
-}
-
-function actualInput(indicator: Indicator, actual: Actual | undefined): Input {
-  if (actual?.kind !== 'qualitative') {
-    const unit = indicator.kind === 'quantitative' ? indicator.unit : ''
-    const value = actual?.value ?? null
-    return {
-      measure: 'measures.actual_value',
-      value: value === null ? null : `${decimal.canonical(value)}${unit}`,
-      unit: 'text',
-    }
-  }
-  return { measure: `measures.band.${actual.band ?? 'none'}`, value: actual.percent, unit: 'percent' }
-}
-
-function evidenceOf(score: Decimal | null, actual: Actual | undefined): EvidenceLevel {
-  return score === null ? 4 : (actual?.evidenceLevel ?? 3)
+  const remark = FIRST.find((each) => remarks.includes(each)) ?? remarks[0]
+  if (!remark) return null
+  const { least } = prepared.rules.sample.parameters
+  const params =
+    remark === 'sample_too_small'
+      ? { least, sample: actual?.sampleSize ?? 0 }
+      : remark === 'sample_not_stated'
+        ? { least }
+        : {}
+  return { key: `notes.${remark}`, params }
 }

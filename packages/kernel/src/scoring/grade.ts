@@ -1,6 +1,6 @@
 import { decimal } from '../base/index.ts'
 import type { Decimal } from '../base/index.ts'
-import { defaultScoringRules, SCORE_SCALE } from './rules.ts'
+import { defaultScoringRules } from './rules.ts'
 import type { ScoringRules } from './rules.ts'
 
 /** 优, 良, 中, 差. */
@@ -14,7 +14,7 @@ export function gradeOf(
   total: Decimal,
   rules: ScoringRules = defaultScoringRules,
 ): { ok: true; grade: Grade; total: Decimal } | { ok: false; problem: 'out_of_range' } {
-  const printed = decimal.round(total, SCORE_SCALE)
+  const printed = decimal.round(total, rules.total.parameters.places)
   if (decimal.isNegative(printed) || decimal.compare(printed, '100') > 0) return { ok: false, problem: 'out_of_range' }
   const { excellent, good, fair } = rules.grade.parameters
   const reaches = (bound: Decimal): boolean => decimal.compare(printed, bound) >= 0

@@ -1,24 +1,30 @@
-import { decimal, explain, referenceTo } from '../base/index.ts'
-import type { Day, Decimal, Explanation } from '../base/index.ts'
-import { indicatorScore } from './component.ts'
+import { decimal, explain } from '../base/index.ts'
+import type { Day, Decimal, Explanation, Note } from '../base/index.ts'
+import { indicatorScore, vetoLine } from './component.ts'
+import type { ScoringContext } from './component.ts'
+import { contextOf } from './evidence.ts'
+import type { ScoreContext } from './evidence.ts'
 import { executionScore } from './execution.ts'
 import type { ExecutionFacts } from './execution.ts'
 import { gradeOf } from './grade.ts'
 import type { Grade } from './grade.ts'
-import type { Actual, ComponentScore, IndicatorSet } from './indicator.ts'
-import { defaultScoringRules } from './rules.ts'
+import type { Actual, ComponentScore, IndicatorSet, Veto } from './indicator.ts'
+import { prepareSet } from './prepare.ts'
+import { sumOf } from './whole.ts'
+import type { PreparedSet, SetProblem } from './prepare.ts'
 import type { ScoringRules } from './rules.ts'
-import { checkWeights } from './weights.ts'
-import type { WeightProblem } from './weights.ts'
 
-export type ScoreQuestion = {
-  set: IndicatorSet
+/** What was reported of one project. */
+export type Reports = {
   /** Of two reports for one indicator the later in the list counts. */
   actuals: readonly Actual[]
   execution: ExecutionFacts
   today: Day
-  rules?: ScoringRules
+  /** The deadline for reports has passed; what is blank then, the rules say. */
+  isClosed?: boolean
+  vetoes?: readonly Veto[]
 }
+export type ScoreQuestion = Reports & { set: IndicatorSet; rules?: ScoringRules }
 
 export type ProjectScore = {
   ok: true
@@ -26,72 +32,100 @@ export type ProjectScore = {
   total: Decimal
   /** How much of 100 the scored components weigh. What is missing is not zero, it is missing. */
   coveredWeight: Decimal
-  /** Null until everything is covered: a grade of a part would be a guess. */
+  /** Null until everything is covered: a grade of a part would be a guess. At most 差 after an event that vetoes. */
   grade: Grade | null
+  context: ScoreContext
   execution: ComponentScore
   indicators: ComponentScore[]
   explanation: Explanation
 }
 
-/** The project's score with every number explained. Wrong weights are refused before anything is scored. */
-export function scoreProject({
-  set,
-  actuals,
-  execution,
-  today,
-  rules = defaultScoringRules,
-}: ScoreQuestion): ProjectScore | WeightProblem {
-  const weights = checkWeights(set)
-  if (!weights.ok) return weights
-  const actualOf = new Map(actuals.map((actual) => [actual.indicatorId, actual]))
-  const indicators = set.indicators.map((indicator) =>
-    indicatorScore(indicator, actualOf.get(indicator.id), set, today, rules),
-  )
-  const executed = executionScore(execution, set.executionWeight, today, rules)
-  const components = [...indicators, executed]
-  const scored = components.filter((component) => component.score !== null)
-  const total = decimal.add(...scored.map((component) => component.score ?? '0'))
-  const coveredWeight = decimal.add(...scored.map((component) => component.weight))
-  const graded = decimal.compare(coveredWeight, '100') === 0 ? gradeOf(total, rules) : null
-  return {
-    ok: true,
-    total,
-    coveredWeight,
-    grade: graded?.ok ? graded.grade : null,
-    execution: executed,
-    indicators,
-    explanation: totalExplanation({ set, components, total, coveredWeight, today, rules }),
+/** The project's score with every number explained. A set that cannot be scored by is refused before anything is scored. */
+export function scoreProject({ set, rules, ...reports }: ScoreQuestion): ProjectScore | SetProblem {
+  const prepared = prepareSet(set, rules)
+  return prepared.ok ? scoreByPrepared(prepared, reports) : prepared
+}
+
+/** The same with a set made ready once for many projects. */
+export function scoreByPrepared(prepared: PreparedSet, reports: Reports): ProjectScore {
+  const { rules, positions } = prepared
+  const actuals: (Actual | undefined)[] = []
+  for (const actual of reports.actuals) {
+    const at = positions.get(actual.indicatorId)
+    if (at !== undefined) actuals[at] = actual
   }
-}
-
-type Totals = {
-  set: IndicatorSet
-  components: readonly ComponentScore[]
-  total: Decimal
-  coveredWeight: Decimal
-  today: Day
-  rules: ScoringRules
-}
-
-function totalExplanation({ set, components, total, coveredWeight, today, rules }: Totals): Explanation {
-  const isCovered = decimal.compare(coveredWeight, '100') === 0
-  return explain({
+  const context = contextFor(prepared, reports)
+  const indicators = prepared.indicators.map((of, at) => indicatorScore(of, actuals[at], context))
+  const execution = executionScore(reports.execution, prepared, reports.today)
+  const components = [...indicators, execution]
+  const scored = components.filter((component) => component.score !== null)
+  const { places } = rules.total.parameters
+  const total = sumOf(
+    scored.map((component) => component.score ?? '0'),
+    places,
+  )
+  const coveredWeight = sumOf(
+    scored.map((component) => component.weight),
+    places,
+  )
+  const graded = decimal.compare(coveredWeight, '100') === 0 ? gradeOf(total, rules) : null
+  const standing = contextOf(components, total, rules)
+  const vetoes = vetoesWith('grade_poor', prepared, reports)
+  const grade = graded?.ok ? (vetoes.length > 0 ? 'poor' : graded.grade) : null
+  const note = noteOn({ prepared, coveredWeight, vetoes, standing, total, grade })
+  const explanation = explain({
     measure: 'measures.total_score',
     value: total,
     unit: 'score',
-    rule: referenceTo(rules.total),
+    rule: prepared.references.total,
     formula: 'Σ',
-    inputs: components.map(({ subject, score, explanation }) => ({
-      measure: explanation.measure,
-      value: score,
-      unit: 'score',
-      source: subject,
-      because: explanation,
-    })),
-    asOf: today,
-    note: {
-      key: isCovered ? 'notes.score_rounding' : 'notes.score_not_covered',
-      params: { coveredWeight, set: set.id, version: set.version },
-    },
+    inputs: [
+      ...components.map(({ subject, score, explanation: because }) => {
+        return { measure: because.measure, value: score, unit: 'score', source: subject, because } as const
+      }),
+      ...vetoes.map(vetoLine),
+    ],
+    asOf: reports.today,
+    ...(standing.smallestSample !== null && { sampleSize: standing.smallestSample }),
+    note,
   })
+  return { ok: true, total, coveredWeight, grade, context: standing, execution, indicators, explanation }
+}
+
+function contextFor(prepared: PreparedSet, reports: Reports): ScoringContext {
+  const zeroing = vetoesWith('indicators_zero', prepared, reports)
+  return {
+    prepared,
+    today: reports.today,
+    isClosed: reports.isClosed ?? false,
+    zeroedBy: new Map(zeroing.flatMap((veto) => (veto.indicatorIds ?? []).map((id) => [id, veto]))),
+    ages: new Map(),
+  }
+}
+
+const vetoesWith = (effect: string, { rules }: PreparedSet, { vetoes = [] }: Reports): Veto[] =>
+  vetoes.filter(({ event }) => rules.veto.parameters.effects[event] === effect)
+
+/** What must be said first beside the total. */
+function noteOn({
+  prepared: { set },
+  coveredWeight,
+  vetoes: [veto],
+  standing,
+  total,
+  grade,
+}: {
+  prepared: PreparedSet
+  coveredWeight: Decimal
+  vetoes: readonly Veto[]
+  standing: ScoreContext
+  total: Decimal
+  grade: Grade | null
+}): Note {
+  const params = { coveredWeight, set: set.id, version: set.version }
+  if (veto) return { key: `notes.veto.${veto.event}`, params }
+  if (grade === null) return { key: 'notes.score_not_covered', params }
+  if (!standing.isWeaklyFounded) return { key: 'notes.score_rounding', params }
+  const { 3: stated, 4: unproven } = standing.pointsByEvidence
+  return { key: 'notes.score_weakly_founded', params: { ...params, total, stated, unproven } }
 }

@@ -1,7 +1,6 @@
 import { decimal } from '../base/index.ts'
 import type { Decimal } from '../base/index.ts'
 import type { Band } from './indicator.ts'
-import { SCORE_SCALE } from './rules.ts'
 import type { ScoringRules } from './rules.ts'
 
 /** The band a judged percent (0–100) lies in, or null outside 0–100. */
@@ -11,11 +10,11 @@ export function bandOf(percent: Decimal, { qualitative: { parameters } }: Scorin
   return decimal.compare(percent, parameters.partly_met) >= 0 ? 'partly_met' : 'not_met'
 }
 
-/** weight × percent, half up to 2 decimals; refused when the percent does not lie in the judged band. */
+/** weight × percent, half up, once; refused when the percent does not lie in the judged band. */
 export function scoreQualitative(
   { band, percent, weight }: { band: Band; percent: Decimal; weight: Decimal },
   rules: ScoringRules,
 ): { ok: true; score: Decimal } | { ok: false; problem: 'outside_band' } {
   if (bandOf(percent, rules) !== band) return { ok: false, problem: 'outside_band' }
-  return { ok: true, score: decimal.round(decimal.shareOf(weight, percent), SCORE_SCALE) }
+  return { ok: true, score: decimal.round(decimal.shareOf(weight, percent), rules.total.parameters.places) }
 }

@@ -3,15 +3,37 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { casesOf } from '../../../../fixtures/read.ts'
 import { decimal } from '../base/index.ts'
+import { rulesWith, type Changed } from '../../../../fixtures/scoring/rules.ts'
 import {
+  adviceOn,
   checkWeights,
   defaultScoringRules as rules,
   gradeOf,
+  scoreProject,
   scoreExecution,
   scoreQualitative,
   scoreQuantitative,
 } from './index.ts'
-import type { Band, ReverseVariant, Sign } from './index.ts'
+import type { Band, IndicatorSet, QuantitativeQuestion, ReverseVariant, Sign } from './index.ts'
+
+/** The same indicator scored as part of a project, which goes the quick way where it can. */
+function scoredAlone({ actual, hasReason, ...asked }: QuantitativeQuestion, changed: Changed) {
+  const left = decimal.subtract('100', asked.weight)
+  const { reverseVariant, ...about } = asked
+  const set: IndicatorSet = {
+    ...{ id: 's', version: '1', executionWeight: left, ...(reverseVariant && { reverseVariant }) },
+    indicators: [{ id: 'i', name: '指标', kind: 'quantitative', unit: '', ...about }],
+  }
+  const found = scoreProject({
+    set,
+    actuals: [{ id: 'a', indicatorId: 'i', kind: 'quantitative', value: actual, ...(hasReason && { reason: '说明' }) }],
+    execution: { source: { kind: 'project', id: 'p' }, budgetFen: null, executedFen: null },
+    today: '2026-12-31',
+    rules: rulesWith(changed),
+  })
+  assert.ok(found.ok)
+  return { total: found.total, remarks: found.indicators[0]?.remarks }
+}
 
 test('quantitative indicators earn what the forms say', () => {
   type Case = {
@@ -22,12 +44,17 @@ test('quantitative indicators earn what the forms say', () => {
     variant?: ReverseVariant
     score: string
     remarks?: string[]
+    hasReason?: boolean
+    rules?: Changed
   }
-  for (const { sign, target, actual, weight = '10', variant = 'A', score, remarks = [] } of casesOf<Case>(
+  for (const { variant = 'A', score, remarks = [], rules: changed = {}, ...asked } of casesOf<Case>(
     'scoring/quantitative.json',
   )) {
-    const found = scoreQuantitative({ sign, target, actual, weight, reverseVariant: variant }, rules)
-    assert.deepEqual([found.score, found.remarks], [score, remarks], `${actual} for ${sign}${target}, ${variant}`)
+    const question = { weight: '10', hasReason: false, ...asked, reverseVariant: variant }
+    const found = scoreQuantitative(question, rulesWith(changed))
+    assert.deepEqual([found.score, found.remarks], [score, remarks], JSON.stringify(question))
+    const { total, remarks: also } = scoredAlone(question, changed)
+    assert.deepEqual([total, also], [score, remarks], `with an explanation: ${JSON.stringify(question)}`)
   }
 })
 
@@ -67,7 +94,7 @@ test('weights sum exactly', () => {
     const indicators = weights.map(
       (weight, n) => ({ id: String(n), name: String(n), weight, kind: 'qualitative', target: '好' }) as const,
     )
-    const result = checkWeights({ id: 's', version: '1', executionWeight, reverseVariant: 'A', indicators })
+    const result = checkWeights({ id: 's', version: '1', executionWeight, indicators })
     assert.equal(result.ok ? null : result.problem, problem, weights.join(' '))
     if (sum !== undefined) assert.deepEqual(result, { ok: false, problem, sum, expected })
   }
@@ -115,5 +142,62 @@ test('a better actual never earns less', () => {
       assert.ok(decimal.compare(scoreOf(better), scoreOf(worse)) >= 0)
     }),
     { numRuns: 1000 },
+  )
+})
+
+test('unusual weights are advised on and never refused', () => {
+  const set = (weights: [level: string, weight: string][], executionWeight = '10'): IndicatorSet => ({
+    ...{ id: 's', version: '1', executionWeight },
+    indicators: weights.map(([level, weight], n) => ({
+      ...{ id: String(n), name: String(n), weight, group: [level, ''], kind: 'qualitative', target: '好' },
+    })),
+  })
+  const said = (asked: IndicatorSet) => adviceOn(asked, rules).map(({ note, rule }) => [note.key, rule.mark])
+  assert.deepEqual(
+    said(
+      set([
+        ['output', '50'],
+        ['benefit', '30'],
+        ['satisfaction', '10'],
+      ]),
+    ),
+    [],
+  )
+  assert.deepEqual(
+    said(
+      set([
+        ['cost', '20'],
+        ['output', '40'],
+        ['benefit', '20'],
+        ['satisfaction', '10'],
+      ]),
+    ),
+    [],
+  )
+  assert.deepEqual(
+    said(
+      set(
+        [
+          ['output', '30'],
+          ['benefit', '29.99'],
+          ['satisfaction', '20.01'],
+        ],
+        '20',
+      ),
+    ),
+    [['notes.advice.output_benefit_low', 'U']],
+  )
+  assert.deepEqual(
+    said(
+      set([
+        ['output', '60'],
+        ['benefit', '20'],
+        ['satisfaction', '10'],
+      ]),
+    ),
+    [
+      ['notes.advice.split_differs.output', 'P'],
+      ['notes.advice.split_differs.benefit', 'P'],
+    ],
   )
 })

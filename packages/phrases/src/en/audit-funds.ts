@@ -2,6 +2,7 @@ import type { fundFields as zhFields, fundSubjects as zhSubjects } from '../zh-C
 import type { Words } from '../shape.ts'
 
 export const fundSubjects: Words<typeof zhSubjects> = {
+  clock_version: 'Fund clock rules',
   finance_list: 'Finance list',
   fund_table: 'Table of funds',
   reconciliation: 'Reconciliation',
@@ -19,6 +20,8 @@ export const fundSubjects: Words<typeof zhSubjects> = {
 }
 
 export const fundFields: Words<typeof zhFields> = {
+  rules: 'Rules',
+  mark: 'Kind of basis',
   isBooked: 'Booked',
   statementRow: 'Statement row',
   compared: 'Lines compared',

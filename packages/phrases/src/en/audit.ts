@@ -2,6 +2,7 @@ import { auditActions } from './audit-actions.ts'
 import { fundFields, fundSubjects } from './audit-funds.ts'
 import type { audit as zh } from '../zh-CN/audit.ts'
 import type { Words } from '../shape.ts'
+import { roundFields, roundSubjects } from './audit-rounds.ts'
 
 export const audit: Words<typeof zh> = {
   title: 'Who did what, and when',
@@ -55,6 +56,7 @@ export const audit: Words<typeof zh> = {
     goals: 'goal roll-up',
     leads: 'Search for leads',
     funds: 'fund computation',
+    credit: 'contractor records',
   },
   area: {
     projects: 'Projects',
@@ -66,6 +68,8 @@ export const audit: Words<typeof zh> = {
     cases: 'Case files',
     alerts: 'Alerts',
     evaluation: 'Evaluation',
+    indicators: 'Indicator library',
+    credit: "Contractors' records",
     imports: 'List import',
     identity: 'Accounts and organisations',
     audit: 'Audit',
@@ -112,6 +116,7 @@ export const audit: Words<typeof zh> = {
   shape: { LineString: 'A line', Polygon: 'An area' },
   subject: {
     ...fundSubjects,
+    ...roundSubjects,
     account: 'Account',
     organisation: 'Organisation',
     role: 'Role',
@@ -161,10 +166,24 @@ export const audit: Words<typeof zh> = {
     party_link: 'Party link',
     indicator: 'Indicator',
     indicator_set: 'Indicator set',
+    official_form: 'Performance form',
+    ex_ante: 'Evaluation beforehand',
+    indicator_revision: 'Indicator revision',
+    indicator_library: 'Indicator library',
+    indicator_choice: 'Indicators of the year',
+    figure: 'Figure',
+    exchange_rate: 'Exchange rate',
+    rule_pack: 'Rule pack',
     actual: 'Indicator value',
+    inspection: 'Inspection',
+    credit_round: 'Contractor records',
+    credit_score: 'Contractor record',
+    credit_rule: 'Record scoring rule',
+    credit_export: 'Contractor record export',
   },
   field: {
     ...fundFields,
+    ...roundFields,
     submittedBy: 'Submitted by',
     submittedAt: 'Submitted at',
     signedBy: 'Signed by',
@@ -247,6 +266,11 @@ export const audit: Words<typeof zh> = {
     weight: 'Weight',
     nodeId: 'Node',
     asOf: 'As of',
+    aspect: 'What was inspected',
+    isGood: 'Good',
+    contractors: 'Contractors',
+    versions: 'New versions',
+    replyUntil: 'Replies until',
     donePercent: 'Share done',
     doneQuantity: 'Done quantity',
     plannedQuantity: 'Planned quantity',

@@ -14,13 +14,15 @@ Usage: npx jiheng COMMAND [options]
                          offsets in working days
   lint-indicators FILE…  look through goal and self-evaluation forms (.xlsx, .xls, .csv, .json): what auditors would write up,
                          cell by cell, with a corrected example; no server needed
+  score FILE…            compute a score again from exported bundles, check the signatures of their rule packs, compare
+                         everything; no server needed
   verify-audit           check the audit log: recompute every record, name what was altered, removed or reordered
   openapi                print the API description (OpenAPI 3.1); -o writes a file
   migrate                bring the database to this version (while the server is stopped)
   seed                   put the demo data (synthetic) into an empty database
 
 Options
-  --json                 print the result as JSON (schedule, lint-indicators: a line for each file)
+  --json                 print the result as JSON (schedule, lint-indicators, score: a line for each file)
   --level                schedule: also level resources and tell the levelled dates
   -h, --help             print this text
 
@@ -52,6 +54,19 @@ Exit codes: 0 done · 1 a problem was found or the command was refused · 2 the 
     not_json: 'This is not a valid JSON file.',
     not_a_form: 'This is not a form: { "project": …, "indicators": [ … ] } or a list of such is expected.',
     line: '{place} ({project}): {indicators:indicator|indicators}, {findings:finding|findings}; must change {must:count}, should change {should:count}, worth a thought {consider:count}.',
+  },
+  score: {
+    needs_file: 'Name the exported bundle, for example: npx jiheng score bundle.json',
+    not_a_bundle: '{file}: this is no score bundle exported by Jiheng.',
+    identical:
+      '{file}: {project}, {year}. Computed again: {total} points of {covered} covered, grade {grade}; score and explanation are the same to the byte.',
+    differs:
+      '{file}: {project}, {year}. Computed again: {total} points. What was stored differs in {count:count} places:',
+    no_grade: 'none yet',
+    not_scored: '{file}: the bundle cannot be scored ({problem}).',
+    pack: 'Rule pack {name}, version {version}: signature valid, fingerprint {fingerprint}',
+    pack_altered: 'Rule pack {name}, version {version}: does not match its signature; it may have been altered.',
+    key: 'Public key {key}: compare it with the one the office has published.',
   },
   imported:
     '{file}: {created:count} new, {updated:count} updated, {unchanged:count} unchanged, {older:count} kept as history, {failed:count} not imported; {later:count} slipped, {dearer:count} cost more.',

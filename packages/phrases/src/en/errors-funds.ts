@@ -132,6 +132,12 @@ export const fundErrors: Words<typeof zh> = {
   finance_list_refused: 'This list cannot be read and so not confirmed. Correct it as told and hand it in again.',
   finance_list_too_long: 'The list has {rows:count} rows, more than the {limit:count} taken at once. Split it.',
   finance_list_has_nothing: 'No row of the list can be taken. Correct it as told first.',
+  finance_entry_not_found: 'There is no such entry of the finance system, or it is outside your reach.',
+  finance_entry_settled: 'This entry already stands for one of our book; there is nothing to decide. Refresh the page.',
+  finance_entry_unlike:
+    'The chosen entry is of another kind or amount than the one of the finance system. Choose another, or correct the amount first.',
+  finance_entry_has_no_place:
+    'No contract or payee of ours fits this entry, so it cannot be booked. Record the contract first, or enter it on the funds page of the project.',
   finance_list_moved_on:
     'Row {row} has changed since you looked; nothing of the list was booked. Read it again and confirm.',
   statement_row_not_found: 'This row of a statement was not found. Refresh and look again.',
@@ -140,4 +146,15 @@ export const fundErrors: Words<typeof zh> = {
   reconciliation_needs_note: '{differing:count} lines differ; say why when you sign.',
   reconciliation_changed:
     'The figures changed since you looked; {differing:count} lines differ now. Look again before you sign.',
+  clock_levels_out_of_order: 'The days for yellow, orange and red must rise, between 1 and 365.',
+  clock_term_unsuitable: 'A term is 1 to 365 days and no longer than the longest by contract.',
+  clock_term_beyond_law:
+    'Accepted work is paid within 60 days however agreed (State Council Decree 802, art. 9). Shorten the term.',
+  clock_interest_unsuitable: 'Late interest is 0 to 1 percent per day.',
+  clock_version_not_found: 'This version was not found, or is outside your reach.',
+  clock_version_decided: 'This version has been decided already.',
+  clock_version_own: 'Another person has to decide what you proposed.',
+  clock_version_not_own: 'Only who proposed a version takes it back.',
+  clock_version_day_taken: 'A version of this place and day is confirmed already. Choose another day.',
+  clock_version_why_needed: 'Say why it is refused.',
 }

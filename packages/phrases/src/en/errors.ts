@@ -1,10 +1,16 @@
 import type { errors as zh } from '../zh-CN/errors.ts'
 import type { Words } from '../shape.ts'
+import { creditErrors } from './errors-credit.ts'
 import { fundErrors } from './errors-funds.ts'
+import { indicatorErrors } from './errors-indicators.ts'
+import { roundErrors } from './errors-rounds.ts'
 import { problems } from './problems.ts'
 
 export const errors: Words<typeof zh> = {
   ...fundErrors,
+  ...indicatorErrors,
+  ...creditErrors,
+  ...roundErrors,
   not_signed_in: 'You are not signed in, or your session has ended. Sign in again to go on.',
   forbidden: 'Your role does not permit this. If your work needs it, ask the administrator of your unit.',
   not_found:
@@ -189,6 +195,14 @@ export const errors: Words<typeof zh> = {
   indicator_set_name_taken: 'A set of this name exists. Choose another name, or publish a new version of that set.',
   weights_do_not_sum: 'The indicator weights sum to {sum}; they must sum to {expected}. Adjust them and save again.',
   weight_not_positive: 'An indicator weight must be above zero. Change it.',
+  weight_too_fine: 'An indicator weight has at most two decimals. Change it.',
+  sample_unsuitable: 'Only indicators that ask people have a sample. Correct this.',
+  score_missing: 'The project has no score for this year yet. Score it first.',
+  score_before_packs:
+    'This score is from before rule packs, so there is nothing to recompute it from. Score the project again, then export.',
+  rule_pack_altered:
+    'Version {version} of the rule pack “{name}” does not match the signature it was adopted with; scoring has stopped. Ask the administrator to look into it.',
+  rule_pack_missing: 'No rule pack holds for this region; scoring has stopped. Ask the administrator.',
   duplicate_indicator: 'An indicator code occurs twice. Use different codes.',
   execution_weight_range: 'The weight of execution must be within 0 and 100. Change it.',
   indicator_unsuitable:
@@ -268,6 +282,10 @@ export const errors: Words<typeof zh> = {
   upload_part_differs: 'This part changed on its way and was dropped. Send it again.',
   daily_report_not_found: 'There is no such daily report, or it is out of your reach.',
   month_range_unsuitable: 'Months go from early to late, 36 at most. Please change them.',
+  picture_not_needed: 'The server makes the picture of this file itself; the device need not send one.',
+  picture_already_there: 'This evidence has a picture already, so it was not saved twice.',
+  picture_not_jpeg: 'The picture must be a JPEG, so it was not taken. Let the device make it anew.',
+  picture_unreadable: 'The picture cannot be read, so it was not taken. Let the device make it anew.',
   picture_not_there: 'There is no picture of this evidence to show. Download the original.',
   goal_plan_not_found: 'This goal plan was not found; it may be outside your reach.',
   goal_plan_exists: 'This unit already has a goal plan for the year. Please edit that one.',
@@ -327,4 +345,25 @@ export const errors: Words<typeof zh> = {
   party_link_to_itself: 'Both ends are the same party. Check the names.',
   question_unit_unsuitable:
     'This unit has nothing to do with the project and would not see the question. Choose the owner unit, the department or a unit above.',
+  form_closed: 'This form has been handed in or accepted and cannot be changed. Ask the reviewer to return it first.',
+  form_cell_unsuitable: 'The system fills this cell; it cannot be written into. Correct the record it comes from.',
+  form_has_errors: 'Not handed in: {count:place|places} must be corrected first. See beside the cells.',
+  form_warnings_unexplained:
+    'Not handed in: {count:warning|warnings} remain. Correct them or say why it is handed in all the same.',
+  form_not_submitted: 'This form is not waiting for review. Refresh and look again.',
+  form_own_submission: 'Nobody reviews what they handed in themselves. Another reviewer has to do it.',
+  form_opinion_missing: 'Say what is to be changed when you return a form.',
+  form_report_elsewhere: 'The report is made from the evaluation indicators, as Word or PDF.',
+  form_file_refused: 'This file cannot be opened and was not compared. Save it as .xlsx and try again.',
+  form_file_of_another:
+    'This was exported from another form or project and was not compared. Check project, year and kind.',
+  form_file_no_form: 'No performance form was found in the file. Use our export or the layout of the finance bureau.',
+  ex_ante_missing:
+    'The project has not been evaluated beforehand and cannot enter the budget. Evaluate it first, or have the project office record a waiver.',
+  ex_ante_failed:
+    'The project did not pass the evaluation beforehand and cannot enter the budget. Improve it and evaluate again, or have the project office record a waiver.',
+  ex_ante_not_open: 'No evaluation beforehand is under way. The project office opens one.',
+  ex_ante_nobody_assessed: 'Nobody has given marks yet, so there is no result.',
+  ex_ante_items_open: '{names} left items without marks, so there is no result.',
+  waiver_not_yours: 'You cannot waive this condition. Ask the project office.',
 }

@@ -9,6 +9,8 @@ export const evaluation: Words<typeof zh> = {
   level_3: 'Level 3',
   target: 'Target of the year',
   actual: 'Actual',
+  sample: 'People asked',
+  sample_hint: 'Satisfaction from fewer than 30, or without a sample, is not scored.',
   weight: 'Weight',
   score: 'Score',
   total: 'Total',

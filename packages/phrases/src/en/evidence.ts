@@ -9,6 +9,8 @@ export const evidence: Words<typeof zh> = {
     reused: 'The very same file has been used as evidence before.',
     looks_like: 'Looks like an earlier photo: {bits} of 64 features differ.',
     picture_not_compared: 'The photo could not be compared with earlier ones: it cannot be decoded, or is too even.',
+    picture_of_other_shape:
+      'The picture the device made has other proportions than the original, or the original tells none.',
     no_exif: 'The photo carries no data on how it was taken.',
     time_missing: 'There is no time of taking.',
     time_before_work: 'Taken at {takenAt:time}, before the work began at {workStartedAt:time}.',
@@ -59,6 +61,13 @@ export const evidence: Words<typeof zh> = {
   elsewhere: 'See “{project}”',
   out_of_reach: 'The other evidence is out of your reach.',
   no_picture: 'No picture to show',
+  picture_by_device:
+    'The sending device made the picture shown, as the server cannot decode the original. In doubt, download the original.',
+  heic_unseen:
+    'A HEIC photo: the original is kept, but there is no picture of it yet and it was not compared with earlier ones. Open this page in Safari on an iPhone, iPad or Mac to add one; for later photos choose “Most Compatible” under Settings, Camera, Formats.',
+  heic_unable: 'This browser cannot show HEIC photos. Use Safari on an iPhone, iPad or Mac.',
+  make_picture: 'Add a picture',
+  picture_sent: 'The picture was saved and the photo compared with earlier ones.',
   burden: 'Photos serve acceptance, payment and safety only, never attendance. No track of anybody is kept.',
   sending: 'Sending, {percent}% done',
   paused: 'No connection; it goes on by itself',
@@ -76,6 +85,7 @@ export const evidence: Words<typeof zh> = {
     reused: 'Used before',
     looks_like: 'Looks like another',
     picture_not_compared: 'Not compared',
+    picture_of_other_shape: 'Picture differs',
     no_exif: 'No photo data',
     time_missing: 'No time',
     time_before_work: 'Before the work',

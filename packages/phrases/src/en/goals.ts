@@ -87,6 +87,7 @@ export const goals: Words<typeof zh> = {
   project: 'Project',
   node: 'Node it goes by',
   node_hint: 'With a node, its accepted progress counts and nothing has to be reported',
+  another_node: 'another node',
   no_node: 'No node; the owner reports',
   name: 'Goal',
   owner_of: '{name} ({organisation})',

@@ -13,6 +13,34 @@ export const notes: Words<typeof zh> = {
   outside_band: 'The judged percentage is outside the chosen band; correct it to be scored.',
   kind_mismatch: 'The report does not fit the kind of indicator; please report again.',
   score_rounding: 'Each score is rounded half up to two decimals, then added; the grade follows the total shown.',
+  negative_actual_as_zero: 'The actual value is negative; by rule it counts as zero. Please check it.',
+  equal_at_strict_sign:
+    'The actual value equals the target, while more or less was asked. Whether this is met is for the rule to say.',
+  target_too_low:
+    'The actual value far exceeds the target and no reason is given; the target was plainly too low, and points are cut by rule.',
+  sample_too_small: '{sample:count} were asked, fewer than the {least:count} needed; not scored. Please ask more.',
+  sample_not_stated:
+    'The sample is not stated, so this is not scored. Satisfaction needs a sample of at least {least:count}.',
+  blank_as_zero: 'Nobody reported until the deadline; by rule this counts as zero.',
+  formula_without_result: 'The formula has no result. Please check the figures it uses.',
+  vetoed: 'An event vetoes this indicator; it earns nothing.',
+  veto: {
+    fatal_accident: 'There was a fatal accident; the grade is poor.',
+    quality_accident: 'There was an accident of quality; the grade is poor.',
+    misused_funds: 'Funds were withheld or misused; the grade is poor.',
+    false_figures: 'Figures were falsified; the grade is poor.',
+  },
+  score_weakly_founded:
+    '{total} points, of which {stated} rest on statements only and {unproven} on nothing. Provide evidence before using this score.',
+  advice: {
+    output_benefit_low: 'Output and benefit weigh {sum} together, less than the usual {least}. Please confirm.',
+    split_differs: {
+      output: 'Output weighs {sum}; the common form has {expected}.',
+      benefit: 'Benefit weighs {sum}; the common form has {expected}.',
+      satisfaction: 'Satisfaction weighs {sum}; the common form has {expected}.',
+      cost: 'Costs weigh {sum}; the common form has {expected}.',
+    },
+  },
   score_not_covered: 'Only {coveredWeight} of 100 points are covered so far; no grade until the rest is known.',
   budget_unknown: 'No budget was entered, so there is no execution rate.',
   claims_beside: 'If all that waits were accepted: {claimedPercent}%.',
@@ -39,4 +67,24 @@ export const notes: Words<typeof zh> = {
     piece: '{from:day} to {to:day}',
   },
   lead_is_no_conclusion: 'This is a lead, not a finding. Check the records and hear the unit.',
+  credit: {
+    no_data: 'No data: not counted, and not zero.',
+    too_few: 'Fewer than {n:count} facts: no sample, not counted.',
+    set_aside: '{n:count} more were set aside; see the projects.',
+    covered:
+      '{contractor}: counted from {counted:count} facts; the aspects with data weigh {coveredWeight}, told of 100. What has no data is not zero.',
+    too_few_facts: '{contractor}: only {counted:count} facts, fewer than {leastFacts:count}: no score.',
+    not_covered: '{contractor}: the aspects with data weigh {coveredWeight}, less than {leastCovered}: no score.',
+  },
+  ex_ante_pass: 'Passed from {from} points; 5 points an item, given by the rule.',
+  fund_gap: { lowest_month: 'Lowest in {month}; what is expected is estimated.' },
+  round: {
+    mean: 'The mean of {n:count} experts, each item half up to two decimals. Their totals lie {spread} apart.',
+    trimmed:
+      'Of {n:count} experts the highest and the lowest total are left out; the mean of {counted:count}. The totals lie {spread} apart.',
+    corrected: 'Put right after an appeal; the mean was {mean}. Reason: {why}',
+    nothing_evaluated: 'Nothing was evaluated this year; left out, and not counted as zero.',
+    covered: 'Evaluated results cover {covered} points; scaled to 100.',
+    not_covered: 'Evaluated results cover only {covered} points, fewer than {least}; there is no total.',
+  },
 }

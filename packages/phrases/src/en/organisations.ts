@@ -67,6 +67,7 @@ export const organisations: Words<typeof zh> = {
   close_sentence: 'Nothing can be added below it and nobody invited; its history stays. It can be reopened.',
   reopen_sentence: 'Reopen “{name}”, so that organisations and accounts can be added.',
   account: {
+    another_unit: 'another unit',
     list: 'Accounts',
     list_of: 'Accounts of “{name}” and below',
     search: 'Name or user name',

@@ -40,6 +40,11 @@ export const plan: Words<typeof zh> = {
     ALAP: 'as late as possible',
   },
   rows: { remove: 'Remove “{name}”' },
+  held: {
+    begun: 'Work has begun: its start stays, its finish can still be dragged.',
+    accepted: 'Work has begun: its start stays, its finish follows from the progress accepted.',
+    done: 'Done: it no longer moves.',
+  },
   adjust: {
     name: 'Change the plan as a whole',
     open: 'Adjust',

@@ -22,7 +22,7 @@ export const reconcile: Words<typeof zh> = {
     contract_by_payee: 'The file gives no contract number; the payee’s contract {number} was taken.',
     told_twice: 'The same entry as row {first}; it was not taken twice.',
     perhaps_paid:
-      'This may be the payment of the same amount on {day:day}, so it was not booked. Check; if it is another one, add its reference and enter it by itself.',
+      'This may be the payment of the same amount on {day:day}, so it was not booked. Check it: once the list is taken over, say on the reconciliation whether it is the same payment or another one.',
     year_odd: 'The year of {day} is not between 1990 and 2100. Check the date.',
     reversed_here: 'Our entry for it was undone here; it is not booked again by itself.',
   },
@@ -162,6 +162,17 @@ export const reconcile: Words<typeof zh> = {
   ours_on: 'Our book has it on {day:day}',
   theirs_on: 'The finance system has it on {day:day}',
   decide: 'Decide',
+  deciding: {
+    sure: 'Decide',
+    title: 'Decide this entry of the finance system',
+    sentence: 'The finance system has {amount} yuan on {day:day}; our book has no entry for it.',
+    as: 'It is',
+    same: 'the entry of {day:day} in our book ({reference})',
+    no_reference: 'no reference',
+    other: 'another one, to be booked',
+    done: 'Decided',
+    used_by: 'Auditors and those who sign the reconciliation',
+  },
   not_in_ours: 'Not in our book',
   not_in_theirs: 'Not in the finance system',
   sign: 'Sign',
@@ -177,5 +188,4 @@ export const reconcile: Words<typeof zh> = {
   confirm_one: 'This one',
   undo_match: 'Take back',
   payee: 'Payee',
-  export: 'Export to Excel',
 }

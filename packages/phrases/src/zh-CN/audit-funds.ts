@@ -1,5 +1,6 @@
 /** 审计记录中资金的对象. */
 export const fundSubjects = {
+  clock_version: '资金时钟规则',
   finance_list: '财政清单',
   fund_table: '资金表',
   reconciliation: '对账',
@@ -18,6 +19,8 @@ export const fundSubjects = {
 
 /** 审计记录中资金的字段. */
 export const fundFields = {
+  rules: '规则',
+  mark: '依据性质',
   isBooked: '是否入账',
   statementRow: '银行流水',
   compared: '对账项数',

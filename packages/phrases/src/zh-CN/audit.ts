@@ -1,5 +1,6 @@
 import { auditActions } from './audit-actions.ts'
 import { fundFields, fundSubjects } from './audit-funds.ts'
+import { roundFields, roundSubjects } from './audit-rounds.ts'
 
 /** 审计: who did what, and proof that nobody changed it. */
 export const audit = {
@@ -54,6 +55,7 @@ export const audit = {
     goals: '目标汇总',
     leads: '资金线索检索',
     funds: '资金计算',
+    credit: '履约记录计算',
   },
   area: {
     projects: '项目',
@@ -65,6 +67,8 @@ export const audit = {
     cases: '案卷',
     alerts: '预警',
     evaluation: '绩效评价',
+    indicators: '指标库',
+    credit: '施工单位履约',
     imports: '清单导入',
     identity: '账户与单位',
     audit: '审计',
@@ -109,6 +113,7 @@ export const audit = {
   shape: { LineString: '线', Polygon: '面' },
   subject: {
     ...fundSubjects,
+    ...roundSubjects,
     account: '账户',
     organisation: '单位',
     role: '角色',
@@ -158,10 +163,24 @@ export const audit = {
     party_link: '单位关联',
     indicator: '指标',
     indicator_set: '指标体系',
+    official_form: '绩效表',
+    ex_ante: '事前绩效评估',
+    indicator_revision: '指标修订',
+    indicator_library: '指标库',
+    indicator_choice: '年度指标',
+    figure: '填报数据',
+    exchange_rate: '汇率',
+    rule_pack: '计分规则包',
     actual: '指标值',
+    inspection: '检查结论',
+    credit_round: '履约记录',
+    credit_score: '履约记录',
+    credit_rule: '履约计分规则',
+    credit_export: '履约记录导出',
   },
   field: {
     ...fundFields,
+    ...roundFields,
     submittedBy: '提交人',
     submittedAt: '提交时间',
     signedBy: '签署人',
@@ -244,6 +263,11 @@ export const audit = {
     weight: '权重',
     nodeId: '节点',
     asOf: '截至日期',
+    aspect: '检查内容',
+    isGood: '是否合格',
+    contractors: '施工单位数',
+    versions: '新版记录数',
+    replyUntil: '申辩截止',
     donePercent: '完成比例',
     doneQuantity: '完成量',
     plannedQuantity: '计划量',

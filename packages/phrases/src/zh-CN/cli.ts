@@ -9,13 +9,14 @@ export const cli = {
                          任务以文件中的标识显示：XML 为 UID（不随行次变化），XER 为作业代码，表为标识号
                          时间单位为工作日（小时按文件的每日工时折算）；没有开始日期时为工作日序数
   lint-indicators 文件…  检查绩效目标表、自评表（.xlsx、.xls、.csv、.json）：逐格指出问题并给出改法；不需要服务器
+  score 文件…            由导出的复算材料重新计分，核对规则包签名，逐项比较；不需要服务器
   verify-audit           核验审计记录：逐条重算，指出被改、被删、被调换的记录
   openapi                输出接口说明（OpenAPI 3.1）；-o 保存为文件
   migrate                把数据库升级到当前版本（服务停止时使用）
   seed                   向空数据库写入演示数据（合成）
 
 选项
-  --json                 结果以 JSON 输出（schedule、lint-indicators 每个文件一行）
+  --json                 结果以 JSON 输出（schedule、lint-indicators、score 每个文件一行）
   --level                schedule 另按资源平衡，给出平衡后的日期
   -h, --help             显示本说明
 
@@ -47,6 +48,18 @@ export const cli = {
     not_json: '不是有效的 JSON 文件。',
     not_a_form: '不是绩效表：应为 { "project": …, "indicators": [ … ] }，或由此组成的列表。',
     line: '{place}（{project}）：{indicators:count} 个指标，{findings:count} 处问题；必须改 {must:count} 处，应当改 {should:count} 处，建议改 {consider:count} 处。',
+  },
+  score: {
+    needs_file: '请指明复算材料，例如：npx jiheng score 复算材料.json',
+    not_a_bundle: '{file}：不是绩衡导出的复算材料。',
+    identical:
+      '{file}：{project}，{year} 年。重新计算得 {total} 分，覆盖 {covered} 分，等级{grade}；得分与说明逐字相同。',
+    differs: '{file}：{project}，{year} 年。重新计算得 {total} 分，与存档不同，共 {count:count} 处：',
+    no_grade: '未定',
+    not_scored: '{file}：材料不能计分（{problem}）。',
+    pack: '规则包 {name} 第 {version} 版：签名相符，指纹 {fingerprint}',
+    pack_altered: '规则包 {name} 第 {version} 版：与签名不符，内容可能被改动。',
+    key: '签名公钥 {key}：请与该单位公布的公钥核对。',
   },
   imported:
     '{file}：新增 {created:count}，更新 {updated:count}，未变 {unchanged:count}，仅存历史 {older:count}，未导入 {failed:count}；比上次推迟 {later:count}，投资增加 {dearer:count}。',

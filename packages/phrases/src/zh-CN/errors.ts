@@ -1,9 +1,15 @@
+import { creditErrors } from './errors-credit.ts'
 import { fundErrors } from './errors-funds.ts'
+import { indicatorErrors } from './errors-indicators.ts'
+import { roundErrors } from './errors-rounds.ts'
 import { problems } from './problems.ts'
 
 /** One sentence of what happened and one of what to do next, by error code. Pages add more specific ones in their own area. */
 export const errors = {
   ...fundErrors,
+  ...indicatorErrors,
+  ...creditErrors,
+  ...roundErrors,
   not_signed_in: '尚未登录或登录已失效。请重新登录后继续。',
   forbidden: '您的角色没有这项权限。如工作需要，请向本单位管理员申请。',
   not_found: '没有找到这条记录，可能已删除，也可能不在您的管辖范围。请核对链接或返回列表查找。',
@@ -160,6 +166,12 @@ export const errors = {
   indicator_set_name_taken: '已有同名的指标体系。请换一个名称，或在原指标体系上发布新版本。',
   weights_do_not_sum: '三级指标分值合计为 {sum}，应为 {expected}。请调整后再保存。',
   weight_not_positive: '指标分值应大于零。请修改。',
+  weight_too_fine: '指标分值最多两位小数。请修改。',
+  sample_unsuitable: '只有满意度等抽样调查的指标才填样本量。请改正。',
+  score_missing: '这个项目本年度还没有得分。请先计分。',
+  score_before_packs: '这一得分是在启用规则包之前算出的，没有可供复算的材料。请重新计分后再导出。',
+  rule_pack_altered: '规则包“{name}”第 {version} 版与启用时的签名不符，已停止计分。请联系系统管理员核查。',
+  rule_pack_missing: '没有找到这一地区适用的规则包，已停止计分。请联系系统管理员。',
   duplicate_indicator: '同一指标代码出现了两次。请改用不同代码。',
   execution_weight_range: '预算执行分值应在 0 到 100 之间。请修改。',
   indicator_unsuitable: '定量指标须有符号、指标值和单位，定性指标须有文字目标。请补齐。',
@@ -223,6 +235,10 @@ export const errors = {
   upload_part_differs: '这一段在途中发生了变化，已经丢弃。请重新发送这一段。',
   daily_report_not_found: '没有找到这份日报，可能不在您的管辖范围。',
   month_range_unsuitable: '月份范围应从早到晚，最多 36 个月。请修改。',
+  picture_not_needed: '服务器能自行生成这份文件的预览图，不需要设备另传。',
+  picture_already_there: '这份证据已有预览图，没有重复保存。',
+  picture_not_jpeg: '预览图须为 JPEG 图片，没有接收。请由设备重新生成。',
+  picture_unreadable: '预览图无法读取，没有接收。请由设备重新生成。',
   picture_not_there: '这份证据没有可以显示的图片。请下载原件查看。',
   goal_plan_not_found: '没有找到这个目标方案，可能不在您的管辖范围。',
   goal_plan_exists: '这个单位本年度已有目标方案。请在原方案上修改。',
@@ -279,4 +295,21 @@ export const errors = {
   party_link_incomplete: '资金往来须有日期和金额，其他关系不填金额。请改正后再存。',
   party_link_to_itself: '两端是同一个单位，没有保存。请核对名称。',
   question_unit_unsuitable: '这个单位与项目无关，看不到问题。请选择建设单位、主管部门或其上级单位。',
+  form_closed: '这张表已提交或已通过，不能再改。需要修改的，请审核人退回后再填。',
+  form_cell_unsuitable: '这一格由系统取数或计算，不能填写。有误请到数据来源处更正。',
+  form_has_errors: '还有 {count:count} 处必须改正，没有提交。请按各格旁边的提示处理。',
+  form_warnings_unexplained: '还有 {count:count} 处提醒，没有提交。请改正，或写明仍要提交的理由。',
+  form_not_submitted: '这张表不在待审核状态，没有办理。请刷新后查看。',
+  form_own_submission: '不能审核自己提交的表。请由另一位审核人办理。',
+  form_opinion_missing: '退回须写明意见，填报单位才知道改什么。',
+  form_report_elsewhere: '评价报告只能从评价指标体系导出为 Word 或 PDF。',
+  form_file_refused: '这个文件打不开，没有比对。请另存为 .xlsx 后再传。',
+  form_file_of_another: '这是另一张表或另一个项目的导出文件，没有比对。请核对项目、年度和表种。',
+  form_file_no_form: '文件里没有认出绩效表。请使用本系统导出的表，或财政部门的规定格式。',
+  ex_ante_missing: '项目还没有做事前绩效评估，不能进入预算阶段。请先完成评估；确需先行的，由项目办写明豁免理由。',
+  ex_ante_failed: '事前绩效评估未通过，不能进入预算阶段。请完善后重新评估；确需先行的，由项目办写明豁免理由。',
+  ex_ante_not_open: '现在没有进行中的事前绩效评估。请先由项目办发起。',
+  ex_ante_nobody_assessed: '还没有人打分，不能得出结论。',
+  ex_ante_items_open: '{names} 还有没打分的项，不能得出结论。',
+  waiver_not_yours: '您不能豁免这项条件。请由项目办办理。',
 } as const

@@ -7,6 +7,8 @@ export const evaluation = {
   level_3: '三级指标',
   target: '年度指标值',
   actual: '实际完成值',
+  sample: '样本量',
+  sample_hint: '少于 30 份或没有填写的，满意度不计分。',
   weight: '分值',
   score: '得分',
   total: '总分',

@@ -81,6 +81,7 @@ export const goals = {
   project: '项目',
   node: '依据节点',
   node_hint: '选定节点后，完成率由节点的核实进度得出，不需要上报',
+  another_node: '另一节点',
   no_node: '不依据节点，由责任人上报',
   name: '目标内容',
   owner_of: '{name}（{organisation}）',

@@ -6,20 +6,29 @@ import { choosing } from './choosing.ts'
 import { cli } from './cli.ts'
 import { clocks } from './clocks.ts'
 import { contracts } from './contracts.ts'
+import { credit } from './credit.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
 import { explanation } from './explanation.ts'
+import { exAnte, forms } from './forms.ts'
+import { exAntePage, formPage } from './form-page.ts'
+import { forecast } from './forecast.ts'
 import { formula } from './formula.ts'
+import { formulaTrial } from './formula-trial.ts'
 import { funds } from './funds.ts'
 import { gantt } from './gantt.ts'
+import { goalCheck } from './goal-check.ts'
 import { goals } from './goals.ts'
 import { heat } from './heat.ts'
 import { imports } from './imports.ts'
+import { indicators } from './indicators.ts'
+import { library } from './library.ts'
 import { lint } from './lint.ts'
 import { leads } from './leads.ts'
 import { measures } from './measures.ts'
+import { merging } from './merging.ts'
 import { money } from './money.ts'
 import { notes } from './notes.ts'
 import { organisations } from './organisations.ts'
@@ -32,7 +41,9 @@ import { reconcile } from './reconcile.ts'
 import { registry } from './registry.ts'
 import { requests } from './requests.ts'
 import { roles } from './roles.ts'
+import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
+import { rulePack } from './rule-pack.ts'
 import { schedule } from './schedule.ts'
 import { session } from './session.ts'
 import { start } from './start.ts'
@@ -51,20 +62,31 @@ export const zhCN = {
   cli,
   clocks,
   contracts,
+  credit,
   errors,
   evaluation,
   evidence,
   exchange,
+  ex_ante: exAnte,
+  ex_ante_page: exAntePage,
   explanation,
+  form_page: formPage,
+  forms,
+  forecast,
   formula,
+  formula_trial: formulaTrial,
   funds,
   gantt,
+  goal_check: goalCheck,
   goals,
   heat,
   imports,
+  indicators,
+  library,
   lint,
   leads,
   measures,
+  merging,
   money,
   notes,
   organisations,
@@ -77,7 +99,9 @@ export const zhCN = {
   registry,
   requests,
   roles,
+  rounds,
   rules,
+  rule_pack: rulePack,
   schedule,
   session,
   start,

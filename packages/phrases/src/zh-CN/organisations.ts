@@ -65,6 +65,7 @@ export const organisations = {
   close_sentence: '停用后不能再增加下级、邀请账户；历史记录不变，可以重新启用。',
   reopen_sentence: '重新启用“{name}”，可再增加下级和账户。',
   account: {
+    another_unit: '另一单位',
     list: '账户',
     list_of: '“{name}”及下级的账户',
     search: '姓名或用户名',

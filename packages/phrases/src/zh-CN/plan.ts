@@ -38,6 +38,11 @@ export const plan = {
     ALAP: '越晚越好',
   },
   rows: { remove: '移除“{name}”' },
+  held: {
+    begun: '已经开始，开始日期不再移动；完成日期仍可拖动。',
+    accepted: '已经开始，开始日期不再移动；完成日期按已认可的进度推算。',
+    done: '已经完成，不再移动。',
+  },
   adjust: {
     name: '调整整个计划',
     open: '调整计划',

@@ -1,14 +1,15 @@
-import { Loaded, Loading, Page, StateMark, Tabs, usePhrase } from '@jiheng/ui'
+import { later, Loaded, Loading, Page, StateMark, Tabs, usePhrase } from '@jiheng/ui'
 import { Suspense } from 'react'
 import { useCall } from '../../shared/api.ts'
 import { oneOf } from '../../shared/search-text.ts'
 import { useSession } from '../../shared/session.tsx'
 import { useParam, useSearch } from '../../shared/url.ts'
-import { EditProject } from './edit/index.tsx'
 import { Opens } from '../../shared/form-drawer.tsx'
 import type { Project } from './record.ts'
 import { sides } from './sides.ts'
 import './project.css'
+
+const EditProject = later(() => import('./edit/index.tsx').then((module) => module.EditProject))
 
 /** 项目: everything about one project, one side at a time; the side stands in the address. */
 export function ProjectPage() {

@@ -8,9 +8,14 @@ export type ActualWords = {
   decimals: 0 | 1 | 2
   isJudged?: true
   isOnlyAtTheEnd?: true
+  /** People were asked, enough of them. */
+  isAsked?: true
 }
 
-const satisfaction = (code: string): ActualWords => ({ code, least: 82, most: 97, decimals: 1, isOnlyAtTheEnd: true })
+const satisfaction = (code: string): ActualWords => ({
+  ...{ code, least: 82, most: 97, decimals: 1 },
+  ...{ isOnlyAtTheEnd: true, isAsked: true },
+})
 
 const quality: ActualWords = { code: 'acceptance_rate', least: 96, most: 100, decimals: 1 }
 

@@ -1,5 +1,5 @@
 export { createAudit, type Audit } from './service.ts'
 export { auditRoutes } from './routes.ts'
-export { canonical } from './canonical.ts'
+export { canonical } from '@jiheng/kernel/base'
 export { record, recordAll, changesBetween, type AuditEntry, type Changes } from './record.ts'
 export { verifyAuditAt, type Finding, type Verification } from './verify.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { canonical } from './canonical.ts'
+import { canonical } from '@jiheng/kernel/base'
 import { appendBodies } from './store/append.ts'
 
 /** Old and new value of each changed field. */

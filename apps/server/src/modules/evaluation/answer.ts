@@ -1,63 +1,31 @@
-import { isDeepStrictEqual } from 'node:util'
-import { decimal } from '@jiheng/kernel/base'
-import { scoreProject, type ComponentScore, type ProjectScore, type ScoreQuestion } from '@jiheng/kernel/scoring'
+import { hash } from 'node:crypto'
+import {
+  linesOf,
+  prepareSet,
+  scoreByPrepared,
+  type IndicatorSet,
+  type PreparedSet,
+  type ProjectScore,
+  type ScoreQuestion,
+} from '@jiheng/kernel/scoring'
+import type { RulesInForce } from './service/packs.ts'
 
-/** One line of a score, as kept beside the explanation: what it weighs, what it got, and of which value. */
-export type Component = {
-  code: string
-  weight: string
-  score: string | null
-  state: ComponentScore['state']
-  remarks: string[]
-  value: string | null
+export { EXECUTION } from '@jiheng/kernel/scoring'
+
+/** A set made ready to be scored by; sets are checked when they are made, so that only a stricter pack can refuse one. */
+export function prepared(set: IndicatorSet, { rules }: RulesInForce): PreparedSet {
+  const found = prepareSet(set, rules)
+  if (!found.ok) throw new RangeError(`set ${set.id} version ${set.version}: ${found.problem}`)
+  return found
 }
 
-/** The code under which the execution of the budget is kept among the components. */
-export const EXECUTION = 'execution'
+/** A question answered: the score, its lines as JSON, and a digest that is equal when and only when the answer says the same. */
+export type Answer = { score: ProjectScore; components: string; digest: string }
 
-/** The kernel's score of a question; sets are checked when they are made, so its weights are right. */
-export function answer(question: ScoreQuestion): ProjectScore {
-  const score = scoreProject(question)
-  if (!score.ok) throw new RangeError(`set ${question.set.id} version ${question.set.version}: ${score.problem}`)
-  return score
-}
-
-/** The lines of a score, execution last. */
-export function componentsOf(question: ScoreQuestion, score: ProjectScore): Component[] {
-  const values = new Map(
-    question.actuals.map((actual) => [
-      actual.indicatorId,
-      actual.kind === 'quantitative' ? actual.value : actual.percent,
-    ]),
-  )
-  const { budgetFen, executedFen } = question.execution
-  const line = (
-    code: string,
-    { weight, score: got, state, remarks }: ComponentScore,
-    value: string | null,
-  ): Component => ({ code, weight, score: got, state, remarks, value })
-  return [
-    ...score.indicators.map((component) =>
-      line(component.subject.id, component, values.get(component.subject.id) ?? null),
-    ),
-    line(EXECUTION, score.execution, budgetFen === null || executedFen === null ? null : `${executedFen}/${budgetFen}`),
-  ]
-}
-
-/** The question without how its values came about, which the explanation tells and the score does not depend on. */
-export const asked = (question: ScoreQuestion): ScoreQuestion => ({
-  ...question,
-  actuals: question.actuals.map(({ because: _, ...actual }) => actual),
-})
-
-type Kept = { set_id: string; version: number; total: string; components: Component[] }
-
-/** Whether a new score says the same as the one before, so that it only confirms it. */
-export function isSame(before: Kept, now: Kept): boolean {
-  return (
-    before.set_id === now.set_id &&
-    before.version === now.version &&
-    decimal.compare(before.total, now.total) === 0 &&
-    isDeepStrictEqual(before.components, now.components)
-  )
+export function answer(by: PreparedSet, question: ScoreQuestion, packs: readonly string[]): Answer {
+  const score = scoreByPrepared(by, question)
+  const components = JSON.stringify(linesOf(score, question))
+  const { set } = by
+  const said = [set.id, set.version, packs, score.total, score.grade, score.explanation.note?.key]
+  return { score, components, digest: hash('sha256', `${JSON.stringify(said)}${components}`, 'base64url') }
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { flatten, type Explanation } from '@jiheng/kernel/base'
-import { scoreProject, type ScoreQuestion } from '@jiheng/kernel/scoring'
+import { decimal, flatten, type Explanation } from '@jiheng/kernel/base'
+import { packText } from '@jiheng/kernel/rule-pack'
+import { recompute, type ScoreBundle } from '@jiheng/kernel/scoring'
+import { isSignedBy } from '../../platform/secrets.ts'
 import { openWorld, problem, type Person, type World } from '../../../test/world.ts'
 
 const year = 2026
@@ -104,7 +106,13 @@ test('what the system knows is taken, what is missing is said, and the last repo
     evidenceLevel: 3,
     reason: '管护经费尚未列入预算',
   })
-  const done = await record({ code: 'public_satisfaction', value: '92', evidenceLevel: 3 })
+  const unasked = await record({ code: 'public_satisfaction', value: '92', evidenceLevel: 3 })
+  assert.deepEqual(
+    [scoreOf(unasked, 'public_satisfaction')?.score, scoreOf(unasked, 'public_satisfaction')?.remarks],
+    [null, ['sample_not_stated']],
+  )
+  const done = await record({ code: 'public_satisfaction', value: '92', evidenceLevel: 3, sampleSize: 120 })
+  assert.equal(done.explanation?.['sampleSize'], 120)
   assert.deepEqual(
     [
       done.coveredWeight,
@@ -120,7 +128,7 @@ test('what the system knows is taken, what is missing is said, and the last repo
   const { standing } = await office.call('getProject', { path: { id: project.id } })
   assert.deepEqual([Number(standing.score), standing.grade], [Number(done.total), done.grade])
   const trail = await world.audit(project.id)
-  assert.equal(trail.filter((action) => action === 'evaluation.actual_recorded').length, 4)
+  assert.equal(trail.filter((action) => action === 'evaluation.actual_recorded').length, 5)
 })
 
 test('a stored score is computed again from its question alone, and old ones keep the version they were made by', async (t) => {
@@ -178,19 +186,15 @@ test('a stored score is computed again from its question alone, and old ones kee
       [1, false],
     ],
   )
-  const stored = await world.sql<{ question: ScoreQuestion; total: string; components: { score: string }[] }>(
-    'select question, total, components from evaluation.score where project_id = $1',
-    [project.id],
-  )
-  for (const { question, total, components } of stored) {
-    const again = scoreProject(question)
-    assert.ok(again.ok)
-    assert.equal(Number(again.total), Number(total))
-    assert.deepEqual(
-      [...again.indicators, again.execution].map(({ score }) => score),
-      components.map(({ score }) => score),
-    )
-  }
+  const auditor = await world.signIn('external_auditor', { projects: [project.id] })
+  const bundle = (await auditor.call('getScoreBundle', { path })) as unknown as ScoreBundle
+  assert.deepEqual([bundle.question.set.version, bundle.packs.map(({ pack }) => pack.id)], ['2', ['cn-4507', 'cn']])
+  for (const { pack, publicKey, signature } of bundle.packs) assert.ok(isSignedBy(publicKey, packText(pack), signature))
+  const again = recompute(bundle)
+  assert.ok(again.ok)
+  assert.deepEqual(again.differs, [], 'the same to the byte')
+  assert.equal(again.result.total, decimal.canonical(after.total ?? ''))
+  assert.ok((await world.audit(project.id)).includes('evaluation.bundle_exported'))
   const rows = items.length
   await world.house.evaluation.scoreAll()
   assert.equal(
@@ -213,6 +217,7 @@ test('reports that do not fit are refused with the reason, and only those who sc
   await refused({ code: 'service_effect', value: '90', evidenceLevel: 3 }, 400, 'actual_kind_mismatch')
   await refused({ code: 'service_effect', band: 'met', percent: '79.9', evidenceLevel: 3 }, 400, 'percent_outside_band')
   await refused({ code: 'acceptance_rate', value: '90', evidenceLevel: 2 }, 400, 'evidence_not_named')
+  await refused({ code: 'acceptance_rate', value: '90', evidenceLevel: 3, sampleSize: 50 }, 400, 'sample_unsuitable')
   await refused({ code: 'acceptance_rate', value: '90', evidenceLevel: 3, asOf: '2026-03-03' }, 400, 'day_not_come')
   await assert.rejects(
     office.call('recordActual', {
@@ -232,4 +237,49 @@ test('reports that do not fit are refused with the reason, and only those who sc
   await assert.rejects(stranger.call('recordActual', { path, body }), problem(404, 'project_not_found'))
   const expert = await world.signIn('expert', { projects: [project.id] })
   assert.deepEqual((await expert.call('recordActual', { path, body })).allowed, ['record_actual', 'compute'])
+})
+
+test('the packs of the installation are signed, each rule says its mark, and an altered one stops scoring loudly', async (t) => {
+  const world = await openWorld(t)
+  const { project, path, office } = await fundedProject(world)
+  const { items } = await office.call('listRulePacks', {})
+  assert.deepEqual(
+    items.map(({ id, version, region }) => [id, version, region]),
+    [
+      ['cn', 1, null],
+      ['cn-3201', 1, '3201'],
+      ['cn-4507', 1, '4507'],
+    ],
+  )
+  const grade = items[0]?.rules.find(({ id }) => id === 'score_grade')
+  assert.deepEqual([grade?.mark, grade?.source, grade?.says.params['excellent']], ['V', '财预〔2020〕10号', '90'])
+  const explained = await evaluationOf(office, project.id)
+  assert.ok(explained.execution)
+  assert.equal((explained.execution.explanation as unknown as Explanation).rule.pack, '国家默认')
+
+  await assert.rejects(office.call('getScoreBundle', { path: { ...path, year: 2024 } }), problem(404, 'score_missing'))
+  await world.sql("update evaluation.score set rule_packs = '{}' where project_id = $1", [project.id])
+  await assert.rejects(office.call('getScoreBundle', { path }), problem(409, 'score_before_packs'))
+
+  await world.sql(
+    `update evaluation.rule_pack set content = jsonb_set(content, '{rules,grade,parameters,excellent}', '"60"') where id = 'cn'`,
+  )
+  await assert.rejects(office.call('computeScore', { path }), problem(503, 'rule_pack_altered'))
+  await assert.rejects(office.call('listRulePacks', {}), problem(503, 'rule_pack_altered'))
+})
+
+test('scores from before they were packed are read as they stand, and the next one is packed', async (t) => {
+  const world = await openWorld(t)
+  const { project, office } = await fundedProject(world)
+  const before = await evaluationOf(office, project.id)
+  const path = { id: project.id, year }
+  const bundle = (await office.call('getScoreBundle', { path })) as unknown as ScoreBundle
+  await world.sql(
+    `update evaluation.score set proof = null, digest = null, rule_packs = '{}', question = $2, explanation = $3 where project_id = $1 and is_current`,
+    [project.id, JSON.stringify(bundle.question), JSON.stringify(bundle.explanation)],
+  )
+  assert.deepEqual(await evaluationOf(office, project.id), before)
+  assert.equal(await world.house.evaluation.scoreProjects([project.id]), 1)
+  assert.equal((await office.call('listScores', { path: { id: project.id } })).items.length > 1, true)
+  assert.equal(await world.house.evaluation.scoreProjects([project.id]), 0)
 })

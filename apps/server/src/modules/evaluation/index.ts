@@ -1,4 +1,7 @@
 export { createEvaluation, type Evaluations } from './service.ts'
 export { evaluationRoutes } from './routes.ts'
 export { evaluationTimers } from './subscribers.ts'
+export type { PastForms } from './service/forms/loading.ts'
 export type { PastActual } from './service/evaluating.ts'
+export { createRounds, type Rounds } from './rounds/service.ts'
+export { evaluationRoundRoutes } from './rounds/routes.ts'

@@ -21,6 +21,7 @@ export type Measure = (typeof measures)[number]
 /** What is known of one project in one year; amounts in fen. */
 export type ProjectYear = {
   projectId: string
+  regionCode: string
   totalInvestmentFen: number | null
   approvedAmountFen: number | null
   yearPlanFen: number | null

@@ -1,12 +1,14 @@
 import { decimal, explain, type Explanation } from '@jiheng/kernel/base'
-import type { Actual } from '@jiheng/kernel/scoring'
+import { ruleId, ruleKeys, sentenceOf, type PackRule } from '@jiheng/kernel/rule-pack'
+import type { Actual, ScoreLine } from '@jiheng/kernel/scoring'
 import type { Actor } from '../../platform/actor.ts'
 import { may, type Permission } from '../identity/index.ts'
-import { EXECUTION, type Component } from './answer.ts'
+import { EXECUTION } from './answer.ts'
 import type { Reported, SetIndicator, SetVersion } from './question.ts'
-import type { Evaluation, IndicatorSet } from './schema.ts'
+import type { Evaluation, IndicatorSet, RulePackShown } from './schema.ts'
 import type { EvaluationFound } from './service/evaluating.ts'
-import type { ListedScore, ScoreRow } from './store/scores.ts'
+import type { PackRow } from './store/packs.ts'
+import type { ListedScore, ProvenScore } from './store/scores.ts'
 
 export function presentSet(set: SetVersion): IndicatorSet {
   const { id, name, version, kinds, executionWeight, reverseVariant, mark, source, why, indicators } = set
@@ -60,10 +62,10 @@ export function presentEvaluation(found: EvaluationFound, actor: Actor): Evaluat
 }
 
 type Row = Evaluation['rows'][number]
-type Explained = Component & { explanation: Explanation }
+type Explained = ScoreLine & { explanation: Explanation }
 
 /** One line of a stored score with its explanation, which stands at the same place in the explanation of the total. */
-function componentOf({ components, explanation }: ScoreRow, code: string): Explained | undefined {
+function componentOf({ components, explanation }: ProvenScore, code: string): Explained | undefined {
   const at = components.findIndex((component) => component.code === code)
   const [component, because] = [components[at], explanation.inputs[at]?.because]
   return component && because && { ...component, explanation: because }
@@ -72,7 +74,7 @@ function componentOf({ components, explanation }: ScoreRow, code: string): Expla
 function presentRow(
   indicator: SetIndicator,
   { targets, reported, year }: EvaluationFound,
-  score: ScoreRow | null,
+  score: ProvenScore | null,
 ): Row {
   const component = score ? componentOf(score, indicator.code) : undefined
   const told = reported.find(({ code }) => code === indicator.code)
@@ -123,6 +125,7 @@ const presentReported = ({
   reason,
   evidence,
   evidenceLevel,
+  sampleSize,
   asOf,
   recordedBy,
 }: Reported): NonNullable<Row['actual']> => ({
@@ -134,6 +137,7 @@ const presentReported = ({
   reason,
   evidence,
   evidenceLevel,
+  sampleSize,
   asOf,
   recordedBy,
 })
@@ -147,6 +151,7 @@ const presentMeasured = (actual: Actual): NonNullable<Row['actual']> => ({
   reason: null,
   evidence: null,
   evidenceLevel: actual.evidenceLevel ?? 4,
+  sampleSize: actual.sampleSize ?? null,
   asOf: actual.asOf ?? null,
   recordedBy: null,
 })
@@ -163,4 +168,16 @@ export const presentScore = (row: ListedScore) => ({
   isCurrent: row.is_current,
   computedAt: row.computed_at,
   explanation: row.explanation,
+})
+
+/** A pack with every rule as people read it. */
+export const presentPack = ({ pack, fingerprint, publicKey, adoptedBy, adoptedAt }: PackRow): RulePackShown => ({
+  ...{ id: pack.id, name: pack.name, version: pack.version, region: pack.region, extends: pack.extends },
+  ...{ effectiveFrom: pack.effectiveFrom, fingerprint, publicKey, adoptedBy, adoptedAt },
+  rules: ruleKeys.flatMap((key) => {
+    const rule: PackRule | undefined = pack.rules[key]
+    if (!rule) return []
+    const { mark, source, effectiveFrom, parameters } = rule
+    return [{ id: ruleId(key), says: sentenceOf(key, parameters), mark, source, effectiveFrom }]
+  }),
 })

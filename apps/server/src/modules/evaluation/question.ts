@@ -45,6 +45,8 @@ export type Reported = {
   reason: string | null
   evidenceLevel: EvidenceLevel
   evidence: string | null
+  /** How many were asked, where people were. */
+  sampleSize: number | null
   asOf: Day
   recordedBy: string
 }
@@ -63,26 +65,35 @@ export function kernelSet(set: SetVersion, targets: Targets): IndicatorSet {
   }
 }
 
+const SAMPLED = { isSampled: true }
+
+/** Satisfaction in figures is what people were asked for. */
+export const isSampled = (level1: SetIndicator['level1'], kind: SetIndicator['kind']): boolean =>
+  level1 === 'satisfaction' && kind === 'quantitative'
+
 function kernelIndicator(
   { code, name, weight, level1, level2, kind, sign, target, unit, targetText }: SetIndicator,
   own: Decimal | undefined,
 ): Indicator {
-  const about = { id: code, name, weight, group: [level1, level2] as const }
+  const about = { id: code, name, weight, group: [level1, level2] as const, ...(isSampled(level1, kind) && SAMPLED) }
   if (kind === 'qualitative') return { ...about, kind, target: targetText ?? '' }
   return { ...about, kind, sign: sign ?? '≥', target: own ?? target ?? '0', unit: unit ?? '' }
 }
 
 export type YearQuestion = {
   set: SetVersion
-  targets: Targets
   reported: readonly Reported[]
   facts: ProjectYear
   year: number
   today: Day
+  /** The deadline for reports of the year, MM-DD of the year after. */
+  deadline: string
+  /** The set as the kernel scores it, with the targets in place. */
+  by: IndicatorSet
 }
 
 /** Everything a score depends on, in one value that can be scored again anywhere. What the system measures is not asked for. */
-export function questionOf({ set, targets, reported, facts, year, today }: YearQuestion): ScoreQuestion {
+export function questionOf({ set, by, reported, facts, year, today, deadline }: YearQuestion): ScoreQuestion {
   const asOf = earlierDay(today, `${year}-12-31`)
   const said = new Map(reported.map((report) => [report.code, report]))
   const actuals = set.indicators.flatMap(({ code, measuredBy }): Actual[] => {
@@ -91,7 +102,7 @@ export function questionOf({ set, targets, reported, facts, year, today }: YearQ
     return report ? [reportedActual(report)] : []
   })
   return {
-    set: kernelSet(set, targets),
+    set: by,
     actuals,
     execution: {
       source: { kind: 'project', id: facts.projectId, label: String(year) },
@@ -101,6 +112,7 @@ export function questionOf({ set, targets, reported, facts, year, today }: YearQ
       evidenceLevel: 2,
     },
     today: asOf,
+    ...(today > `${year + 1}-${deadline}` && { isClosed: true }),
   }
 }
 
@@ -123,8 +135,10 @@ function measuredActual(code: string, by: Measure, facts: ProjectYear, asOf: Day
   ]
 }
 
-function reportedActual({ id, code, kind, value, band, percent, reason, evidenceLevel, asOf }: Reported): Actual {
-  const about = { id, indicatorId: code, asOf, evidenceLevel, ...(reason !== null && { reason }) }
+function reportedActual(report: Reported): Actual {
+  const { id, code, kind, value, band, percent, reason, evidenceLevel, sampleSize, asOf } = report
+  const told = { ...(reason !== null && { reason }), ...(sampleSize !== null && { sampleSize }) }
+  const about = { id, indicatorId: code, asOf, evidenceLevel, ...told }
   if (kind === 'quantitative') return { ...about, kind, value: value === null ? null : decimal.canonical(value) }
   return { ...about, kind, band, percent: percent === null ? null : decimal.canonical(percent) }
 }

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { DecimalShape, ExplanationShape, oneOf, orNull } from '../../platform/http/shapes.ts'
+import { BUNDLE_FORMAT, type ScoreBundle } from '@jiheng/kernel/scoring'
 import { Id } from '../identity/index.ts'
 import { DayShape } from '../projects/index.ts'
 import { measures } from './measures.ts'
@@ -106,6 +107,7 @@ export const Evaluation = Type.Object(
             reason: orNull(Type.String()),
             evidence: orNull(Type.String()),
             evidenceLevel: Type.Integer({ minimum: 1, maximum: 4 }),
+            sampleSize: orNull(Type.Integer()),
             asOf: orNull(DayShape),
             recordedBy: orNull(Type.String()),
           }),
@@ -158,6 +160,9 @@ export const ActualForm = Type.Object(
       description: '2 a document shows it, 3 stated, 4 estimated',
     }),
     evidence: Type.Optional(text(500)),
+    sampleSize: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 10_000_000, description: 'How many were asked, where people were' }),
+    ),
     asOf: Type.Optional(DayShape),
   },
   { additionalProperties: false },
@@ -184,3 +189,37 @@ export const ScoreList = Type.Object(
   },
   { $id: 'ScoreList' },
 )
+
+const Note = Type.Object({
+  key: Type.String(),
+  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+})
+
+export const RulePackShown = Type.Object(
+  {
+    id: Type.String(),
+    name: Type.String(),
+    version: Type.Integer(),
+    region: orNull(Type.String({ description: 'The beginning of the region codes it holds for' })),
+    extends: orNull(Type.String()),
+    effectiveFrom: DayShape,
+    fingerprint: Type.String({ description: 'SHA-256 of its canonical text' }),
+    publicKey: Type.String({ description: 'Ed25519 key of the installation that adopted it' }),
+    adoptedBy: Type.String(),
+    adoptedAt: Instant,
+    rules: Type.Array(
+      Type.Object({ id: Type.String(), says: Note, mark, source: Type.String(), effectiveFrom: DayShape }),
+    ),
+  },
+  { $id: 'RulePack' },
+)
+export type RulePackShown = Static<typeof RulePackShown>
+export const RulePackList = Type.Object({ items: Type.Array(Type.Ref('RulePack')) })
+
+/** A document to be kept and recomputed byte by byte (docs/integration/score-bundle.md): it leaves as it is, in canonical JSON. */
+export const ScoreBundleShape = Type.Unsafe<ScoreBundle>({
+  type: 'object',
+  additionalProperties: true,
+  required: ['format', 'project', 'year', 'computedAt', 'question', 'packs', 'result', 'explanation'],
+  properties: { format: { const: BUNDLE_FORMAT } },
+})

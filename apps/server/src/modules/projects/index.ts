@@ -6,6 +6,7 @@ export type { Batch, Rating, RegisterRow, Report, RowOutcome } from './registere
 export { ProjectQuery } from './schema/finding.ts'
 export { attentions, DayShape, FenShape } from './schema/project.ts'
 export { loadedEntry, type ProjectEntry } from './service/record-loaded.ts'
+export type { StageObstacle } from './service/stage-conditions.ts'
 export type { LoadedNode } from './service/load-trees.ts'
 export type { NodeDates, NodePlace } from './store/scheduled-tree.ts'
 export type { LockedProject } from './store/record.ts'

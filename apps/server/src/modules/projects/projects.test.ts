@@ -26,7 +26,12 @@ test('a project is registered, found by its pinyin initials, changed once, and e
   assert.equal(found.total, 1)
   const changed = await office.call('updateProject', {
     path: { id: created.id },
-    body: { code: makeProjectCode({ year: 2026, region: '450702', serial: 17 }), stage: 'budgeting', why: '立项批复' },
+    body: {
+      code: makeProjectCode({ year: 2026, region: '450702', serial: 17 }),
+      stage: 'budgeting',
+      why: '立项批复',
+      waiver: '市政府专题会议同意先行安排预算',
+    },
     ifMatch: created.version,
   })
   assert.equal(changed.version, created.version + 1)
@@ -38,7 +43,11 @@ test('a project is registered, found by its pinyin initials, changed once, and e
     }),
     problem(412, 'stale_version'),
   )
-  assert.deepEqual(await world.audit(created.id), ['projects.created', 'projects.updated'])
+  assert.deepEqual(await world.audit(created.id), [
+    'projects.created',
+    'projects.updated',
+    'projects.stage_condition_waived',
+  ])
 })
 
 test('of edits of one version made at once one is kept, and an edit that changes nothing leaves no trace', async (t) => {

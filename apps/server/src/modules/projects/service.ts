@@ -13,6 +13,7 @@ import { recordPlaced } from './service/record-loaded.ts'
 import { manyUseCases } from './service/register-many.ts'
 import { registerUseCases } from './service/register.ts'
 import { moduleUseCases } from './service/serve-modules.ts'
+import { createStageConditions } from './service/stage-conditions.ts'
 import { templateTreeUseCases } from './service/template-tree.ts'
 import { viewUseCases } from './service/views.ts'
 import { findNamedPlaces } from './store/place.ts'
@@ -22,8 +23,10 @@ export type { ProjectsOptions } from './service/means.ts'
 export type Projects = ReturnType<typeof createProjects>
 
 export function createProjects(options: ProjectsOptions) {
-  const means: Means = { ...options, counts: createCounts() }
+  const stages = createStageConditions()
+  const means: Means = { ...options, counts: createCounts(), stages }
   return {
+    requireBefore: stages.requireBefore,
     lock,
     noteStanding,
     noteStandings,

@@ -1,11 +1,14 @@
-/** An official paper as it reads, whatever kind of file it becomes: A4, upright, its pages numbered. */
+/** An official paper as it reads, whatever kind of file it becomes: A4, upright or on its side, its pages numbered. */
 export type Paper = {
   title: string
   author: string
+  orientation?: Orientation
   blocks: readonly Block[]
 }
 
-export type Block = TextBlock | TableBlock | SignBlock
+export type Orientation = 'upright' | 'landscape'
+
+export type Block = TextBlock | TableBlock | GridBlock | SignBlock
 
 export type TextBlock = {
   kind: 'text'
@@ -26,19 +29,40 @@ export type TableBlock = {
   rows: readonly (readonly string[])[]
 }
 
+/** A form as wide as the text, with merged cells: rows list the cells that begin in them. The rows of its head stand again on every page. */
+export type GridBlock = {
+  kind: 'grid'
+  shares: readonly number[]
+  rows: readonly (readonly MergedCell[])[]
+  head: { from: number; count: number } | null
+}
+
+export type MergedCell = {
+  column: number
+  colSpan: number
+  rowSpan: number
+  text: string
+  align?: Align
+  isStrong?: boolean
+}
+
 /** A line to sign on, or with what stands there instead. */
 export type SignBlock = { kind: 'sign'; label: string; signed: string | null; note: string; before?: number }
 
 export type Align = 'start' | 'center' | 'end'
 export type Look = 'title' | 'body' | 'small'
 
-/** Sizes and distances of lines in points: 二号, 四号, 小五; tables are set in 五号. */
-export const looks: Record<Look | 'cell', { size: number; leading: number; isStrong: boolean }> = {
+/** Sizes and distances of lines in points: 二号, 四号, 小五; tables are set in 五号, forms in 小五. */
+export const looks: Record<Look | 'cell' | 'grid', { size: number; leading: number; isStrong: boolean }> = {
   title: { size: 22, leading: 32, isStrong: true },
   body: { size: 14, leading: 22, isStrong: false },
   small: { size: 9, leading: 14, isStrong: false },
   cell: { size: 10.5, leading: 15, isStrong: false },
+  grid: { size: 9, leading: 12.5, isStrong: false },
 }
 
-/** Points from the edges of the page. */
-export const margins = { top: 72, bottom: 72, side: 65 }
+/** Points from the edges of the page; forms lie on their side and use more of it. */
+export const margins: Record<Orientation, { top: number; bottom: number; side: number }> = {
+  upright: { top: 72, bottom: 72, side: 65 },
+  landscape: { top: 48, bottom: 54, side: 42 },
+}

@@ -2,16 +2,30 @@ import {
   AlignmentType,
   Document,
   Footer,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
+  PageOrientation,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx'
-import { looks, margins, type Align, type Block, type Look, type Paper, type TableBlock } from './paper.ts'
+import {
+  looks,
+  margins,
+  type Align,
+  type Block,
+  type GridBlock,
+  type Look,
+  type Orientation,
+  type Paper,
+  type TableBlock,
+} from './paper.ts'
 
 const BODY = { ascii: 'Times New Roman', eastAsia: '仿宋' }
 const HEADING = { ascii: 'Times New Roman', eastAsia: '黑体' }
@@ -19,9 +33,12 @@ const alignments = { start: AlignmentType.LEFT, center: AlignmentType.CENTER, en
 /** Word counts sizes in half points and distances in twentieths. */
 const halves = (points: number): number => points * 2
 const twips = (points: number): number => points * 20
+/** The sides of A4 in twentieths of a point; a page on its side names the same ones. */
+const A4 = { width: 11_906, height: 16_838 }
 
 /** Writes a paper as a Word file (.docx). */
-export function writeWord({ title, author, blocks }: Paper): Promise<Buffer> {
+export function writeWord({ title, author, blocks, orientation = 'upright' }: Paper): Promise<Buffer> {
+  const { top, bottom, side } = margins[orientation]
   const file = new Document({
     title,
     creator: author,
@@ -30,16 +47,12 @@ export function writeWord({ title, author, blocks }: Paper): Promise<Buffer> {
       {
         properties: {
           page: {
-            margin: {
-              top: twips(margins.top),
-              bottom: twips(margins.bottom),
-              left: twips(margins.side),
-              right: twips(margins.side),
-            },
+            ...(orientation === 'landscape' && { size: { ...A4, orientation: PageOrientation.LANDSCAPE } }),
+            margin: { top: twips(top), bottom: twips(bottom), left: twips(side), right: twips(side) },
           },
         },
         footers: { default: numbering() },
-        children: blocks.map(written),
+        children: blocks.map((block) => written(block, orientation)),
       },
     ],
   })
@@ -56,12 +69,14 @@ const numbering = (): Footer =>
     ],
   })
 
-function written(block: Block): Paragraph | Table {
+function written(block: Block, orientation: Orientation): Paragraph | Table {
   switch (block.kind) {
     case 'text':
       return paragraph([runOf(block.text, block.look)], block)
     case 'table':
       return tableOf(block)
+    case 'grid':
+      return gridOf(block, orientation)
     case 'sign':
       return paragraph(
         [
@@ -112,5 +127,44 @@ function cell(text: string, share: number, align: Align, isHead: boolean): Table
     width: { size: share * 100, type: WidthType.PERCENTAGE },
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     children: [new Paragraph({ alignment: alignments[align], children: [run] })],
+  })
+}
+
+/** A form with merged cells, its columns as wide as told. Only rows at the top could stand again on every page, so none do. */
+function gridOf({ shares, rows }: GridBlock, orientation: Orientation): Table {
+  const side = orientation === 'upright' ? A4.width : A4.height
+  const width = side - twips(2 * margins[orientation].side)
+  const columnWidths = shares.map((share) => Math.round(share * width))
+  const widthOf = (from: number, count: number): number =>
+    columnWidths.slice(from, from + count).reduce((all, each) => all + each, 0)
+  const { size, leading } = looks.grid
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            ({ column, colSpan, rowSpan, text, align = 'start', isStrong = false }) =>
+              new TableCell({
+                width: { size: widthOf(column, colSpan), type: WidthType.DXA },
+                columnSpan: colSpan,
+                rowSpan,
+                verticalAlign: VerticalAlign.CENTER,
+                margins: { top: 40, bottom: 40, left: 50, right: 50 },
+                children: text.split('\n').map(
+                  (line) =>
+                    new Paragraph({
+                      alignment: alignments[align],
+                      spacing: { line: twips(leading), lineRule: LineRuleType.AT_LEAST },
+                      children: [new TextRun({ text: line, size: halves(size), font: isStrong ? HEADING : BODY })],
+                    }),
+                ),
+              }),
+          ),
+        }),
+    ),
   })
 }

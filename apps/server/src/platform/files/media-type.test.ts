@@ -12,6 +12,10 @@ const known: [what: string, head: Buffer, mediaType: string][] = [
   ['PNG', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'image/png'],
   ['WebP', Buffer.from('RIFF....WEBPVP8 '), 'image/webp'],
   ['MP4', Buffer.from('....ftypisom'), 'video/mp4'],
+  ['HEIC of an iPhone', Buffer.from('....ftypheic'), 'image/heic'],
+  ['HEIC with more than eight bits', Buffer.from('....ftypheix'), 'image/heic'],
+  ['HEIF', Buffer.from('....ftypmif1'), 'image/heic'],
+  ['AVIF', Buffer.from('....ftypavif'), 'image/avif'],
   [
     'Word document',
     zipWith('[Content_Types].xml', 'word/document.xml'),

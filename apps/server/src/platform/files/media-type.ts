@@ -6,6 +6,13 @@ export const SNIFFED_BYTES = 8_192
 
 type Signature = [mediaType: string, offset: number, bytes: string]
 
+/** ISO media files begin with the brand they are of. */
+const ofBrand = (mediaType: string, brand: string): Signature => [
+  mediaType,
+  4,
+  Buffer.from(`ftyp${brand}`).toString('hex'),
+]
+
 /** Signatures as hexadecimal; the first that fits wins. */
 const signatures: Signature[] = [
   ['application/pdf', 0, '255044462d'],
@@ -17,8 +24,8 @@ const signatures: Signature[] = [
   ['image/tiff', 0, '49492a00'],
   ['image/tiff', 0, '4d4d002a'],
   ['image/bmp', 0, '424d'],
-  ['image/heic', 4, '6674797068656963'],
-  ['image/heic', 4, '667479706d696631'],
+  ...['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'].map((brand) => ofBrand('image/heic', brand)),
+  ...['avif', 'avis'].map((brand) => ofBrand('image/avif', brand)),
   ['video/quicktime', 4, '6674797071742020'],
   ['video/mp4', 4, '66747970'],
   ['audio/mpeg', 0, '494433'],

@@ -28,6 +28,8 @@ export function fundsIn(rows: readonly TextRow[]): FundsReading {
     fullYear: column(/全年预算/),
     executed: column(/执行数/),
     weight: column(/^分值$/),
+    rate: column(/执行率/),
+    score: column(/^得分$/),
   }
   const unit = moneyUnitIn(heads.join('')) ?? unitNear(rows) ?? 'wan'
   const line = ({ cells }: TextRow): FundsLine => ({
@@ -39,7 +41,9 @@ export function fundsIn(rows: readonly TextRow[]): FundsReading {
   const total = below.find((row) => TOTAL.test(labelOf(row)))
   const parts = below.filter((row) => PART.test(labelOf(row)) && !BELOW.test(labelOf(row))).map(line)
   if (!total) return budgetIn(rows)
-  const funds = { total: line(total), parts }
+  const printed = { rate: (total.cells[at.rate] ?? '').trim(), score: (total.cells[at.score] ?? '').trim() }
+  const isPrinted = printed.rate !== '' || printed.score !== ''
+  const funds = { total: line(total), parts, ...(isPrinted && { printed }) }
   const weight = weightOf(total.cells[at.weight] ?? '')
   return {
     fields: { funds, ...budget(funds), ...execution(weight) },

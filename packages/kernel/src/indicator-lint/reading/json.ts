@@ -4,7 +4,7 @@ import type { LintForm, LintIndicator } from '../form.ts'
 export type JsonProblem = 'not_json' | 'not_a_form'
 
 const REQUIRED = ['level1', 'level2', 'name', 'sign', 'target', 'unit', 'weight'] as const
-const OPTIONAL = ['id', 'lastYear', 'actual', 'evidence', 'scoring', 'reason'] as const
+const OPTIONAL = ['id', 'lastYear', 'actual', 'score', 'evidence', 'scoring', 'reason'] as const
 
 /**
  * Reads a form, or a list of forms, from JSON: `{ project, year?, kind?, totalBudgetFen?, executionWeight?, exAnte?, indicators: [{ level1,

@@ -36,12 +36,14 @@ export function readForm({ rows }: TextSheet): FormReading | null {
   const last = body.findIndex(({ cells }) => END.test(plain(cells.find((cell) => cell.trim() !== ''))))
   const read = indicatorsIn(last < 0 ? body : body.slice(0, last), columns)
   const above = rows.slice(0, heads[0]?.index ?? head.index)
+  const printedTotal = last < 0 ? '' : totalIn(body[last], columns)
   const funds = fundsIn(above)
   const year = yearIn(above)
   const form: LintForm = {
     project: projectIn(above),
     ...(year !== null && { year }),
     ...funds.fields,
+    ...(printedTotal !== '' && { printedTotal }),
     indicators: read.map(({ indicator }) => indicator),
   }
   return { form, placeOf: (cell) => placeOf(cell, read, columns, funds.at) }
@@ -58,10 +60,16 @@ function isYearly(rows: readonly TextRow[], index: number): boolean {
   return /年度绩效指标|年度指标|本年度/.test(text) && !/长期(?:绩效)?指标/.test(text)
 }
 
+/** The 总分 printed below the indicators, in the column of scores. */
+function totalIn(row: TextRow | undefined, { score }: Columns): string {
+  const isTotal = row !== undefined && /^(?:总分|合计|总计)/.test(plain(row.cells.find((cell) => cell.trim() !== '')))
+  return isTotal && score !== undefined ? (row.cells[score] ?? '').trim() : ''
+}
+
 type ReadRow = { at: number; indicator: LintIndicator }
 
 const REQUIRED = ['level1', 'level2', 'name', 'sign', 'target', 'unit', 'weight'] as const
-const OPTIONAL = ['lastYear', 'actual', 'evidence', 'scoring', 'reason'] as const
+const OPTIONAL = ['lastYear', 'actual', 'score', 'evidence', 'scoring', 'reason'] as const
 
 function indicatorsIn(body: readonly TextRow[], columns: Columns): ReadRow[] {
   let [level1, level2] = ['', '']

@@ -22,16 +22,20 @@ export function RecordActual({ row, of, onClose }: { row: Row; of: Evaluation; o
       percent: actual?.percent ?? null,
       evidenceLevel: (actual ? String(actual.evidenceLevel) : '3') as string | null,
       evidence: actual?.evidence ?? '',
+      sampleSize: actual?.sampleSize ? String(actual.sampleSize) : null,
       reason: actual?.reason ?? '',
       asOf: today() as string | null,
     },
     { draftKey: `actual.${of.projectId}.${of.year}.${indicator.code}` },
   )
   const isQuantity = indicator.kind === 'quantitative'
+  const isSampled = isQuantity && indicator.level1 === 'satisfaction'
   const send = () => {
-    const { value, band, percent, evidenceLevel, ...rest } = form.value
+    const { value, band, percent, evidenceLevel, sampleSize, ...rest } = form.value
+    const asked = isSampled && sampleSize ? { sampleSize: Number(sampleSize) } : {}
     const measured = isQuantity ? { value } : { band, percent }
-    const body = { ...filled({ ...rest, ...measured }), code: indicator.code, evidenceLevel: Number(evidenceLevel) }
+    const told = { ...filled({ ...rest, ...measured }), ...asked }
+    const body = { ...told, code: indicator.code, evidenceLevel: Number(evidenceLevel) }
     return run({ path: { id: of.projectId, year: of.year }, body: body as CallInput<'recordActual'>['body'] })
   }
   return (
@@ -71,6 +75,11 @@ export function RecordActual({ row, of, onClose }: { row: Row; of: Evaluation; o
             <NumberInput {...form.bind('percent')} unit="%" min="0" max="100" decimals={2} />
           </Field>
         </>
+      )}
+      {isSampled && (
+        <Field label={t('evaluation.sample')} hint={t('evaluation.sample_hint')} error={form.errorOf('sampleSize')}>
+          <NumberInput {...form.bind('sampleSize')} min="1" max="10000000" decimals={0} />
+        </Field>
       )}
       <Field label={t('project.indicators.evidence_level')} error={form.errorOf('evidenceLevel')}>
         <Choice

@@ -4,6 +4,7 @@ import { FormDrawer } from '../../../shared/form-drawer.tsx'
 import { filled } from '../../../shared/filled.ts'
 import type { Project } from '../record.ts'
 import { refreshed, type Evaluation } from './evaluation.ts'
+import { SetFindings } from './set-findings.tsx'
 
 /** Which set of indicators holds for a project and year. */
 export function AssignSet({ project, of, onClose }: { project: Project; of: Evaluation; onClose: () => void }) {
@@ -45,6 +46,7 @@ export function AssignSet({ project, of, onClose }: { project: Project; of: Eval
           })}
         </p>
       )}
+      {chosen && <SetFindings of={chosen} project={project} year={of.year} />}
       <Field label={t('project.why')} error={form.errorOf('why')} usedBy={t('projects.tabs.trace')} optional>
         <TextInput {...form.bind('why')} />
       </Field>

@@ -1,12 +1,12 @@
 import { decimal, earlierDay, yearOf } from '@jiheng/kernel/base'
-import { bandOf, defaultScoringRules } from '@jiheng/kernel/scoring'
+import { bandOf, type ScoringRules } from '@jiheng/kernel/scoring'
 import type { Actor, Reach } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordAll } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
-import type { Reported, SetIndicator, SetVersion, Targets } from '../question.ts'
+import { isSampled, type Reported, type SetIndicator, type SetVersion, type Targets } from '../question.ts'
 import type { ActualForm, AssignmentForm } from '../schema.ts'
 import {
   assign,
@@ -17,30 +17,35 @@ import {
   yearsOf,
   type NewActual,
 } from '../store/assignments.ts'
-import { findCurrent, listScores, type ListedScore, type ScoreRow } from '../store/scores.ts'
+import type { EvaluationPlace } from '../store/facts.ts'
+import { findCurrent, listScores, type ListedScore, type ProvenScore } from '../store/scores.ts'
 import { findSet } from '../store/sets.ts'
+import type { packKeeping } from './packs.ts'
 import { placeOf, tell, type EvaluationParts } from './parts.ts'
 import type { scoring } from './scoring.ts'
 
 export type EvaluationFound = {
-  place: { projectId: string; orgPath: string }
+  place: EvaluationPlace
   year: number
   years: number[]
   set: SetVersion | null
   targets: Targets
   reported: Reported[]
-  score: ScoreRow | null
+  score: ProvenScore | null
 }
 
 /** An actual that was known before the programme was there. */
 export type PastActual = Omit<
   NewActual,
-  'id' | 'kind' | 'recordedBy' | 'recordedAt' | 'value' | 'band' | 'percent' | 'reason' | 'evidence'
+  'id' | 'kind' | 'recordedBy' | 'recordedAt' | 'value' | 'band' | 'percent' | 'reason' | 'evidence' | 'sampleSize'
 > &
-  Partial<Pick<NewActual, 'value' | 'band' | 'percent' | 'reason' | 'evidence'>>
+  Partial<Pick<NewActual, 'value' | 'band' | 'percent' | 'reason' | 'evidence' | 'sampleSize'>>
 
 /** How one project is judged in a year: its set, what was reported, and the score. */
-export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<typeof scoring>, 'scoreIn'>) {
+export function evaluating(
+  parts: EvaluationParts,
+  { scoreIn, ruleBook }: Pick<ReturnType<typeof scoring>, 'scoreIn'> & Pick<ReturnType<typeof packKeeping>, 'ruleBook'>,
+) {
   const { database, clock, projects } = parts
   const read = async (db: Db, projectId: string, year: number): Promise<EvaluationFound> => {
     const place = await placeOf(db, projectId)
@@ -122,17 +127,13 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
      */
     recordActual(actor: Actor, projectId: string, year: number, form: ActualForm): Promise<{ projectId: string }> {
       return change(permit(actor, 'evaluation:score'), projectId, year, async (tx, project) => {
-        const { set, reported } = await read(tx, projectId, year)
+        const { place, set, reported } = await read(tx, projectId, year)
         if (!set) throw new AppError('rule_violated', 'no_indicator_set')
         const asOf = form.asOf ?? earlierDay(clock.today(), `${year}-12-31`)
         if (asOf > clock.today()) throw unsuitable('asOf', 'day_not_come')
-        const actual = actualOf(form, set.indicators, {
-          projectId,
-          year,
-          asOf,
-          recordedBy: actor.accountId,
-          recordedAt: clock.now().toISOString(),
-        })
+        const about = { projectId, year, asOf, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() }
+        const { rules } = (await ruleBook(tx))(place.regionCode, asOf)
+        const actual = actualOf(form, set.indicators, about, rules)
         await insertActuals(tx, [actual])
         const before = reported.find(({ code }) => code === form.code)
         tell(tx, parts, actor, {
@@ -180,7 +181,7 @@ export function evaluating(parts: EvaluationParts, { scoreIn }: Pick<ReturnType<
       }
       const rows = past.map((one): NewActual => {
         const kind = one.value == null ? 'qualitative' : 'quantitative'
-        const blank = { value: null, band: null, percent: null, reason: null, evidence: null }
+        const blank = { value: null, band: null, percent: null, reason: null, evidence: null, sampleSize: null }
         return { ...blank, ...one, kind, id: newId(), recordedBy: actor.accountId, recordedAt: at.toISOString() }
       })
       await insertActuals(tx, rows)
@@ -211,16 +212,20 @@ function actualOf(
   form: ActualForm,
   indicators: readonly SetIndicator[],
   about: Pick<NewActual, 'projectId' | 'year' | 'asOf' | 'recordedBy' | 'recordedAt'>,
+  rules: ScoringRules,
 ): NewActual {
   const { code, value = null, band = null, percent = null, reason = null, evidence = null, evidenceLevel } = form
+  const { sampleSize = null } = form
   const indicator = indicators.find((one) => one.code === code)
   if (!indicator) throw unsuitable('code', 'indicator_not_in_set')
   if (indicator.measuredBy !== null) throw unsuitable('code', 'indicator_is_measured')
   const isNumber = value !== null && band === null && percent === null
   const isJudged = value === null && band !== null && percent !== null
   if (indicator.kind === 'quantitative' ? !isNumber : !isJudged) throw unsuitable('code', 'actual_kind_mismatch')
-  if (percent !== null && bandOf(decimal.canonical(percent), defaultScoringRules) !== band)
+  if (percent !== null && bandOf(decimal.canonical(percent), rules) !== band)
     throw unsuitable('percent', 'percent_outside_band')
+  if (sampleSize !== null && !isSampled(indicator.level1, indicator.kind))
+    throw unsuitable('sampleSize', 'sample_unsuitable')
   if (evidenceLevel === 2 && evidence === null) throw unsuitable('evidence', 'evidence_not_named')
   return {
     ...about,
@@ -232,6 +237,7 @@ function actualOf(
     percent,
     reason,
     evidence,
+    sampleSize,
     evidenceLevel: evidenceLevel as NewActual['evidenceLevel'],
   }
 }

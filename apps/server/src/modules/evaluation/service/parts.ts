@@ -3,13 +3,21 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Db, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Facts } from '../../../platform/facts.ts'
+import type { Secrets } from '../../../platform/secrets.ts'
 import { record, type Changes } from '../../audit/index.ts'
 import type { Identity } from '../../identity/index.ts'
 import type { Projects } from '../../projects/index.ts'
-import { findPlace } from '../store/facts.ts'
+import { findPlace, type EvaluationPlace } from '../store/facts.ts'
 
 /** What the use cases of evaluation are made of. */
-export type EvaluationParts = { database: Database; clock: Clock; facts: Facts; identity: Identity; projects: Projects }
+export type EvaluationParts = {
+  database: Database
+  clock: Clock
+  facts: Facts
+  secrets: Secrets
+  identity: Identity
+  projects: Projects
+}
 
 export type Deed = {
   action: string
@@ -42,7 +50,7 @@ export function tell(
 }
 
 /** Where a project lies. Throws `project_not_found` when it is not in reach. */
-export async function placeOf(db: Db, projectId: string): Promise<{ projectId: string; orgPath: string }> {
+export async function placeOf(db: Db, projectId: string): Promise<EvaluationPlace> {
   const place = await findPlace(db, projectId)
   if (!place) throw new AppError('not_found', 'project_not_found')
   return place

@@ -1,70 +1,90 @@
 import { yearOf } from '@jiheng/kernel/base'
+import type { PreparedSet } from '@jiheng/kernel/scoring'
 import { SYSTEM_ACCOUNT, systemReach } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
-import { answer, asked, componentsOf, isSame } from '../answer.ts'
-import { questionOf } from '../question.ts'
+import { answer, prepared } from '../answer.ts'
+import { packed } from '../proof.ts'
+import { kernelSet, questionOf, type SetVersion, type Targets } from '../question.ts'
 import { assignByKind, assignmentsOf, reportedOf, type Assignment } from '../store/assignments.ts'
 import { loadProjectYears } from '../store/facts.ts'
-import { keepScores, lockCurrent, newestGraded, type ScoreRow } from '../store/scores.ts'
+import { keepScores, lockCurrent, newestGraded, type CurrentScore, type ScoreRow } from '../store/scores.ts'
 import { setKey, setsInUse } from '../store/sets.ts'
+import type { packKeeping, RulesInForce } from './packs.ts'
 import type { EvaluationParts } from './parts.ts'
 
 const reach = systemReach('evaluation')
 
+/** Row-level security looks at all projects once for each statement: the more in one, the better. */
+const PORTIONS = { portion: 500, atOnce: 2 }
+
 /** Scores projects from what is known of them, and keeps each result with its question and explanation. */
-export function scoring({ database, clock, facts, projects }: EvaluationParts) {
+export function scoring(
+  { database, clock, facts, projects }: EvaluationParts,
+  { ruleBook }: Pick<ReturnType<typeof packKeeping>, 'ruleBook'>,
+) {
   /** Scores the projects that have a set in `year`; returns how many scores are new. A score that still holds is confirmed. */
   const scoreIn = async (tx: Tx, projectIds: readonly string[], year: number): Promise<number> => {
-    const today = clock.today()
     const current = await lockCurrent(tx, projectIds, year)
-    const found = await scoresOf(tx, projectIds, year)
-    const before = (score: ScoreRow) => current.get(score.project_id)
-    const fresh = found.filter((score) => !isSame(before(score) ?? { ...score, set_id: '' }, score))
-    const held = found.filter((score) => !fresh.includes(score))
-    const idsOf = (scores: ScoreRow[]) => scores.flatMap((score) => before(score)?.id ?? [])
-    await keepScores(tx, fresh, idsOf(fresh), idsOf(held), today)
-    await noteNewest(
-      tx,
-      fresh.map((score) => score.project_id),
-    )
+    const { fresh, held } = await scoresOf(tx, projectIds, year, current)
+    const replaced = fresh.flatMap((score) => current.get(score.project_id)?.id ?? [])
+    await keepScores(tx, fresh, replaced, held, clock.today())
+    if (fresh.length > 0)
+      await noteNewest(
+        tx,
+        fresh.map((score) => score.project_id),
+      )
     return fresh.length
   }
 
-  const scoresOf = async (tx: Tx, projectIds: readonly string[], year: number): Promise<ScoreRow[]> => {
+  /** New scores to keep, and the ids of those that still hold. */
+  const scoresOf = async (
+    tx: Tx,
+    projectIds: readonly string[],
+    year: number,
+    current: Map<string, CurrentScore>,
+  ): Promise<{ fresh: ScoreRow[]; held: string[] }> => {
     const [now, today] = [clock.now().toISOString(), clock.today()]
+    const rulesAt = await ruleBook(tx)
     const assignments = await assignmentsOf(tx, projectIds, year)
     const sets = await setsInUse(tx, projectIds, year)
     const reported = await reportedOf(tx, projectIds, year)
     const known = await loadProjectYears(tx, projectIds, year, today)
-    return assignments.flatMap(({ projectId, setId, version, targets }: Assignment): ScoreRow[] => {
+    const preparedOnce = preparing()
+    const held: string[] = []
+    const fresh = assignments.flatMap(({ projectId, setId, version, targets }: Assignment): ScoreRow[] => {
       const [set, projectYear] = [sets.get(setKey(setId, version)), known.get(projectId)]
       if (!set || !projectYear) return []
-      const question = questionOf({
+      const inForce = rulesAt(projectYear.regionCode, today < `${year}-12-31` ? today : `${year}-12-31`)
+      const by = preparedOnce(set, targets, inForce)
+      const { deadline } = inForce.rules.blank.parameters
+      const about = {
         set,
-        targets,
+        by: by.set,
         reported: reported.get(projectId) ?? [],
         facts: projectYear,
         year,
         today,
-      })
-      const score = answer(question)
-      const kept = {
-        components: componentsOf(question, score),
-        explanation: score.explanation,
-        question: asked(question),
-        is_current: true,
-        computed_at: now,
-        confirmed_on: today,
+        deadline,
       }
+      const question = questionOf(about)
+      const { score, components, digest } = answer(by, question, inForce.names)
+      const before = current.get(projectId)
+      if (before?.digest === digest) {
+        held.push(before.id)
+        return []
+      }
+      const proof = packed({ question, explanation: score.explanation })
       return [
         {
-          ...kept,
           ...{ id: newId(), project_id: projectId, year, set_id: setId, version, as_of: question.today },
-          ...{ total: score.total, covered_weight: score.coveredWeight, grade: score.grade },
+          ...{ total: score.total, covered_weight: score.coveredWeight, grade: score.grade, components },
+          ...{ is_current: true, computed_at: now, confirmed_on: today },
+          ...{ rule_packs: inForce.names, proof, digest },
         },
       ]
     })
+    return { fresh, held }
   }
 
   /** Lists show the newest complete score; a part of one would be a guess. */
@@ -96,10 +116,12 @@ export function scoring({ database, clock, facts, projects }: EvaluationParts) {
     /** Scores every project for a year (the current one when not told), a portion at a time. */
     async scoreAll(year = yearOf(clock.today())): Promise<{ projects: number; scored: number }> {
       const sum = { projects: 0, scored: 0 }
-      await projects.eachPortion(reach, async (tx, ids) => {
+      const work = async (tx: Tx, ids: string[]): Promise<void> => {
         sum.projects += ids.length
-        sum.scored += await scoreWithin(tx, ids, year)
-      })
+        const scored = await scoreWithin(tx, ids, year)
+        sum.scored += scored
+      }
+      await projects.eachPortion(reach, work, PORTIONS)
       await database.write(reach, (tx) =>
         facts.publish(
           tx,
@@ -109,5 +131,18 @@ export function scoring({ database, clock, facts, projects }: EvaluationParts) {
       )
       return sum
     },
+  }
+}
+
+/** Makes each set ready once for all projects that have it with the same targets under the same rules. */
+function preparing(): (set: SetVersion, targets: Targets, inForce: RulesInForce) => PreparedSet {
+  const known = new Map<string, PreparedSet>()
+  return (set, targets, inForce) => {
+    const key = `${setKey(set.id, set.version)} ${inForce.names.join(',')} ${JSON.stringify(targets)}`
+    const before = known.get(key)
+    if (before) return before
+    const found = prepared(kernelSet(set, targets), inForce)
+    known.set(key, found)
+    return found
   }
 }

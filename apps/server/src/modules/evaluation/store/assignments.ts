@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { decimal } from '@jiheng/kernel/base'
+import { decimal, type Day } from '@jiheng/kernel/base'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Reported, Targets } from '../question.ts'
 
@@ -57,17 +57,18 @@ export async function assignByKind(
   return rows
 }
 
-/** What was reported last for each indicator, by project. */
+/** What was reported last for each indicator, by project; of what was so by a day when told. */
 export async function reportedOf(
   db: Db,
   projectIds: readonly string[],
   year: number,
+  until: Day | null = null,
 ): Promise<Map<string, Reported[]>> {
   const { rows } = await sql<Reported & { projectId: string }>`
     select distinct on (a.project_id, a.code) a.project_id as "projectId", a.id, a.code, a.kind, a.value, a.band, a.percent, a.reason,
-      a.evidence_level as "evidenceLevel", a.evidence, a.as_of as "asOf", coalesce(who.display_name, '') as "recordedBy"
+      a.evidence_level as "evidenceLevel", a.evidence, a.sample_size as "sampleSize", a.as_of as "asOf", coalesce(who.display_name, '') as "recordedBy"
     from evaluation.actual a left join identity.v_account who on who.id = a.recorded_by
-    where a.year = ${year} and a.project_id = any (${[...projectIds]}::uuid[]) order by a.project_id, a.code, a.recorded_at desc, a.id desc`.execute(
+    where a.year = ${year} and a.project_id = any (${[...projectIds]}::uuid[]) and (${until}::date is null or a.as_of <= ${until}) order by a.project_id, a.code, a.recorded_at desc, a.id desc`.execute(
     db,
   )
   const canonical = rows.map((row) => ({
@@ -86,10 +87,11 @@ export type NewActual = Omit<Reported, 'recordedBy'> & {
 }
 
 export async function insertActuals(tx: Tx, actuals: readonly NewActual[]): Promise<void> {
-  const rows = actuals.map(({ projectId, evidenceLevel, asOf, recordedBy, recordedAt, ...actual }) => ({
+  const rows = actuals.map(({ projectId, evidenceLevel, asOf, recordedBy, recordedAt, sampleSize, ...actual }) => ({
     ...actual,
     project_id: projectId,
     evidence_level: evidenceLevel,
+    sample_size: sampleSize,
     as_of: asOf,
     recorded_by: recordedBy,
     recorded_at: recordedAt,

@@ -3,7 +3,10 @@ import { decimal, earlierDay, yearOf, type Day } from '@jiheng/kernel/base'
 import type { Db } from '../../../platform/db/database.ts'
 import type { ProjectYear } from '../measures.ts'
 
-type ProjectRow = Pick<ProjectYear, 'projectId' | 'totalInvestmentFen' | 'approvedAmountFen' | 'yearPlanFen'>
+type ProjectRow = Pick<
+  ProjectYear,
+  'projectId' | 'regionCode' | 'totalInvestmentFen' | 'approvedAmountFen' | 'yearPlanFen'
+>
 type Budget = NonNullable<ProjectYear['budget']>
 type Position = NonNullable<ProjectYear['position']>
 type Nodes = Pick<ProjectYear, 'nodesDue' | 'nodesOnTime'>
@@ -17,7 +20,7 @@ export async function loadProjectYears(
 ): Promise<Map<string, ProjectYear>> {
   const ids = [...projectIds]
   const { rows } = await sql<ProjectRow>`
-    select id as "projectId", total_investment_fen as "totalInvestmentFen", approved_amount_fen as "approvedAmountFen", year_plan_fen as "yearPlanFen"
+    select id as "projectId", region_code as "regionCode", total_investment_fen as "totalInvestmentFen", approved_amount_fen as "approvedAmountFen", year_plan_fen as "yearPlanFen"
     from projects.v_project where id = any (${ids}::uuid[])`.execute(db)
   const budgets = await loadBudgets(db, ids, year)
   const positions = yearOf(today) === year ? await loadPositions(db, ids) : new Map<string, Position>()
@@ -47,7 +50,7 @@ async function loadBudgets(db: Db, ids: string[], year: number): Promise<Map<str
 }
 
 /** A position speaks of today, and of work somebody reported on. */
-async function loadPositions(db: Db, ids: string[]): Promise<Map<string, Position>> {
+export async function loadPositions(db: Db, ids: readonly string[]): Promise<Map<string, Position>> {
   const { rows } = await sql<Position & { projectId: string }>`
     select x.project_id as "projectId", x.planned_percent as "plannedPercent", x.actual_percent as "actualPercent", s.progress_as_of as "reportedOn", x.explanation
     from progress.v_position x join projects.v_standing s on s.project_id = x.project_id
@@ -65,7 +68,8 @@ async function loadPositions(db: Db, ids: string[]): Promise<Map<string, Positio
   return new Map(rows.map((row) => [row.projectId, canonical(row)]))
 }
 
-async function loadNodes(db: Db, ids: string[], from: Day, until: Day): Promise<Map<string, Nodes>> {
+/** Nodes due in a span of days, and those done by their day. */
+export async function loadNodes(db: Db, ids: readonly string[], from: Day, until: Day): Promise<Map<string, Nodes>> {
   const { rows } = await sql<Nodes & { projectId: string }>`
     select project_id as "projectId", count(*) as "nodesDue", count(*) filter (where done_on <= due_on) as "nodesOnTime" from projects.v_node
     where project_id = any (${ids}::uuid[]) and due_on between ${from} and ${until} and state <> 'draft' group by project_id`.execute(
@@ -74,14 +78,13 @@ async function loadNodes(db: Db, ids: string[], from: Day, until: Day): Promise<
   return new Map(rows.map((row) => [row.projectId, row]))
 }
 
+export type EvaluationPlace = { projectId: string; orgPath: string; name: string; regionCode: string }
+
 /** Where a project lies, or nothing when it is not in reach. */
-export async function findPlace(
-  db: Db,
-  projectId: string,
-): Promise<{ projectId: string; orgPath: string } | undefined> {
-  const { rows } = await sql<{
-    projectId: string
-    orgPath: string
-  }>`select id as "projectId", org_path::text as "orgPath" from projects.v_project where id = ${projectId}`.execute(db)
+export async function findPlace(db: Db, projectId: string): Promise<EvaluationPlace | undefined> {
+  const { rows } = await sql<EvaluationPlace>`
+    select id as "projectId", org_path::text as "orgPath", name, region_code as "regionCode" from projects.v_project where id = ${projectId}`.execute(
+    db,
+  )
   return rows[0]
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Explanation } from '@jiheng/kernel/base'
-import type { Grade, ScoreQuestion } from '@jiheng/kernel/scoring'
+import type { Grade, ScoreLine } from '@jiheng/kernel/scoring'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import type { Component } from '../answer.ts'
+import { unpacked, type Proof } from '../proof.ts'
 
+/** A score as it is kept; what proves it is packed. */
 export type ScoreRow = {
   id: string
   project_id: string
@@ -14,18 +14,20 @@ export type ScoreRow = {
   total: string
   covered_weight: string
   grade: Grade | null
-  components: Component[]
-  explanation: Explanation
-  question: ScoreQuestion
+  /** `ScoreLine[]` as JSON. */
+  components: string
   is_current: boolean
   computed_at: string
   confirmed_on: string
+  /** The packs it was computed by; none for a score from before there were packs. */
+  rule_packs: string[]
+  proof: Buffer
+  digest: string
 }
+/** A score with what it was computed from, and how. */
+export type ProvenScore = Omit<ScoreRow, 'proof' | 'digest' | 'components'> & { components: ScoreLine[] } & Proof
 
-export type CurrentScore = Pick<
-  ScoreRow,
-  'id' | 'project_id' | 'set_id' | 'version' | 'total' | 'covered_weight' | 'components'
->
+export type CurrentScore = { id: string; project_id: string; digest: string | null }
 
 /** The current scores of many projects in a year, locked until commit. */
 export async function lockCurrent(
@@ -33,11 +35,10 @@ export async function lockCurrent(
   projectIds: readonly string[],
   year: number,
 ): Promise<Map<string, CurrentScore>> {
-  const { rows } =
-    await sql<CurrentScore>`select id, project_id, set_id, version, total, covered_weight, components from evaluation.score
+  const { rows } = await sql<CurrentScore>`select id, project_id, digest from evaluation.score
     where is_current and year = ${year} and project_id = any (${[...projectIds]}::uuid[]) order by project_id for update`.execute(
-      tx,
-    )
+    tx,
+  )
   return new Map(rows.map((row) => [row.project_id, row]))
 }
 
@@ -52,13 +53,25 @@ export async function keepScores(
   if (replaced.length > 0)
     await sql`update evaluation.score set is_current = false where id = any (${[...replaced]}::uuid[])`.execute(tx)
   if (confirmed.length > 0)
-    await sql`update evaluation.score set confirmed_on = ${today} where id = any (${[...confirmed]}::uuid[])`.execute(
+    await sql`update evaluation.score set confirmed_on = ${today} where id = any (${[...confirmed]}::uuid[]) and confirmed_on <> ${today}`.execute(
       tx,
     )
-  if (fresh.length > 0)
-    await sql`insert into evaluation.score select * from json_populate_recordset(null::evaluation.score, ${JSON.stringify(fresh)})`.execute(
-      tx,
-    )
+  if (fresh.length > 0) await insertScores(tx, fresh)
+}
+
+/** Column by column: what is packed would be read twice as JSON. */
+async function insertScores(tx: Tx, rows: readonly ScoreRow[]): Promise<void> {
+  const of = <Key extends keyof ScoreRow>(key: Key): ScoreRow[Key][] => rows.map((row) => row[key])
+  const packs = rows.map((row) => row.rule_packs.join('\n'))
+  await sql`
+    insert into evaluation.score (id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, rule_packs, proof, digest)
+    select id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, string_to_array(packs, e'\n'), proof, digest
+    from unnest(${of('id')}::uuid[], ${of('project_id')}::uuid[], ${of('year')}::int[], ${of('set_id')}::uuid[], ${of('version')}::int[], ${of('as_of')}::date[],
+      ${of('total')}::numeric[], ${of('covered_weight')}::numeric[], ${of('grade')}::text[], ${of('components')}::jsonb[], ${of('computed_at')}::timestamptz[],
+      ${of('confirmed_on')}::date[], ${packs}::text[], ${of('proof')}::bytea[], ${of('digest')}::text[])
+      as row (id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, packs, proof, digest)`.execute(
+    tx,
+  )
 }
 
 export type GradedScore = { projectId: string; score: string; grade: string }
@@ -73,25 +86,47 @@ export async function newestGraded(db: Db, projectIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.projectId, row]))
 }
 
-export type ListedScore = Omit<ScoreRow, 'components' | 'question'> & { set_name: string }
+export type ListedScore = Omit<ProvenScore, 'components' | 'question'> & { set_name: string }
 
 /** Every score a project ever had, newest first; of one year when told. */
 export async function listScores(db: Db, projectId: string, year: number | undefined): Promise<ListedScore[]> {
-  const { rows } = await sql<ListedScore>`
-    select c.id, c.project_id, c.year, c.set_id, c.version, c.as_of, c.total, c.covered_weight, c.grade, c.explanation, c.is_current, c.computed_at, c.confirmed_on,
-      s.name as set_name
+  const { rows } = await sql<Omit<ListedScore, 'explanation'> & Stored>`
+    select c.id, c.project_id, c.year, c.set_id, c.version, c.as_of, c.total, c.covered_weight, c.grade, c.explanation, c.question, c.proof, c.is_current,
+      c.computed_at, c.confirmed_on, c.rule_packs, s.name as set_name
     from evaluation.score c join evaluation.indicator_set s on s.id = c.set_id
     where c.project_id = ${projectId} and (c.year = ${year ?? null} or ${year ?? null}::int is null) order by c.year desc, c.computed_at desc, c.id desc limit 200`.execute(
     db,
   )
-  return rows
+  return Promise.all(rows.map(proven))
 }
 
 /** The current score of a project in a year with the question it answers. */
-export async function findCurrent(db: Db, projectId: string, year: number): Promise<ScoreRow | undefined> {
-  const { rows } =
-    await sql<ScoreRow>`select * from evaluation.score where is_current and project_id = ${projectId} and year = ${year}`.execute(
-      db,
-    )
-  return rows[0]
+export async function findCurrent(db: Db, projectId: string, year: number): Promise<ProvenScore | undefined> {
+  const { rows } = await sql<Omit<ProvenScore, keyof Proof> & Stored>`
+    select * from evaluation.score where is_current and project_id = ${projectId} and year = ${year}`.execute(db)
+  return rows[0] && proven(rows[0])
+}
+
+/** The current scores of many projects in a year, proven. */
+export async function currentScores(
+  db: Db,
+  projectIds: readonly string[],
+  year: number,
+): Promise<Map<string, ProvenScore>> {
+  const { rows } = await sql<Omit<ProvenScore, keyof Proof> & Stored>`
+    select * from evaluation.score where is_current and year = ${year} and project_id = any (${[...projectIds]}::uuid[])`.execute(
+    db,
+  )
+  const scores = await Promise.all(rows.map(proven))
+  return new Map(scores.map((score) => [score.project_id, score]))
+}
+
+/** Scores from before they were packed stand in the columns themselves. */
+type Stored = { proof: Buffer | null; question: Proof['question'] | null; explanation: Proof['explanation'] | null }
+
+async function proven<Row extends Stored>(row: Row): Promise<Omit<Row, keyof Stored> & Proof> {
+  const { proof, question, explanation, ...rest } = row
+  if (proof !== null) return { ...rest, ...(await unpacked(proof)) }
+  if (question === null || explanation === null) throw new RangeError('a score without its proof')
+  return { ...rest, question, explanation }
 }

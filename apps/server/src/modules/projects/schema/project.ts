@@ -144,6 +144,13 @@ export const ProjectEdit = Type.Object(
   {
     ...Type.Partial(Type.Object({ ...editable, ...optionalEditable })).properties,
     why: Type.Optional(Type.String({ maxLength: 500 })),
+    waiver: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description: 'Why the project enters a stage though a condition of it is not met; recorded',
+      }),
+    ),
   },
   { additionalProperties: false, minProperties: 1 },
 )

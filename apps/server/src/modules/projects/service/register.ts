@@ -25,7 +25,7 @@ const conflicts = {
   project_manager_fkey: 'account_not_found',
 }
 
-export function registerUseCases({ database, clock, facts, identity, counts }: Means) {
+export function registerUseCases({ database, clock, facts, identity, counts, stages }: Means) {
   return {
     async create(actor: Actor, input: NewProject): Promise<{ id: string }> {
       const reach = permit(actor, 'projects:write')
@@ -68,6 +68,9 @@ export function registerUseCases({ database, clock, facts, identity, counts }: M
             Object.keys(fields).length === 0 ? undefined : await editProject(tx, id, version, fields, clock.now())
           if (!edited) return unedited(tx, id, version)
           const { before, after } = edited
+          const place = { projectId: id, orgPath: after.orgPath }
+          const from = String(before['stage'] ?? after.stage)
+          const waived = await stages.passStages(tx, actor, { place, from, to: after.stage, waiver: edit.waiver })
           record(tx, actor, clock.now(), {
             action: 'projects.updated',
             subject: { kind: 'project', id, label: after.name },
@@ -76,6 +79,16 @@ export function registerUseCases({ database, clock, facts, identity, counts }: M
             changes: fieldChanges(before, fields),
             ...(edit.why !== undefined && { why: edit.why }),
           })
+          for (const { stage, reason, why } of waived) {
+            record(tx, actor, clock.now(), {
+              action: 'projects.stage_condition_waived',
+              subject: { kind: 'project', id, label: after.name },
+              projectId: id,
+              orgPath: after.orgPath,
+              changes: { [stage]: [reason, null] },
+              why,
+            })
+          }
           publishChange(facts, tx, 'projects.updated', { id, org_path: after.orgPath })
           return after
         }),

@@ -29,15 +29,29 @@ export function moduleUseCases({ database, clock }: Means) {
       })
     },
 
-    /** Goes through all projects in reach, in portions of one transaction each. */
-    async eachPortion(reach: Reach, work: (tx: Tx, projectIds: string[]) => Promise<void>): Promise<void> {
-      for (let last: string | undefined = BEFORE_ALL; last !== undefined;) {
-        const from: string = last
-        last = await database.write(reach, async (tx) => {
-          const ids = await idsAfter(tx, from, PORTION)
-          if (ids.length > 0) await work(tx, ids)
-          return ids.at(-1)
-        })
+    /**
+     * Goes through all projects in reach, in portions of one transaction each. With several `atOnce` the database writes one portion while the
+     * next is computed; the first failure is thrown once those under way have ended.
+     */
+    async eachPortion(
+      reach: Reach,
+      work: (tx: Tx, projectIds: string[]) => Promise<void>,
+      { portion = PORTION, atOnce = 1 }: { portion?: number; atOnce?: number } = {},
+    ): Promise<void> {
+      const underWay = new Set<Promise<void>>()
+      try {
+        for (let last: string | undefined = BEFORE_ALL; ;) {
+          const from: string = last
+          const ids = await database.read(reach, (db) => idsAfter(db, from, portion))
+          last = ids.at(-1)
+          if (last === undefined) break
+          const task: Promise<void> = database.write(reach, (tx) => work(tx, ids)).finally(() => underWay.delete(task))
+          underWay.add(task)
+          if (underWay.size >= atOnce) await Promise.race(underWay)
+        }
+        await Promise.all(underWay)
+      } finally {
+        await Promise.allSettled(underWay)
       }
     },
 

@@ -1,18 +1,22 @@
-import { margins, type Align } from '../paper.ts'
+import { margins, type Align, type Orientation } from '../paper.ts'
 import { runsOf, shown, widthOf } from './faces.ts'
 
-/** A4 in points, and what of it is written on; heights count from the bottom. */
-export const PAGE = { width: 595.28, height: 841.89 }
-export const AREA = {
-  left: margins.side,
-  width: PAGE.width - 2 * margins.side,
-  top: PAGE.height - margins.top,
-  bottom: margins.bottom,
+/** The short and the long side of A4 in points. */
+const A4 = [595.28, 841.89] as const
+
+/** A page in points, and what of it is written on; heights count from the bottom. */
+export type Page = { width: number; height: number; area: { left: number; width: number; top: number; bottom: number } }
+
+export function pageOf(orientation: Orientation = 'upright'): Page {
+  const [width, height] = orientation === 'upright' ? A4 : ([A4[1], A4[0]] as const)
+  const { top, bottom, side } = margins[orientation]
+  return { width, height, area: { left: side, width: width - 2 * side, top: height - top, bottom } }
 }
 
 /** Where the next thing goes on the pages so far. */
 export type Pen = {
   y: number
+  area: Page['area']
   draw(...operators: string[]): void
   /** Turns to the next page unless so much room is left; true when it turned. */
   take(height: number): boolean
@@ -20,16 +24,17 @@ export type Pen = {
   sheets: string[][]
 }
 
-export function newPen(): Pen {
+export function newPen({ area }: Page): Pen {
   const pen: Pen = {
-    y: AREA.top,
+    y: area.top,
+    area,
     sheets: [[]],
     draw: (...operators) => void pen.sheets.at(-1)?.push(...operators),
     take(height) {
-      const isFull = pen.y - height < AREA.bottom && pen.y < AREA.top
+      const isFull = pen.y - height < area.bottom && pen.y < area.top
       if (!isFull) return false
       pen.sheets.push([])
-      pen.y = AREA.top
+      pen.y = area.top
       return true
     },
   }

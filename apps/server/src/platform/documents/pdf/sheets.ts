@@ -1,17 +1,19 @@
-import { looks, margins, type Block, type Paper, type SignBlock, type TextBlock } from '../paper.ts'
+import { looks, type Block, type Paper, type SignBlock, type TextBlock } from '../paper.ts'
 import { widthOf } from './faces.ts'
 import { linesOf } from './lines.ts'
-import { AREA, baseOf, newPen, ruleAt, startOf, textAt, type Pen } from './sheet.ts'
+import { drawGrid } from './grid.ts'
+import { baseOf, newPen, pageOf, ruleAt, startOf, textAt, type Page, type Pen } from './sheet.ts'
 import { drawTable } from './table.ts'
 
 /** How long a line to sign on is, at least. */
 const SIGN_WIDTH = 130
 
 /** Lays a paper out: for each page the operators that draw it. */
-export function sheetsOf({ blocks }: Paper): string[] {
-  const pen = newPen()
+export function sheetsOf({ blocks, orientation }: Paper): string[] {
+  const page = pageOf(orientation)
+  const pen = newPen(page)
   for (const block of blocks) drawBlock(pen, block)
-  return pen.sheets.map((operators, at) => [...operators, numberOf(at + 1)].join('\n'))
+  return pen.sheets.map((operators, at) => [...operators, numberOf(at + 1, page)].join('\n'))
 }
 
 function drawBlock(pen: Pen, block: Block): void {
@@ -20,6 +22,8 @@ function drawBlock(pen: Pen, block: Block): void {
       return drawText(pen, block)
     case 'table':
       return drawTable(pen, block)
+    case 'grid':
+      return drawGrid(pen, block)
     case 'sign':
       return drawSign(pen, block)
   }
@@ -32,10 +36,10 @@ function drawText(
   const { size, leading, isStrong } = looks[look]
   const indent = isIndented ? 2 * size : 0
   pen.y -= before
-  for (const [n, line] of linesOf(text, size, AREA.width, indent).entries()) {
+  for (const [n, line] of linesOf(text, size, pen.area.width, indent).entries()) {
     pen.take(leading)
     const inset = n === 0 ? indent : 0
-    const x = startOf(line, size, align, AREA.left + inset, AREA.width - inset)
+    const x = startOf(line, size, align, pen.area.left + inset, pen.area.width - inset)
     pen.draw(textAt(line, { x, y: baseOf(pen.y, size, leading), size, isStrong }))
     pen.y -= leading
   }
@@ -50,7 +54,7 @@ function drawSign(pen: Pen, { label, signed, note, before = 0 }: SignBlock): voi
   pen.y -= before
   pen.take(leading)
   const y = baseOf(pen.y, size, leading)
-  const from = AREA.left + AREA.width - widthOf(note, size) - line
+  const from = pen.area.left + pen.area.width - widthOf(note, size) - line
   pen.draw(textAt(name, { x: from - widthOf(name, size), y, size }), ruleAt(from, from + line, y - 4))
   if (signed !== null) pen.draw(textAt(signed, { x: startOf(signed, size, 'center', from, line), y, size }))
   pen.draw(textAt(note, { x: from + line, y, size }))
@@ -58,9 +62,9 @@ function drawSign(pen: Pen, { label, signed, note, before = 0 }: SignBlock): voi
 }
 
 /** — 1 —, as official papers are numbered. */
-function numberOf(page: number): string {
-  const text = `— ${page} —`
+function numberOf(number: number, { area }: Page): string {
+  const text = `— ${number} —`
   const { size } = looks.cell
-  const x = startOf(text, size, 'center', AREA.left, AREA.width)
-  return textAt(text, { x, y: margins.bottom - 30, size })
+  const x = startOf(text, size, 'center', area.left, area.width)
+  return textAt(text, { x, y: area.bottom - 30, size })
 }

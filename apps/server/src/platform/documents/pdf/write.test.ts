@@ -101,3 +101,40 @@ test('lines are never too wide, lose nothing, and do not begin or end with a sig
   for (const line of lines.slice(1)) assert.ok(!/^[，。）”]/.test(line), line)
   for (const line of lines) assert.ok(!/[（“]$/.test(line), line)
 })
+
+test('a form lies on its side; a merged cell goes on on the next page with its words, below the head', () => {
+  const cell = (column: number, text: string, rowSpan = 1) => ({ column, colSpan: 1, rowSpan, text })
+  const rows = Array.from({ length: 60 }, (_, at) => [
+    ...(at === 0 ? [cell(0, '产出指标', 60)] : []),
+    cell(1, `指标${at}`),
+  ])
+  const head = [cell(0, '一级'), cell(1, '三级')]
+  const pdf = writePdf({
+    ...paper([{ kind: 'grid', shares: [0.3, 0.7], rows: [head, ...rows], head: { from: 0, count: 1 } }]),
+    orientation: 'landscape',
+  })
+  assert.match(pdf.toString('latin1'), /MediaBox \[0 0 841\.89 595\.28\]/)
+  const pages = textsOf(pdf)
+  assert.ok(pages.length > 1)
+  for (const page of pages) assert.ok(page.startsWith('一级三级产出指标'), page.slice(0, 20))
+  const told = pages.join('').match(/指标\d+/g)
+  assert.deepEqual(
+    told,
+    Array.from({ length: 60 }, (_, at) => `指标${at}`),
+  )
+})
+
+test('no word of a form is lost, however long a cell is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 6 }), (lengths) => {
+      const rows = lengths.map((length) => [{ column: 0, colSpan: 1, rowSpan: 1, text: '长'.repeat(length) }])
+      const pages = textsOf(writePdf(paper([{ kind: 'grid', shares: [1], rows, head: null }])))
+      const written = pages.join('').match(/长/g)?.length
+      assert.equal(
+        written,
+        lengths.reduce((sum, length) => sum + length, 0),
+      )
+    }),
+    { numRuns: 20 },
+  )
+})

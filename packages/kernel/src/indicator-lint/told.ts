@@ -1,16 +1,19 @@
-import type { LintExample, LintFinding } from '@jiheng/kernel/indicator-lint'
-import { isPhraseKey } from '@jiheng/phrases'
-import type { Say } from './main.ts'
+import type { LintExample, LintFinding } from './finding.ts'
 
-/** Parameters that are words of a closed set, not cells of the form. */
+/** How a phrase key is said in one language. */
+export type LintSay = (key: string, params?: Record<string, string | number>) => string
+
+/** Parameters that are words of a closed set, not cells of the form: their phrases stand below `lint.`. */
 const WORDS = ['level', 'side', 'column', 'state'] as const
 
 /** A finding in words: the rule's name, what is wrong, why it matters. */
-export function toldFinding({ rule, params }: LintFinding, say: Say): { name: string; message: string; why: string } {
-  const words = WORDS.flatMap((word) => {
-    const key = `lint.${word}.${params[word]}`
-    return params[word] !== undefined && isPhraseKey(key) ? [[word, say(key)]] : []
-  })
+export function toldFinding(
+  { rule, params }: Pick<LintFinding, 'rule' | 'params'>,
+  say: LintSay,
+): { name: string; message: string; why: string } {
+  const words = WORDS.flatMap((word) =>
+    params[word] === undefined ? [] : [[word, say(`lint.${word}.${params[word]}`)]],
+  )
   const spoken = { ...params, ...(Object.fromEntries(words) as Record<string, string>) }
   return {
     name: say(`lint.rules.${rule.id}.name`),
@@ -20,7 +23,7 @@ export function toldFinding({ rule, params }: LintFinding, say: Say): { name: st
 }
 
 /** A corrected example, one line for each row or figure it changes. */
-export function toldExample({ corrections, fundsTotal, exAnte }: LintExample, say: Say): string[] {
+export function toldExample({ corrections, fundsTotal, exAnte }: LintExample, say: LintSay): string[] {
   const rows = corrections.map(({ indicator, isRemoved, written }) => {
     if (isRemoved) return say('lint.example_removed', { written })
     return say(indicator === null ? 'lint.example_new' : 'lint.example', { written })
@@ -28,13 +31,8 @@ export function toldExample({ corrections, fundsTotal, exAnte }: LintExample, sa
   if (exAnte !== undefined) rows.push(say('lint.example_ex_ante'))
   if (fundsTotal !== undefined) {
     const { initialFen, fullYearFen, executedFen } = fundsTotal
-    rows.push(
-      say('lint.example_funds', {
-        initialFen: initialFen ?? 0,
-        fullYearFen: fullYearFen ?? 0,
-        executedFen: executedFen ?? 0,
-      }),
-    )
+    const amounts = { initialFen: initialFen ?? 0, fullYearFen: fullYearFen ?? 0, executedFen: executedFen ?? 0 }
+    rows.push(say('lint.example_funds', amounts))
   }
   return rows
 }

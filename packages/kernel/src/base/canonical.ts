@@ -1,4 +1,4 @@
-/** The canonical text of a JSON value: keys sorted by code unit, no spaces (RFC 8785 for the values we record). */
+/** The canonical text of a JSON value: keys sorted by code unit, no spaces (RFC 8785 for the values we keep). Undefined parts are left out. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {

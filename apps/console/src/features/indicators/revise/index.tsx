@@ -1,0 +1,92 @@
+import type { LintFinding } from '@jiheng/kernel/indicator-lint'
+import { Button, Form, Loaded, Page, Section, usePhrase, useFormState, useToast } from '@jiheng/ui'
+import { useNavigate } from '@tanstack/react-router'
+import { FindingCounts } from '../../../shared/findings/findings.tsx'
+import { toldOf } from '../../../shared/findings/told.ts'
+import { useCall, useCallMutation } from '../../../shared/api.ts'
+import { useParam } from '../../../shared/url.ts'
+import { refreshed, type Definition } from '../view.ts'
+import { draftOf, findingsOf, formOf, type Draft } from './draft.ts'
+import { Basis, Identity, Reason, Scoring } from './fields.tsx'
+import { Measuring } from './measuring.tsx'
+import type { Revising } from './revising.ts'
+
+/** A new version of an indicator, or a new indicator, proposed for review. */
+export function RevisePage() {
+  const { t } = usePhrase()
+  const code = useParam('code')
+  const crumbs = [{ label: t('app.nav.indicators'), href: '/indicators' }]
+  return (
+    <Page
+      title={code === '' ? t('library.propose_new_title') : t('library.propose_title', { code })}
+      crumbs={[...crumbs, { label: t(code === '' ? 'library.propose_new' : 'library.propose') }]}
+      note={t('library.propose_note')}
+    >
+      {code === '' ? <Revise code="" of={null} /> : <FromVersion code={code} />}
+    </Page>
+  )
+}
+
+function FromVersion({ code }: { code: string }) {
+  const history = useCall('getIndicator', { path: { code } })
+  return <Loaded of={history}>{({ versions }) => <Revise code={code} of={versions[0] ?? null} />}</Loaded>
+}
+
+function Revise({ code, of }: { code: string; of: Definition | null }) {
+  const { t, say } = usePhrase()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const form = useFormState<Draft>(draftOf(code, of), { draftKey: `indicator.revise.${code}` })
+  const { run, busy } = useCallMutation('proposeIndicator', { refresh: refreshed })
+  const findings = findingsOf(form.value)
+  const revising: Revising = { form, findings }
+  const send = async () => {
+    try {
+      const { id } = await run({
+        body: { code: form.value.code.trim(), definition: formOf(form.value), why: form.value.why.trim() },
+      })
+      form.draft.discard()
+      toast.done(t('library.proposed'))
+      await navigate({ to: '/indicators', search: { tab: 'revisions', revision: id } } as never)
+    } catch (thrown) {
+      form.setProblem(thrown)
+    }
+  }
+  return (
+    <Form
+      onSubmit={() => void send()}
+      problem={form.problem}
+      draft={form.draft}
+      actions={
+        <>
+          <Button kind="primary" submit busy={busy}>
+            {t('library.propose_sure')}
+          </Button>
+          <Button href="/indicators">{t('ui.cancel')}</Button>
+        </>
+      }
+    >
+      {form.value.name.trim() !== '' && (
+        <p className="indicators-lint" role="status">
+          <span className="jh-soft">{t('library.linted')}</span>{' '}
+          <FindingCounts of={findings.map((finding: LintFinding) => toldOf(finding, say))} />
+        </p>
+      )}
+      <Section title={t('library.part.identity')}>
+        <Identity of={revising} isNew={of === null} />
+      </Section>
+      <Section title={t('library.part.measuring')}>
+        <Measuring of={revising} />
+      </Section>
+      <Section title={t('library.part.scoring')}>
+        <Scoring of={revising} />
+      </Section>
+      <Section title={t('library.part.basis')}>
+        <Basis of={revising} />
+      </Section>
+      <Section title={t('library.part.why')}>
+        <Reason of={revising} />
+      </Section>
+    </Form>
+  )
+}

@@ -1,0 +1,68 @@
+import { earlierDay, yearOf } from '@jiheng/kernel/base'
+import { evaluateExplained, type Formula } from '@jiheng/kernel/formula'
+import { systemReach } from '../../../platform/actor.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { compiled } from '../formula.ts'
+import { choosersAfter, chosenFormulas, keepComputed, type Computed } from '../store/computed.ts'
+import { readInputs } from '../store/facts/index.ts'
+import { vocabulary } from '../vocabulary.ts'
+import type { LibraryParts } from './parts.ts'
+
+const PORTION = 500
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** The values of chosen indicators that formulas compute, kept for whoever scores. */
+export function computing({ database, clock }: Pick<LibraryParts, 'database' | 'clock'>) {
+  const formulas = new Map<string, Formula>()
+  const formulaOf = (source: string, unit: string): Formula => {
+    const key = `${unit} ${source}`
+    const formula = formulas.get(key) ?? compiled(source, unit)
+    formulas.set(key, formula)
+    return formula
+  }
+
+  /** Computes anew what these projects chose for a year; returns how many values changed. */
+  const computeIn = async (tx: Tx, projectIds: readonly string[], year: number): Promise<number> => {
+    const asOf = earlierDay(clock.today(), `${year}-12-31`)
+    const chosen = (await chosenFormulas(tx, projectIds, year)).map(({ formula, unit, ...row }) => ({
+      ...row,
+      formula: formulaOf(formula, unit),
+    }))
+    const inputsOf = await readInputs(
+      tx,
+      projectIds,
+      chosen.map(({ formula }) => formula),
+      asOf,
+    )
+    const rows = chosen.map(({ projectId, code, version, formula }): Computed => {
+      const { given, origins } = inputsOf(formula, projectId)
+      const { outcome, explanation } = evaluateExplained(formula, given, {
+        ...{ measure: 'measures.formula_result', rule: { id: 'indicator_formula', version: String(version) }, asOf },
+        ...{ vocabulary, origins },
+      })
+      const value = outcome.ok && typeof outcome.value === 'string' ? outcome.value : null
+      return { projectId, code, version, value, explanation }
+    })
+    return keepComputed(tx, { projectIds, year, asOf, at: clock.now().toISOString() }, rows)
+  }
+
+  return {
+    computeIn,
+
+    computeProjects: (projectIds: readonly string[], year = yearOf(clock.today())): Promise<number> =>
+      database.write(systemReach('indicators'), (tx) => computeIn(tx, projectIds, year)),
+
+    /** Every project that chose indicators for the current year, in portions. */
+    async computeAll(): Promise<number> {
+      const year = yearOf(clock.today())
+      let [changed, after] = [0, FIRST]
+      for (;;) {
+        const ids = await database.read(systemReach('indicators'), (db) => choosersAfter(db, year, after, PORTION))
+        const last = ids.at(-1)
+        if (last === undefined) return changed
+        changed += await database.write(systemReach('indicators'), (tx) => computeIn(tx, ids, year))
+        after = last
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { newId } from '../../src/platform/ids.ts'
+import { at, body, edit, everybody, list, placeless, readers, type Row } from './row.ts'
+
+export const projectsRows = {
+  listRegions: placeless(everybody),
+  listProjects: list(readers),
+  search: list(readers, (s) => ({ query: { q: s.mark } })),
+  countProjectFacets: placeless(readers),
+  listProjectPlaces: list(readers),
+  listSlippedProjects: placeless(readers),
+  listGrantableProjects: list('-+-----------', (s) => ({ query: { q: s.mark } })),
+  exportProjects: placeless('---+++----+--', () => ({ query: { format: 'csv' } })),
+  getProject: at(readers),
+  createProject: at('---+--+------', (s) => ({
+    body: {
+      organisationId: s.organisation.id,
+      name: newId(),
+      kind: 'road',
+      industry: 'transport',
+      regionCode: '450702',
+      class: 'reserve',
+      stage: 'application',
+    },
+  })),
+  updateProject: at('---+--+------', edit({ address: '某处' })),
+  listSavedViews: placeless(readers),
+  saveView: placeless(readers, () => ({ body: { name: newId(), filters: {}, columns: [] } })),
+  deleteSavedView: placeless('---000000000-', () => ({ path: { id: newId() } })),
+
+  listProjectTemplates: placeless(everybody),
+  getProjectTree: at(readers),
+  getNode: at(readers),
+  addNode: at('---+--+------', body({ title: '新节点' })),
+  createTreeFromTemplate: at('---+--+------', body({ template: 'road' })),
+  editNode: at('---+--+------', edit({ title: '改名' })),
+  deleteNode: at('---+--+------', edit({})),
+  moveNode: at('---+--+------', edit({ parentId: null, position: 0 })),
+  activateNode: at('---+--+------', body({})),
+  completeNode: at('---+--+------', body({})),
+  reopenNode: at('---+--+------', body({ why: '返工' })),
+  listDocuments: at('---+++++-+++-'),
+  getDocumentFile: at('---+++++-+++-'),
+  addDocument: at('---+-+++-----', (s) => ({ body: s.paper() })),
+  removeDocument: at('---+-+++-----', async (s) => ({ path: { id: await s.addDocument() } })),
+
+  listImports: list('---+---------'),
+  getImport: at('---+---------'),
+  listImportEntries: at('---+---------'),
+  getImportErrors: at('---+---------'),
+  createImport: at('---+---------', (s) => ({ body: s.upload() })),
+  settleImport: at('---+---------', edit({ asOf: '2026-01-31' })),
+  confirmImport: at('---+---------', () => ({ ifMatch: 999 })),
+} satisfies Record<string, Row>

@@ -1,0 +1,7 @@
+export { appealDue } from './appeal.ts'
+export * from './combine.ts'
+export * from './draw.ts'
+export * from './rank.ts'
+export * from './rules.ts'
+export * from './subject.ts'
+export * from './template.ts'

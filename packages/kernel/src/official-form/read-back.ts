@@ -1,0 +1,147 @@
+import { decimal, toHalfWidth } from '../base/index.ts'
+import type { Fen } from '../base/index.ts'
+import { readForm } from '../indicator-lint/index.ts'
+import type { FormReading, IndicatorField, Place, TextSheet } from '../indicator-lint/index.ts'
+import { wanOf } from './cells.ts'
+import type { OfficialForm } from './form.ts'
+
+/**
+ * A cell where a filled form says something else: a contradiction with what the system knows, an offer to take over what people may write,
+ * or news of something the system does not know and asks for elsewhere.
+ */
+export type Difference = {
+  key: string
+  kind: 'contradiction' | 'offer' | 'news'
+  ours: string
+  theirs: string
+  at: Place | null
+}
+
+export type ReadBack =
+  | {
+      ok: true
+      read: 'marks' | 'layout'
+      compared: number
+      differences: Difference[]
+      unmatched: { name: string; at: Place | null }[]
+    }
+  | { ok: false; problem: 'not_a_form' | 'another_form' }
+
+/** What an own export leaves in a hidden column of each row: which key stands in which column. */
+const MARK = 'jiheng-form/1'
+export const markOf = (form: OfficialForm): string => `${MARK}|${form.kind}|${form.year}|${form.projectId}`
+export const rowMark = (keys: readonly { column: number; key: string }[]): string =>
+  [MARK, ...keys.map(({ column, key }) => `${column}=${key}`)].join('|')
+
+type Found = { key: string; theirs: string; at: Place | null }
+
+/**
+ * Reads a filled form back and holds it against ours. An own export is known by its marks, whatever rows were put in between; any other
+ * file by the layout the finance bureaus print. Nothing is changed: the caller shows the differences.
+ */
+export function readBack(form: OfficialForm, sheet: TextSheet): ReadBack {
+  const marked = markedIn(sheet)
+  if (marked !== null) {
+    if (marked.form !== markOf(form)) return { ok: false, problem: 'another_form' }
+    return { ok: true, read: 'marks', ...compared(form, marked.cells), unmatched: [] }
+  }
+  const reading = readForm(sheet)
+  if (!reading) return { ok: false, problem: 'not_a_form' }
+  const { cells, unmatched } = laidOut(form, reading)
+  return { ok: true, read: 'layout', ...compared(form, cells), unmatched }
+}
+
+function markedIn({ rows }: TextSheet): { form: string; cells: Found[] } | null {
+  let form: string | null = null
+  const cells: Found[] = []
+  for (const { at, cells: row } of rows) {
+    const mark = row.find((cell) => cell.startsWith(`${MARK}|`))
+    if (mark === undefined) continue
+    const parts = mark.split('|').slice(1)
+    if (!parts[0]?.includes('=')) form ??= mark
+    else
+      for (const part of parts) {
+        const [column = '', key = ''] = part.split('=')
+        cells.push({ key, theirs: (row[Number(column)] ?? '').trim(), at: { row: at, column: Number(column) } })
+      }
+  }
+  return form === null ? null : { form, cells }
+}
+
+const COLUMNS: readonly (readonly [IndicatorField, string])[] = [
+  ['target', 'target'],
+  ['actual', 'actual'],
+  ['weight', 'weight'],
+  ['score', 'score'],
+  ['reason', 'reason'],
+  ['scoring', 'standard'],
+]
+const LINES = ['fiscal', 'carried', 'other'] as const
+
+/** Finds the cells of a printed form: indicators by their name, money by its lines. */
+function laidOut(
+  form: OfficialForm,
+  { form: read, placeOf }: FormReading,
+): { cells: Found[]; unmatched: { name: string; at: Place | null }[] } {
+  const codes = new Map(form.rows.map(({ code }) => [plainOf(form.cells[`indicator.${code}.name`]?.text ?? ''), code]))
+  const cells: Found[] = [{ key: 'project.name', theirs: read.project, at: null }]
+  const unmatched: { name: string; at: Place | null }[] = []
+  for (const [at, indicator] of read.indicators.entries()) {
+    const code = codes.get(plainOf(indicator.name))
+    if (code === undefined) unmatched.push({ name: indicator.name, at: placeOf({ indicator: at, field: 'name' }) })
+    else
+      for (const [field, column] of COLUMNS) {
+        const theirs = (indicator[field] ?? '').trim()
+        const written =
+          field === 'target'
+            ? `${/^[≥≤=<>]/.test(theirs) ? '' : indicator.sign}${theirs}${theirs.endsWith(indicator.unit) ? '' : indicator.unit}`
+            : theirs
+        cells.push({ key: `indicator.${code}.${column}`, theirs: written, at: placeOf({ indicator: at, field }) })
+      }
+  }
+  const { funds, printedTotal } = read
+  const money = (line: string, { initialFen, fullYearFen, executedFen }: NonNullable<typeof funds>['total']): void => {
+    const put = (column: string, amountFen: Fen | null): void =>
+      void (amountFen !== null && cells.push({ key: `funds.${line}.${column}`, theirs: wanOf(amountFen), at: null }))
+    put('initial', initialFen)
+    put('full', fullYearFen)
+    put('executed', executedFen)
+  }
+  if (funds) {
+    money('total', funds.total)
+    for (const [at, line] of LINES.entries()) if (funds.parts[at]) money(line, funds.parts[at])
+    cells.push(
+      { key: 'funds.rate', theirs: funds.printed?.rate ?? '', at: null },
+      { key: 'execution.score', theirs: funds.printed?.score ?? '', at: null },
+    )
+  }
+  cells.push({ key: 'total.score', theirs: printedTotal ?? '', at: null })
+  return { cells, unmatched }
+}
+
+function compared(form: OfficialForm, found: readonly Found[]): { compared: number; differences: Difference[] } {
+  const known = found.filter(({ key }) => form.cells[key])
+  const differences = known.flatMap(({ key, theirs, at }): Difference[] => {
+    const cell = form.cells[key]
+    if (!cell || theirs === '' || isSame(cell.text, theirs)) return []
+    const kind = cell.isOpen ? 'offer' : cell.text === '' ? 'news' : 'contradiction'
+    return [{ key, kind, ours: cell.text, theirs, at }]
+  })
+  return { compared: known.length, differences }
+}
+
+const plainOf = (text: string): string => toHalfWidth(text).replace(/\s+/g, '')
+
+/** The same words whatever their width and blanks; the same number however it is written. */
+function isSame(ours: string, theirs: string): boolean {
+  const [a, b] = [plainOf(ours), plainOf(theirs)]
+  if (a === b) return true
+  const [x, y] = [numberOf(a), numberOf(b)]
+  return x !== null && y !== null && decimal.compare(x, y) === 0
+}
+
+/** `1,200.50`, `90%` and, as a spreadsheet keeps it, 0.9 for 90%. */
+function numberOf(text: string): string | null {
+  const bare = text.replaceAll(',', '')
+  return /^-?\d{1,14}(\.\d{1,12})?%?$/.test(bare) ? decimal.canonical(bare.replace('%', '')) : null
+}

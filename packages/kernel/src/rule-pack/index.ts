@@ -1,0 +1,5 @@
+export { PACK_FORMAT, ruleId, sentenceOf, vetoEvents } from './pack.ts'
+export type { PackRule, RuleKey, RulePack, RuleParameters, VetoEffect, VetoEvent } from './pack.ts'
+export { builtinPacks, resolvePack, ruleKeys } from './resolve.ts'
+export type { PackProblem, Resolved, ResolvedRules } from './resolve.ts'
+export { packText } from './signed.ts'

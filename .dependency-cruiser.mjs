@@ -36,7 +36,10 @@ const kernel = [
     'kernel-official-form-may-import-what-it-prints',
     'rule 1: official-form imports itself, base, scoring, indicator-lint and ex-ante',
     { path: '^packages/kernel/src/official-form/', pathNot: notTests },
-    { path: '^packages/kernel/src/', pathNot: '^packages/kernel/src/(official-form|base|scoring|indicator-lint|ex-ante)/' },
+    {
+      path: '^packages/kernel/src/',
+      pathNot: '^packages/kernel/src/(official-form|base|scoring|indicator-lint|ex-ante)/',
+    },
   ),
   forbid(
     'kernel-evaluation-round-may-import-scoring',

@@ -7,6 +7,8 @@ const at = (name: string, path: string, as = 'office'): VisitedPage => ({ name, 
 
 const projectTabs = ['overview', 'tree', 'schedule', 'progress', 'funds', 'indicators', 'documents', 'alerts', 'trace']
 
+const formKinds = ['application', 'monitoring', 'self_evaluation', 'evaluation_system']
+
 /** Every page, for pictures and for the accessibility check. */
 export const pages: readonly VisitedPage[] = [
   at('sign-in', '/sign-in', ''),
@@ -42,6 +44,20 @@ export const pages: readonly VisitedPage[] = [
   at('indicator-revise', '/indicators/LJ-SL-001/revise'),
   { name: 'indicator-check', as: 'office', open: openCheck },
   { name: 'formulas', as: 'office', open: openFormula },
+  at('forms', '/forms'),
+  ...formKinds.map((kind) => ({ name: `form-${kind}`, as: 'office', open: (page: Page) => openForm(page, kind) })),
+  { name: 'ex-ante', as: 'office', open: openExAnte },
+  at('rounds', '/rounds'),
+  { name: 'round', as: 'office', open: (page) => openRound(page, 'scoring', '') },
+  { name: 'round-draw', as: 'office', open: (page) => openRound(page, 'published', '/draw') },
+  { name: 'round-publication', as: 'auditor', open: (page) => openRound(page, 'published', '/publication') },
+  { name: 'round-result', as: 'office', open: openResult },
+  at('scoring', '/scoring', 'expert'),
+  { name: 'scoring-task', as: 'expert', open: openTask },
+  { name: 'round-discussion', as: 'expert', open: openDiscussion },
+  at('evaluation-experts', '/evaluation-experts'),
+  at('subject-scores', '/subject-scores'),
+  at('my-scores', '/my-scores', 'pm'),
   at('credit', '/credit'),
   { name: 'credit-record', as: 'office', open: openCreditRecord },
   at('my-credit', '/my-credit', 'contractor'),
@@ -70,6 +86,59 @@ async function openCreditRecord(page: Page): Promise<void> {
     items: { creditCode: string }[]
   }
   await page.goto(`/credit/${items[0]?.creditCode ?? ''}`)
+}
+
+/** A form that is being filled in. */
+async function openForm(page: Page, kind: string): Promise<void> {
+  const { project, year } = await formOf(page, kind, 'draft')
+  await page.goto(`/projects/${project.id}/forms/${year}/${kind}`)
+}
+
+async function openExAnte(page: Page): Promise<void> {
+  const { project } = await formOf(page, 'application', 'accepted')
+  await page.goto(`/projects/${project.id}/ex-ante`)
+}
+
+type ListedForm = { project: { id: string }; year: number }
+
+async function formOf(page: Page, kind: string, status: string): Promise<ListedForm> {
+  const year = new Date().getFullYear()
+  const answer = await page.request.get(`/api/v1/forms?year=${year}&kind=${kind}&status=${status}&limit=1`)
+  const { items } = (await answer.json()) as { items: ListedForm[] }
+  return items[0] ?? { project: { id: '' }, year }
+}
+
+type Rounds = { items: { id: string; state: string }[] }
+
+async function roundIn(page: Page, state: string): Promise<string> {
+  const { items } = (await (await page.request.get('/api/v1/evaluation-rounds')).json()) as Rounds
+  return items.find((round) => round.state === state)?.id ?? ''
+}
+
+async function openRound(page: Page, state: string, side: string): Promise<void> {
+  await page.goto(`/rounds/${await roundIn(page, state)}${side}`)
+}
+
+/** The result that was put right after an appeal. */
+async function openResult(page: Page): Promise<void> {
+  const answer = await page.request.get(`/api/v1/evaluation-rounds/${await roundIn(page, 'published')}`)
+  const { projectList } = (await answer.json()) as { projectList: { id: string; appeal: string }[] }
+  await page.goto(`/round-results/${projectList.find(({ appeal }) => appeal === 'changed')?.id ?? ''}`)
+}
+
+type Tasks = { tasks: { id: string; state: string; roundProjectId: string; discussion: { isOpen: boolean } | null }[] }
+
+async function tasksOf(page: Page): Promise<Tasks['tasks']> {
+  return ((await (await page.request.get('/api/v1/scoring-tasks')).json()) as Tasks).tasks
+}
+
+async function openTask(page: Page): Promise<void> {
+  await page.goto(`/scoring/${(await tasksOf(page)).find(({ state }) => state === 'open')?.id ?? ''}`)
+}
+
+async function openDiscussion(page: Page): Promise<void> {
+  const task = (await tasksOf(page)).find(({ discussion }) => discussion?.isOpen)
+  await page.goto(`/round-discussions/${task?.roundProjectId ?? ''}`)
 }
 
 /** The first contract of a project beside its funds. */

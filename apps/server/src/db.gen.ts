@@ -383,6 +383,7 @@ export interface EvaluationExpert {
 
 export interface EvaluationExpertScore {
   account_id: string;
+  letter: string;
   lines: Json;
   project_id: string;
   remark: string;

@@ -21,6 +21,7 @@ const sideOf: Record<string, string> = {
   payment_request: 'funds',
   payment_exception: 'funds',
   indicator: 'indicators',
+  actual: 'indicators',
   document: 'documents',
   baseline: 'schedule',
   quantity: 'progress',

@@ -62,6 +62,7 @@ export function openPast({
     const people = createIdentity({ database: here, clock, facts, live: silentLive, secrets })
     return {
       identity: people,
+      funds: createFunds({ database: here, clock, facts, identity: people, projects }),
       rounds: createRounds({ database: here, clock, facts, secrets, identity: people, projects }),
     }
   }

@@ -6,5 +6,6 @@ export function canonical(value: unknown): string {
     pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     return `{${pairs.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
   }
-  return JSON.stringify(value)
+  // In a list undefined is null, as JSON has it.
+  return value === undefined ? 'null' : JSON.stringify(value)
 }

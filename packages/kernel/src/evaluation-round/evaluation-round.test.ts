@@ -366,6 +366,7 @@ test('people are scored by evaluated results; what was not evaluated is left out
     { code: 'goals', score: '30', results: 1 },
     { code: 'cross', score: null, results: 0 },
   ])
+  assert.equal(found.explanation.evidenceLevel, 2, 'of what was counted')
   const little = score([], [result('100')])
   assert.deepEqual([little.total, little.grade, little.coveredWeight], [null, null, '30'])
   assert.equal(little.explanation.note?.key, 'notes.round.not_covered')

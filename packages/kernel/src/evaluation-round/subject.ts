@@ -84,6 +84,12 @@ export function scoreSubject({ template, results, asOf, rules }: SubjectQuestion
       })),
       asOf,
       sampleSize: known.reduce((sum, { found }) => sum + found.length, 0),
+      // What is missing is told by the covered weight; the evidence is that of what was counted.
+      evidenceLevel: known.reduce<EvidenceLevel>(
+        (weakest, { found }) =>
+          found.reduce((level, one) => (one.evidenceLevel > level ? one.evidenceLevel : level), weakest),
+        known.length === 0 ? 4 : 1,
+      ),
       note: {
         key: isEnough ? 'notes.round.covered' : 'notes.round.not_covered',
         params: { covered: coveredWeight, least: rules.subjects.parameters.leastCovered },

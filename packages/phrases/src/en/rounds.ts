@@ -303,7 +303,7 @@ export const rounds: Words<typeof zh> = {
   decide_why: 'Reason',
   decided: 'Answered',
   decided_by: 'Answered by {name} at {at:time}',
-  publication: 'Publication',
+  publication: 'What is published',
   publication_title: 'What is published, and the results',
   preview_title: 'Before publishing: what will be seen',
   preview_note: 'A preview. Results are published when the term is over and every appeal was answered.',

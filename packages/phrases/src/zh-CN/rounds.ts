@@ -285,7 +285,7 @@ export const rounds = {
   decide_why: '更正理由',
   decided: '已答复',
   decided_by: '{name} 于 {at:time} 答复',
-  publication: '公布',
+  publication: '公布内容',
   publication_title: '公布什么，各项目结果如何',
   preview_title: '公布前核对：将公布什么',
   preview_note: '以下为预览。申诉期满、申诉全部答复后才能公布。',

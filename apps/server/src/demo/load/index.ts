@@ -66,4 +66,5 @@ export async function loadMunicipality(
   await loadCredit(loading, made)
   await loadRounds(loading, made)
   past.clock.set(now.toISOString())
+  await past.within(tx).funds.runMonthlyTrial()
 }

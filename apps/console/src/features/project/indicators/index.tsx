@@ -6,6 +6,7 @@ import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
 import { AssignSet } from './assign-form.tsx'
 import { refreshed, type Evaluation } from './evaluation.ts'
+import { OfficialForms } from './official-forms.tsx'
 import { ScoreHistory } from './history.tsx'
 import { Sheet } from './sheet.tsx'
 
@@ -35,6 +36,7 @@ export function IndicatorsSide({ project }: { project: Project }) {
           )}
         </Loaded>
       </Section>
+      {evaluation.data && <OfficialForms projectId={project.id} year={evaluation.data.year} />}
       {evaluation.data?.set && <ScoreHistory projectId={project.id} />}
     </>
   )

@@ -122,7 +122,7 @@ export function presentResult(found: OpenResult): RoundResult {
       previous: project.previous === null ? null : fixed(project.previous),
       trend: trendOf(project),
       peers: group.length,
-      peersMean: group.length > 1 ? meanOf(group) : null,
+      peersMean: group.length > 1 ? fixed(meanOf(group)) : null,
       isWide: project.discussedSpread !== null,
       isWeaklyFounded: current?.grade === 'excellent' && current.evidenceLevel >= 3,
       selfTotal: found.selfTotal === null ? null : fixed(found.selfTotal),

@@ -152,7 +152,11 @@ export function presentPublication(
           coveredWeight: decimal.canonical(project.coveredWeight ?? '0'),
           sampleSize: project.sampleSize ?? 0,
           trend: shows('total') ? trendOf(project) : null,
-          ...{ place: place?.place ?? null, isShared: place?.isShared ?? false, group: place?.group ?? null },
+          ...{
+            place: place?.place ?? null,
+            isShared: place?.isShared ?? false,
+            group: place ? { ...place.group, mean: fixed(place.group.mean) } : null,
+          },
           lines: lines.map(({ name, score, weight }) => ({ name, score, weight })),
         }
       })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { scoreSubject, type SubjectQuestion } from '@jiheng/kernel/evaluation-round'
+import { indicatorSet } from '../../../../test/matrix-scene.ts'
 import { setDrawn, setExperts, submitAll } from '../../../../test/round-scene.ts'
 import { openWorld, problem } from '../../../../test/world.ts'
 
@@ -96,6 +97,43 @@ test('a self-evaluation takes the scores there are: no experts, no lot', async (
   assert.deepEqual([made.template, made.scoreUntil, made.allowed], [null, null, ['edit', 'announce', 'cancel']])
   await assert.rejects(office.call('openRoundDeclarations', { path }), problem(409, 'round_step_unsuitable'))
   await assert.rejects(office.call('announceRound', { path }), problem(422, 'round_without_results'))
+})
+
+test('a self-evaluation keeps the score it took, and an appeal takes it anew', async (t) => {
+  const world = await openWorld(t)
+  const office = await world.signIn('project_office')
+  const owner = await world.given.organisation()
+  const project = await world.given.project({ ownerId: owner.id })
+  const path = { id: project.id, year: 2025 }
+  const finance = await world.signIn('finance')
+  await finance.call('setBudgetLine', { path: { ...path, source: 'own' }, body: { initialFen: 9_000_000 } })
+  const set = await office.call('createIndicatorSet', { body: indicatorSet('自评') })
+  await office.call('assignIndicatorSet', { path, body: { setId: set.id } })
+  const record = (percent: string) =>
+    office.call('recordActual', { path, body: { code: 'done', band: 'met', percent, evidenceLevel: 3 } })
+  const first = await record('90')
+  const { id } = await office.call('createRound', {
+    body: { kind: 'unit_self', year: 2025, name: '2025 年度单位自评', projectIds: [project.id] },
+  })
+  const told = await office.call('announceRound', { path: { id } })
+  const [row] = told.projectList
+  assert.deepEqual([row?.result?.total, row?.result?.grade], [first.total, first.grade])
+  const unit = await world.signIn('department', { organisationId: owner.id })
+  await world.given.grant(unit.accountId, 'department', { projectId: project.id })
+  const reader = await world.signInAs(unit)
+  const { appeal } = await reader.call('appealResult', { path: { id: row!.id }, body: { text: '完成情况有误' } })
+  const answer = () =>
+    finance.call('decideAppeal', { path: { id: appeal!.id }, body: { outcome: 'changed', reason: '已更正填报' } })
+  await assert.rejects(answer(), problem(422, 'appeal_changes_nothing'))
+  const second = await record('100')
+  const { versions } = await answer()
+  assert.deepEqual(
+    versions.map(({ version, total }) => [version, total]),
+    [
+      [2, second.total],
+      [1, first.total],
+    ],
+  )
 })
 
 test('what is refused before a round begins', async (t) => {

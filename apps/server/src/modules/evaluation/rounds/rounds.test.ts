@@ -56,6 +56,14 @@ test('a round from its making to appeal and publication', async (t) => {
   await assert.rejects(submit({ why: '再改' }), problem(409, 'sheet_handed_in'))
   const talk = await office.call('getRoundDiscussion', { path: at })
   assert.deepEqual([talk.spread, talk.spreadNow, talk.revised, talk.own], ['25.00', '15.00', 1, null])
+  const peers = await experts[0]!.call('getRoundDiscussion', { path: at })
+  assert.deepEqual(
+    [peers.sheets.map(({ letter }) => letter), peers.spreadNow, peers.own !== null],
+    [['A', 'B', 'C'], '15.00', true],
+    'once all are in, the experts read one another, under letters',
+  )
+  for (const { name, accountId } of experts)
+    assert.ok(!JSON.stringify(peers).includes(name) && !JSON.stringify(peers).includes(accountId))
   assert.deepEqual(
     talk.statements.map(({ text, isOwn }) => [text, isOwn]),
     [['未见验收资料', false]],

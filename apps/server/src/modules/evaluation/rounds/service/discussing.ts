@@ -14,7 +14,7 @@ import {
 } from '../store/discussions.ts'
 import { findRoundProject, type RoundProjectRow } from '../store/round-projects.ts'
 import { findRound, type RoundRow } from '../store/rounds.ts'
-import { sheetsOn, tasksOf, type OpenSheet } from '../store/tasks.ts'
+import { sheetsOn, tasksOf, type SheetRow } from '../store/tasks.ts'
 import { templateOf } from './scoring.ts'
 import { tell, wholeOf, type RoundParts } from './parts.ts'
 import type { Template } from '@jiheng/kernel/evaluation-round'
@@ -24,7 +24,7 @@ export type OpenDiscussion = {
   project: RoundProjectRow
   discussion: DiscussionRow
   template: Template
-  sheets: OpenSheet[]
+  sheets: SheetRow[]
   statements: StatementRow[]
   /** The asker's own letter and task; null for who runs the round. */
   own: { letter: string; taskId: string } | null

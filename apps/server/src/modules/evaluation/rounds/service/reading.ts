@@ -2,7 +2,7 @@ import type { Actor } from '../../../../platform/actor.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { may, permit } from '../../../identity/index.ts'
-import { findCurrent } from '../../store/scores.ts'
+import { findCurrent, type ProvenScore } from '../../store/scores.ts'
 import { askingAs, tellAsker } from '../store/asking.ts'
 import { findDraw, type DrawRow } from '../store/draws.ts'
 import { declarationsOf, listExperts, namesOf, type DeclarationRow, type ExpertRow } from '../store/experts.ts'
@@ -108,7 +108,7 @@ export function reading(parts: RoundParts) {
           ...{ round, project: (await findRoundProject(tx, roundProjectId)) ?? project, results, appeal },
           names: await namesOf(tx, people),
           peers: await projectsOf(tx, round.id),
-          selfTotal: (await findCurrent(tx, project.projectId, round.year))?.total ?? null,
+          selfTotal: wholeTotal(await findCurrent(tx, project.projectId, round.year)),
           mayAppeal:
             isTermOpen &&
             appeal === null &&
@@ -140,3 +140,6 @@ export function reading(parts: RoundParts) {
     today: clock.today,
   }
 }
+
+/** A total of which a part is missing is no score to compare with. */
+const wholeTotal = (score: ProvenScore | undefined): string | null => (score?.grade ? score.total : null)

@@ -29,7 +29,7 @@ import {
   type DraftRow,
   type Lines,
   type ListedTask,
-  type OpenSheet,
+  type SheetRow,
   type TaskRow,
 } from '../store/tasks.ts'
 import { findTemplate } from '../store/templates.ts'
@@ -41,7 +41,7 @@ export type Desk = {
   declarations: { round: RoundRow; projects: RoundProjectRow[]; interests: Interest[] | null }[]
 }
 
-export type OpenTask = { task: ListedTask; template: Template; draft: DraftRow | null; sheets: OpenSheet[] }
+export type OpenTask = { task: ListedTask; template: Template; draft: DraftRow | null; sheets: SheetRow[] }
 
 /** Everything everywhere: whether all have handed in is asked beyond what an expert sees, and nothing of it is told. */
 const everywhere = (actor: Actor): Reach => ({
@@ -121,7 +121,7 @@ export function scoring(parts: RoundParts) {
         const at = clock.now().toISOString()
         await insertSheet(tx, {
           ...{ taskId, version, roundProjectId: task.roundProjectId, projectId: task.projectId },
-          ...{ accountId: actor.accountId, lines: form.lines, remark: form.remark ?? '', total },
+          ...{ accountId: actor.accountId, letter: task.letter, lines: form.lines, remark: form.remark ?? '', total },
           ...{ why: version === 2 ? (form.why ?? null) : null, submittedAt: at },
         })
         await keepSubmitted(tx, taskId, at)

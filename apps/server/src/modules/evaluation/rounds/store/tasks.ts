@@ -128,6 +128,8 @@ export type SheetRow = {
   roundProjectId: string
   projectId: string
   accountId: string
+  /** The expert's, as it is shown. */
+  letter: string
   lines: Lines
   remark: string
   total: string
@@ -137,14 +139,12 @@ export type SheetRow = {
 
 export const insertSheet = (tx: Tx, row: SheetRow): Promise<void> => insertRows(tx, 'evaluation.expert_score', [row])
 
-export type OpenSheet = SheetRow & { letter: string }
-
 /** The sheets of one project that the asker may see, every version, by letter. */
-export async function sheetsOn(db: Db, roundProjectId: string): Promise<OpenSheet[]> {
-  const { rows } = await sql<OpenSheet>`
+export async function sheetsOn(db: Db, roundProjectId: string): Promise<SheetRow[]> {
+  const { rows } = await sql<SheetRow>`
     select s.task_id as "taskId", s.version, s.round_project_id as "roundProjectId", s.project_id as "projectId", s.account_id as "accountId", s.lines, s.remark,
-      s.total, s.why, s.submitted_at as "submittedAt", t.letter
-    from evaluation.expert_score s join evaluation.task t on t.id = s.task_id where s.round_project_id = ${roundProjectId} order by t.letter, s.version`.execute(
+      s.total, s.why, s.submitted_at as "submittedAt", s.letter
+    from evaluation.expert_score s where s.round_project_id = ${roundProjectId} order by s.letter, s.version`.execute(
     db,
   )
   return rows

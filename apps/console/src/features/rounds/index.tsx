@@ -1,0 +1,12 @@
+import './rounds.css'
+
+export { RoundsPage } from './list.tsx'
+export { RoundPage } from './cockpit.tsx'
+export { DrawPage } from './draw.tsx'
+export { DeskPage } from './desk.tsx'
+export { TaskPage } from './task.tsx'
+export { DiscussionPage } from './discussion.tsx'
+export { ResultPage } from './result.tsx'
+export { PublicationPage } from './publication.tsx'
+export { ExpertsPage } from './experts.tsx'
+export { OwnScoresPage, PeoplePage } from './people.tsx'

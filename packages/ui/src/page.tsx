@@ -31,16 +31,19 @@ export function Page(props: {
   )
 }
 
+/** A crumb whose name is not here yet is left out: a link without a name says nothing. */
 function Crumbs({ of }: { of: readonly Crumb[] }) {
   const { t } = usePhrase()
   return (
     <nav className="jh-crumbs" aria-label={t('ui.crumbs')}>
-      {of.map((crumb, at) => (
-        <Fragment key={`${at} ${crumb.label}`}>
-          {at > 0 && <span aria-hidden="true">/</span>}
-          {crumb.href ? <a href={crumb.href}>{crumb.label}</a> : <span>{crumb.label}</span>}
-        </Fragment>
-      ))}
+      {of
+        .filter(({ label }) => label !== '')
+        .map((crumb, at) => (
+          <Fragment key={`${at} ${crumb.label}`}>
+            {at > 0 && <span aria-hidden="true">/</span>}
+            {crumb.href ? <a href={crumb.href}>{crumb.label}</a> : <span>{crumb.label}</span>}
+          </Fragment>
+        ))}
     </nav>
   )
 }

@@ -277,15 +277,12 @@ function lineFor(book: Book, id: string, group: readonly Entry[]): Line {
   const [first] = group
   if (!first) throw new RangeError('a line has entries')
   const year = yearOf(first.day)
-  const used = Math.max(
-    ...(['allocation', 'cash_arrival', 'payment'] as const).map((kind) =>
-      group.reduce((sum, entry) => sum + (entry.kind === kind ? entry.amountFen : 0), 0),
-    ),
-  )
+  const used = drawnBy(group)
   const passed = year < yearOf(today) ? 1 : daysBetween(`${year}-01-01`, today) / 365
   const budgetFen = toWan(used / Math.min(0.98, Math.max(0.2, passed * chance.between(0.84, 1))))
-  const early = group.filter(({ day, kind }) => day < `${year}-07-01` && kind !== 'payment')
-  const usedEarly = early.reduce((sum, entry) => sum + entry.amountFen, 0)
+  const early = group.filter(({ day }) => day < `${year}-07-01`)
+  const inflowEarly = early.reduce((sum, entry) => sum + (entry.kind === 'payment' ? 0 : entry.amountFen), 0)
+  const usedEarly = Math.max(inflowEarly, drawnBy(early))
   const isAdjusted = chance.happens(0.2) && usedEarly <= budgetFen * 0.86
   const adjustFen = isAdjusted ? toWan(budgetFen * 0.12) : 0
   const on = earlierDay(
@@ -307,6 +304,22 @@ function lineFor(book: Book, id: string, group: readonly Entry[]): Line {
     recordedAt: `${adjustedOn}T06:00:00.000Z`,
   }
   return { line, adjustment: { on: adjustedOn, row } }
+}
+
+const inOrder: Partial<Record<Kind, number>> = { allocation: 0, cash_arrival: 1, payment: 2 }
+
+/** What entries of a line take from its budget: what arrives or is paid beyond what came before it, too, as at the turn of a year. */
+function drawnBy(group: readonly Entry[]): Fen {
+  let [allocated, onHand, drawn] = [0, 0, 0]
+  const rank = ({ kind }: Entry): number => inOrder[kind] ?? 0
+  for (const { kind, amountFen } of group.toSorted((a, b) => a.day.localeCompare(b.day) || rank(a) - rank(b))) {
+    const fromHand = kind === 'payment' ? Math.min(amountFen, onHand) : 0
+    const fromAllocated = kind === 'allocation' ? 0 : Math.min(amountFen - fromHand, allocated)
+    drawn += amountFen - fromHand - fromAllocated
+    allocated += kind === 'allocation' ? amountFen : -fromAllocated
+    onHand += kind === 'cash_arrival' ? amountFen : -fromHand
+  }
+  return drawn
 }
 
 /** The budget of this year, of which nothing was used. */

@@ -191,10 +191,10 @@ function manyProjects(projects: number) {
 
 test('ten thousand projects are looked through in seconds', () => {
   const ledger = manyProjects(10_000)
-  const began = performance.now()
+  const before = process.cpuUsage()
   findLeads(ledger, { asOf: '2026-06-30', calendar: chinaCalendar })
-  const seconds = (performance.now() - began) / 1000
-  assert.ok(seconds < 10, `${seconds.toFixed(1)} s`)
+  const seconds = process.cpuUsage(before).user / 1e6
+  assert.ok(seconds < 10, `${seconds.toFixed(1)} s of the processor, so that others beside it do not count`)
 })
 
 test('the order of rows changes nothing, and a second look sees the same', () => {

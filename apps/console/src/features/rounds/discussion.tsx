@@ -26,7 +26,11 @@ export function DiscussionPage() {
   const isExpert = !may('rounds:read')
   return (
     <Page
-      title={data ? t('rounds.talk_title', { name: data.projectName }) : t('rounds.discussion')}
+      title={
+        data
+          ? t(data.isOpen ? 'rounds.talk_title' : 'rounds.talk_done_title', { name: data.projectName })
+          : t('rounds.discussion')
+      }
       crumbs={[
         isExpert
           ? { label: t('app.nav.scoring'), href: '/scoring' }

@@ -4,6 +4,7 @@ import {
   DataTable,
   Facts,
   Field,
+  FieldGroup,
   Loaded,
   Page,
   StateMark,
@@ -211,20 +212,23 @@ function PublishForm({ of, onClose }: { of: Publication; onClose: () => void }) 
       onClose={onClose}
     >
       <p className="jh-soft">{t('rounds.publish_sentence')}</p>
-      <fieldset className="rounds-publishes">
-        <legend>{t('rounds.publishes')}</legend>
-        {publishable.map((what) => (
-          <Check
-            key={what}
-            value={form.value[what]}
-            onChange={(on) => form.set({ [what]: on })}
-            disabled={what === 'ranking' && !of.ranking?.isOn}
-          >
-            {t(`rounds.publishes_name.${what}`)}
-          </Check>
-        ))}
-      </fieldset>
-      {of.ranking && !of.ranking.isOn && <p className="jh-soft jh-small">{t('rounds.ranking_off', of.ranking)}</p>}
+      <FieldGroup
+        label={t('rounds.publishes')}
+        hint={of.ranking && !of.ranking.isOn && t('rounds.ranking_off', of.ranking)}
+      >
+        <div className="rounds-publishes">
+          {publishable.map((what) => (
+            <Check
+              key={what}
+              value={form.value[what]}
+              onChange={(on) => form.set({ [what]: on })}
+              disabled={what === 'ranking' && !of.ranking?.isOn}
+            >
+              {t(`rounds.publishes_name.${what}`)}
+            </Check>
+          ))}
+        </div>
+      </FieldGroup>
       <Field label={t('rounds.publish_note')} optional error={form.errorOf('note')}>
         <TextArea {...form.bind('note')} max={1000} />
       </Field>

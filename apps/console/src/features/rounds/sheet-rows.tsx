@@ -7,7 +7,7 @@ const levels = [1, 2, 3, 4] as const
 type Rows = {
   items: Task['items']
   lines: Lines
-  onChange: (lines: Lines) => void
+  onChange: (change: (lines: Lines) => Lines) => void
   problem: unknown
 }
 
@@ -15,7 +15,13 @@ type Rows = {
 export function SheetRows({ items, lines, onChange, problem }: Rows) {
   const { t, say } = usePhrase()
   const wrong = isProblem(problem) ? (problem.errors ?? []) : []
-  const change = (code: string, patch: Lines[string]) => onChange({ ...lines, [code]: { ...lines[code], ...patch } })
+  const change = (code: string, patch: Lines[string]) =>
+    onChange((now) => ({ ...now, [code]: { ...levelBefore(items, now, code), ...now[code], ...patch } }))
+  const drop = (code: string) =>
+    onChange((now) => {
+      const { score: _, ...rest } = now[code] ?? {}
+      return { ...now, [code]: rest }
+    })
   const options = levels.map((level) => ({ value: String(level), label: say(`explanation.evidence_level.${level}`) }))
   return byLevel(items).map(({ level1, items: group }) => (
     <fieldset key={`${level1} ${group[0]?.code}`} className="rounds-level">
@@ -34,7 +40,7 @@ export function SheetRows({ items, lines, onChange, problem }: Rows) {
               <NumberInput
                 name={`${name} ${t('rounds.sheet_points')}`}
                 value={line.score ?? null}
-                onChange={(score) => change(code, score === null ? without(line, 'score') : { score })}
+                onChange={(score) => (score === null ? drop(code) : change(code, { score }))}
                 min="0"
                 max={weight}
                 decimals={2}
@@ -59,7 +65,9 @@ export function SheetRows({ items, lines, onChange, problem }: Rows) {
   ))
 }
 
-const without = (line: Lines[string], field: 'score'): Lines[string] => {
-  const { [field]: _, ...rest } = line
-  return rest
+/** What the line before rests on, taken over until something else is chosen: most of a sheet rests on the same. */
+function levelBefore(items: Task['items'], lines: Lines, code: string): Lines[string] {
+  const before = items[items.findIndex((item) => item.code === code) - 1]
+  const level = before && lines[before.code]?.evidenceLevel
+  return level ? { evidenceLevel: level } : {}
 }

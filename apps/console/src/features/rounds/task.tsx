@@ -13,7 +13,7 @@ export function TaskPage() {
   const task = useCall('getScoringTask', { path: { id: useParam('id') } })
   const { data } = task
   const state = data && taskState(data)
-  const isDone = state === 'submitted'
+  const isDone = data?.state === 'submitted'
   return (
     <Page
       title={

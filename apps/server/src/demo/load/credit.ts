@@ -1,7 +1,7 @@
-import { addDays } from '@jiheng/kernel/base'
+import { addDays, addWorkdays, chinaCalendar, type Day } from '@jiheng/kernel/base'
 import { daysOfQuarter, quarterBefore } from '@jiheng/kernel/credit'
 import type { Actor } from '../../platform/actor.ts'
-import type { PastReply } from '../../modules/credit/index.ts'
+import { REPLY_WORKDAYS, type PastReply } from '../../modules/credit/index.ts'
 import { siteAccount } from '../parties.ts'
 import type { Key, Municipality } from '../shapes.ts'
 import { creditReplies } from '../words/credit.ts'
@@ -14,10 +14,12 @@ const PUBLISHED_DAYS_AGO = 2
 export async function loadCredit({ tx, reach, past, idOf }: Loading, { startDay }: Municipality): Promise<void> {
   const newest = quarterBefore(startDay)
   const before = quarterBefore(daysOfQuarter(newest)?.from ?? startDay)
-  const publish = async (period: string, day: string): Promise<string | undefined> => {
+  const publish = async (period: string, day: Day): Promise<string | undefined> => {
     past.clock.set(morningOf(day))
-    const unit = { organisationId: idOf('qz'), period, isPublished: true }
-    return (await past.credit.loadRound(tx, reach.actor, unit))?.id
+    // Without the working days of the year to come nobody can be told until when to reply: the record stays a draft.
+    const isPublished = addWorkdays(chinaCalendar, day, REPLY_WORKDAYS).ok
+    const round = await past.credit.loadRound(tx, reach.actor, { organisationId: idOf('qz'), period, isPublished })
+    return isPublished ? round?.id : undefined
   }
   const reply = async (roundId: string | undefined, contractor: Key, day: string, told: Told): Promise<boolean> => {
     if (roundId === undefined) return true

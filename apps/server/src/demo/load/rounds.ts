@@ -1,4 +1,5 @@
-import { addDays, yearOf, type Day } from '@jiheng/kernel/base'
+import { addDays, chinaCalendar, yearOf, type Day } from '@jiheng/kernel/base'
+import { appealDue } from '@jiheng/kernel/evaluation-round'
 import type { Actor } from '../../platform/actor.ts'
 import { builtinRoles, type BuiltinRole } from '../../modules/identity/index.ts'
 import type { Rounds } from '../../modules/evaluation/index.ts'
@@ -70,7 +71,8 @@ async function loadFinished(told: Told, projects: readonly DemoProject[], year: 
   at(74)
   for (const expert of cast.experts)
     await handIn(told, expert, ({ projectId }) => baseOf(keyOf.get(projectId) ?? ''), id)
-  at(62)
+  // Without the working days of the year to come nobody can be told until when to appeal.
+  if (!appealDue(chinaCalendar, at(62)).ok) return
   await rounds.announceRound(cast.office, id)
   const { projects: results } = await rounds.getRound(cast.office, id)
   const lowest = results.toSorted((a, b) => Number(a.total) - Number(b.total))[1]

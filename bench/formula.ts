@@ -2,6 +2,7 @@ import { compileFormula, evaluate, vocabularyOf } from '@jiheng/kernel/formula'
 import type { Formula } from '@jiheng/kernel/formula'
 import { all, create } from 'mathjs'
 import type { Result } from './main.ts'
+import { numbers } from './numbers.ts'
 
 const ROWS = 10_000
 const RUNS = 15
@@ -169,17 +170,6 @@ function perSecond<T>(rows: readonly T[], run: (row: T) => unknown): number {
   }
   if (kept === undefined) throw new Error('nothing was computed')
   return (rows.length / best) * 1_000
-}
-
-/** The same numbers from 0 to 1 in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const million = (perSecondly: number): number => round(perSecondly / 1e6)

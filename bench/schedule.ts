@@ -1,6 +1,7 @@
 import { compile, schedule, scheduleCore } from '@jiheng/kernel/schedule'
 import type { Activity, Calendar, Link, LinkType, Network, Plan } from '@jiheng/kernel/schedule'
 import type { Result } from './main.ts'
+import { numbers } from './numbers.ts'
 
 const TURNS = 20
 const ACTIVITIES = 100_000
@@ -135,17 +136,6 @@ function fastest<const Runs extends readonly (() => unknown)[]>(
     })
   }
   return best as { [n in keyof Runs]: number }
-}
-
-/** The same numbers from 0 to 1 in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 function round(value: number): number {

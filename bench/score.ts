@@ -2,6 +2,7 @@ import { prepareSet, scoreByPrepared, scoreMany, valuesOf } from '@jiheng/kernel
 import type { Actual, Indicator, IndicatorSet, PreparedSet } from '@jiheng/kernel/scoring'
 import { benchmarkRescoring } from './score-scene.ts'
 import type { Result } from './main.ts'
+import { numbers } from './numbers.ts'
 
 const PROJECTS = 33_334
 const INDICATORS = 30
@@ -122,17 +123,6 @@ function best(run: () => unknown): number {
   }
   if (kept === undefined) throw new Error('nothing was computed')
   return least
-}
-
-/** The same numbers from 0 to 1 in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const round = (value: number): number => Number(value.toFixed(2))

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -21,6 +21,8 @@ export const browserFlags = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ]
 const START_MS = 180_000
+/** Names the data folder that holds the demo municipality already, where a whole run made one. */
+export const SEEDED = 'JIHENG_E2E_SEEDED'
 
 /** Why journeys cannot run here, or false. */
 export const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}; set CHROMIUM`
@@ -34,6 +36,9 @@ export type DemoServer = {
 /** The product as `npm start` runs it with these settings, on a data folder of its own with the demo municipality, and a browser to visit it. */
 export async function startDemo(settings: Record<string, string> = {}): Promise<DemoServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiheng-e2e-'))
+  const seeded = process.env[SEEDED]
+  // Node's own copy does not keep the owner, under whom PostgreSQL runs where the run is root's.
+  if (seeded !== undefined) execFileSync('cp', ['-a', `${seeded}/.`, dataDir])
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, ['apps/server/src/main/all.ts'], {

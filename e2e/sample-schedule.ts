@@ -1,3 +1,5 @@
+import { numbers } from '../bench/numbers.ts'
+
 /** A schedule as the API answers it, of any size and the same every time: sections of 25 activities in chains, some on the critical path. */
 export function sampleSchedule(count: number) {
   const next = numbers(7)
@@ -92,14 +94,3 @@ const works = [
   '沥青面层',
   '设备安装',
 ]
-
-/** The same numbers from 0 to 1 in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

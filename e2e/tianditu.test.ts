@@ -80,8 +80,7 @@ test(
     const asked = peer.requests.length
     const page = await openMap()
     await page.getByText(working).waitFor()
-    await page.waitForTimeout(3_000)
-    const tried = peer.requests.length
+    const tried = await atRest(page)
     assert.ok(tried > asked, 'it was tried')
     await page.getByTitle('放大').click()
     await page.waitForTimeout(1_500)
@@ -90,3 +89,12 @@ test(
     assert.ok((await share(page, [255, 255, 255])) > 0.2, 'the land is drawn')
   },
 )
+
+/** How often the peer was asked, once three seconds went by without a question. */
+async function atRest(page: Page): Promise<number> {
+  for (let asked = -1; asked !== peer.requests.length;) {
+    asked = peer.requests.length
+    await page.waitForTimeout(3_000)
+  }
+  return peer.requests.length
+}

@@ -10,13 +10,13 @@ const FILE_TIMEOUT_MS = 10 * 60_000
 /**
  * Runs test files with node:test, each in its own process, and prints a line per file and the details of failures.
  * Where apps/server/test/global-setup.ts exists it runs first and once for files that may need a database: it starts
- * PostgreSQL and hands its address on through the environment, which the test processes inherit.
+ * PostgreSQL and hands its address on through the environment, which the test processes inherit. Journeys bring their own.
  */
 export async function runNodeTests(root: string, files: string[], concurrency: number = processes()): Promise<Tally> {
   const report = new Report(root)
   if (files.length === 0) return report.total
   const setup = join(root, 'apps/server/test/global-setup.ts')
-  const wantsDatabase = existsSync(setup) && files.some((file) => !file.startsWith('packages/'))
+  const wantsDatabase = existsSync(setup) && files.some((file) => !/^(packages|e2e)\//.test(file))
   const events = run({
     cwd: root,
     files: files.map((file) => join(root, file)),

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import { Pool } from 'pg'
+import { enduring } from './db/enduring.ts'
 import type { Facts } from './facts.ts'
 import type { Log } from './log.ts'
 
@@ -22,7 +23,7 @@ export async function startJobs(
   for (const { task, handle } of facts.subscriptions())
     tasks[task] = (payload) => handle(payload as Parameters<typeof handle>[0])
   for (const timer of timers) tasks[timer.task] = () => timer.run()
-  const pool = ownPool(ownerUrl)
+  const pool = enduring(new Pool({ connectionString: ownerUrl, max: 10 }))
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
@@ -42,12 +43,4 @@ export async function startJobs(
       await pool.end()
     },
   }
-}
-
-/** A connection that drops while nobody uses it is no reason to end the program: whoever needs one next gets a new one. */
-function ownPool(connectionString: string): Pool {
-  const pool = new Pool({ connectionString, max: 10 })
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
 }

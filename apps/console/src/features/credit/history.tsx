@@ -17,7 +17,7 @@ export function History({
   const quarter = useQuarter()
   return (
     <div className="credit-scroll" role="region" aria-label={t('credit.history')}>
-      <table className="credit-table">
+      <table className="jh-ruled">
         <thead>
           <tr>
             <th scope="col">{t('credit.period')}</th>

@@ -1,14 +1,10 @@
-import { useState } from 'react'
-import { Field, FileDrop, Select, SelectMany, TextArea, usePhrase, useFormState } from '@jiheng/ui'
+import { Field, Select, SelectMany, TextArea, usePhrase, useFormState } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
-import { upload } from '../../shared/upload.ts'
+import { PapersDrop, usePapers } from '../../shared/papers.tsx'
 import { byProject, disputable, refreshed, type Version } from './view.ts'
 
 type Draft = { facts: readonly string[]; text: string; projectId: string | null }
-
-const types = ['.pdf', '.ofd', '.doc', '.docx', '.wps', '.jpg', '.jpeg', '.png', '.txt', '.xls', '.xlsx']
-const maxBytes = 64 * 1024 * 1024
 
 /** 陈述申辩: which facts the contractor sees otherwise, what happened, and the paper that shows it. */
 export function ReplyForm({ version, onClose }: { version: Version; onClose: () => void }) {
@@ -19,18 +15,10 @@ export function ReplyForm({ version, onClose }: { version: Version; onClose: () 
     { facts: [], text: '', projectId: projects[0]?.id ?? null },
     { draftKey: `credit.${version.id}.reply` },
   )
-  const [files, setFiles] = useState<readonly File[]>([])
+  const papers = usePapers()
   const { run } = useCallMutation('replyToCredit', { refresh: refreshed })
   const send = async () => {
-    const documents: string[] = []
-    for (const file of files) {
-      const body = new FormData()
-      body.append('kind', 'other')
-      body.append('file', file)
-      const { id } = await upload<{ id: string }>(`/api/v1/projects/${form.value.projectId}/documents`, body)
-      documents.push(id)
-    }
-    setFiles([])
+    const documents = await papers.send(form.value.projectId ?? '')
     await run({
       path: { id: version.id },
       body: { text: form.value.text.trim(), facts: [...form.value.facts], documents },
@@ -63,15 +51,7 @@ export function ReplyForm({ version, onClose }: { version: Version; onClose: () 
       <Field label={t('credit.reply_file_project')} optional>
         <Select {...form.bind('projectId')} options={projects.map(({ id, name }) => ({ value: id, label: name }))} />
       </Field>
-      <FileDrop
-        label={t('credit.reply_file')}
-        accept={types}
-        maxBytes={maxBytes}
-        multiple
-        files={files}
-        onFiles={(added) => setFiles([...files, ...added])}
-        onRemove={(gone) => setFiles(files.filter((file) => file !== gone))}
-      />
+      <PapersDrop label={t('credit.reply_file')} papers={papers} />
     </FormDrawer>
   )
 }

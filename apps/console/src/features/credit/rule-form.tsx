@@ -140,7 +140,7 @@ function Trial({ of }: { of: Tried['items'] }) {
     <section aria-label={t('credit.tried')}>
       <p className="jh-soft">{t(changed.length === 0 ? 'credit.tried_same' : 'credit.tried_note')}</p>
       {changed.length > 0 && (
-        <table className="credit-table">
+        <table className="jh-ruled">
           <thead>
             <tr>
               <th scope="col">{t('credit.contractor')}</th>

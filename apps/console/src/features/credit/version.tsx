@@ -44,7 +44,7 @@ function Aspects({ of }: { of: Version }) {
   const { t } = usePhrase()
   const explanation = of.explanation as unknown as Explanation
   return (
-    <table className="credit-table credit-aspects">
+    <table className="jh-ruled jh-numbers">
       <thead>
         <tr>
           <th scope="col">{t('credit.aspect')}</th>

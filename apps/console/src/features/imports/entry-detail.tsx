@@ -42,7 +42,7 @@ function Changes({ of, currency }: { of: Entry['changes']; currency: string }) {
   const { t, say } = usePhrase()
   const valueOf = useValueWords(currency)
   return (
-    <table className="imports-diff">
+    <table className="jh-ruled imports-diff">
       <thead>
         <tr>
           <th scope="col">{t('imports.field')}</th>

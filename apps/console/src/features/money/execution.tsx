@@ -69,7 +69,7 @@ function Rows({ of }: { of: Execution }) {
   const what = t(`money.groupings.${of.by}`)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
-    <div className="money-table" tabIndex={0} role="region" aria-label={t('money.table', { by: what })}>
+    <div className="jh-sums" tabIndex={0} role="region" aria-label={t('money.table', { by: what })}>
       <table>
         <thead>
           <tr>

@@ -1,13 +1,14 @@
 import { addDays } from '@jiheng/kernel/base'
 import { chanceOf } from '../random.ts'
 import type { Municipality } from '../shapes.ts'
-import { findOpenAlerts } from '../store.ts'
+import { countAnew, findOpenAlerts } from '../store.ts'
 import { answers } from '../words/notes.ts'
 import { morningOf, WHY, type Loading } from './loading.ts'
 
 /** Positions, money that stands and alerts as of the evening (or moment) the clock shows. */
 export async function judge({ tx, past, ids }: Loading, { projects }: Municipality): Promise<void> {
   const known = projects.flatMap(({ key }) => ids.get(key) ?? [])
+  await countAnew(tx)
   await past.progress.refreshPositions(tx, known)
   await past.funds.refreshStanding(tx, known)
   await past.alerts.judgeWithin(tx, known)

@@ -4,6 +4,7 @@ import type { Tables } from '../../db.gen.ts'
 import type { Reach } from '../actor.ts'
 import { AppError } from '../errors.ts'
 import { closingOf } from './closing.ts'
+import { enduring } from './enduring.ts'
 import { rememberResult } from './idempotency.ts'
 import { PipelinedDriver } from './pipelined-driver.ts'
 import { PlanningClient } from './planning-client.ts'
@@ -107,11 +108,7 @@ function openPool(appUrl: string, size: number): Pool {
     connectionTimeoutMillis: 10_000,
     options: '-c role=jiheng_app -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
   }
-  const pool = new Pool(config)
-  // A dropped connection is told by the query that meets it, and is replaced at the next checkout.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
+  return enduring(new Pool(config))
 }
 
 /**

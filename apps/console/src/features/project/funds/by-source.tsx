@@ -25,7 +25,7 @@ export function BySource({ of, projectId }: { of: Funds; projectId: string }) {
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
         <div className="project-scroll" tabIndex={0} role="region" aria-label={t('project.funds.by_source')}>
-          <table className="project-table project-numbers project-folds">
+          <table className="jh-ruled jh-numbers project-folds">
             <thead>
               <tr>
                 <th scope="col">{t('project.funds.source')}</th>

@@ -104,7 +104,7 @@ function MonthTable({ of }: { of: readonly Month[] }) {
   const { t } = usePhrase()
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
-    <div className="forecast-table" tabIndex={0} role="region" aria-label={t('forecast.table')}>
+    <div className="jh-sums" tabIndex={0} role="region" aria-label={t('forecast.table')}>
       <table>
         <caption className="jh-soft jh-small">{t('forecast.in_wan')}</caption>
         <thead>

@@ -56,7 +56,7 @@ function Book({ book, places }: { book: BookName; places: readonly Place[] }) {
     return amountFen === 0 ? [] : [{ place, amountFen, postings: found.reduce((sum, each) => sum + each.postings, 0) }]
   })
   return (
-    <table className="project-table project-numbers">
+    <table className="jh-ruled jh-numbers">
       <caption className="funds-caption">{t(`contracts.book.book.${book}`)}</caption>
       <tbody>
         {sums.map(({ place, amountFen, postings }) => (

@@ -12,7 +12,7 @@ export function Postings({ movementId }: { movementId: string }) {
       <h3 className="project-panel-title">{t('contracts.book.postings')}</h3>
       <Loaded of={postings}>
         {({ items }) => (
-          <table className="project-table project-numbers">
+          <table className="jh-ruled jh-numbers">
             <tbody>
               {fromTo(items).map((each, at) => (
                 <tr key={at}>

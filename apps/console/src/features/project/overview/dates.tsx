@@ -15,7 +15,7 @@ export function Dates({ project }: { project: Project }) {
   ]
   return (
     <Section title={t('project.dates.title')} note={<ApprovedOn day={project.approvedOn} />}>
-      <table className="project-table project-folds">
+      <table className="jh-ruled project-folds">
         <thead>
           <tr>
             <th scope="col">

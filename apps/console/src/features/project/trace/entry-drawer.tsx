@@ -31,7 +31,7 @@ function Shown({ of }: { of: Entry }) {
     <div className="project-stack">
       <Facts items={items} />
       {of.changes.length > 0 && (
-        <table className="project-table">
+        <table className="jh-ruled">
           <thead>
             <tr>
               <th scope="col">{t('audit.change')}</th>

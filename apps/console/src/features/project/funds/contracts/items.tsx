@@ -19,7 +19,7 @@ export function Items({ of }: { of: ContractDetail }) {
       {of.items.length === 0 ? (
         <p className="jh-soft">{t('contracts.items.none')}</p>
       ) : (
-        <table className="project-table project-numbers project-folds">
+        <table className="jh-ruled jh-numbers project-folds">
           <thead>
             <tr>
               <th scope="col">{t('contracts.items.name')}</th>

@@ -59,7 +59,7 @@ function Sum({ of }: { of: ContractDetail }) {
   const invoices = useCall('listInvoices', { path: { id: of.id } }).data?.items
   const invoicedFen = invoices?.reduce((sum, each) => sum + (each.voidedOn === null ? each.amountFen : 0), 0)
   return (
-    <table className="project-table funds-sum">
+    <table className="jh-ruled funds-sum">
       <tbody>
         <Line label={t('contracts.original')} amountFen={of.originalFen} />
         <Line label={t('contracts.changed')} amountFen={of.changedFen} />

@@ -43,7 +43,15 @@ export const pages: readonly VisitedPage[] = [
   at('indicator-revisions', '/indicators?tab=revisions'),
   at('indicator-revise', '/indicators/LJ-SL-001/revise'),
   { name: 'indicator-check', as: 'office', open: openCheck },
+  {
+    name: 'indicator-choice',
+    as: 'office',
+    open: (page) => openOfProject(page, `indicators/${new Date().getFullYear()}`),
+  },
+  { name: 'figures', as: 'office', open: (page) => openOfProject(page, 'figures') },
+  at('exchange-rates', '/exchange-rates'),
   { name: 'formulas', as: 'office', open: openFormula },
+  at('rule-packs', '/rule-packs'),
   at('forms', '/forms'),
   ...formKinds.map((kind) => ({ name: `form-${kind}`, as: 'office', open: (page: Page) => openForm(page, kind) })),
   { name: 'ex-ante', as: 'office', open: openExAnte },
@@ -56,11 +64,23 @@ export const pages: readonly VisitedPage[] = [
   { name: 'scoring-task', as: 'expert', open: openTask },
   { name: 'round-discussion', as: 'expert', open: openDiscussion },
   at('evaluation-experts', '/evaluation-experts'),
+  at('evaluation-templates', '/evaluation-templates'),
+  at('evaluation-template', '/evaluation-templates/00000000-0000-7000-8e10-000000000001'),
+  at('evaluation-template-new', '/evaluation-templates/new?subject=project&from=library'),
   at('subject-scores', '/subject-scores'),
   at('my-scores', '/my-scores', 'pm'),
   at('credit', '/credit'),
   { name: 'credit-record', as: 'office', open: openCreditRecord },
   at('my-credit', '/my-credit', 'contractor'),
+  at('incentives', '/incentives'),
+  { name: 'incentive-list', as: 'finance', open: (page) => openIncentives(page, 'published') },
+  { name: 'incentive-list-small', as: 'office', open: (page) => openIncentives(page, 'simulated') },
+  at('my-incentives', '/my-incentives', 'pm'),
+  at('surveys', '/surveys'),
+  { name: 'survey-running', as: 'office', open: (page) => openSurvey(page, 'running') },
+  { name: 'survey-closed', as: 'office', open: (page) => openSurvey(page, 'closed') },
+  { name: 'survey-results', as: 'office', open: openSurveyResults },
+  at('survey-letter', '/s', ''),
   at('organisations', '/organisations', 'admin'),
   at('roles', '/roles', 'security'),
   at('audit', '/audit', 'auditor'),
@@ -88,6 +108,16 @@ async function openCreditRecord(page: Page): Promise<void> {
   await page.goto(`/credit/${items[0]?.creditCode ?? ''}`)
 }
 
+type Schemes = { items: { lists: { id: string; state: string; problem: string | null }[] }[] }
+
+/** A list open to appeals, or one of a group too small to be ranked. */
+async function openIncentives(page: Page, state: 'published' | 'simulated'): Promise<void> {
+  const { items } = (await (await page.request.get('/api/v1/incentive-schemes')).json()) as Schemes
+  const lists = items.flatMap((scheme) => scheme.lists).filter((list) => list.state === state)
+  const shown = state === 'simulated' ? lists.find(({ problem }) => problem !== null) : lists[0]
+  await page.goto(`/incentives/${shown?.id ?? ''}`)
+}
+
 /** A form that is being filled in. */
 async function openForm(page: Page, kind: string): Promise<void> {
   const { project, year } = await formOf(page, kind, 'draft')
@@ -112,7 +142,7 @@ type Rounds = { items: { id: string; state: string }[] }
 
 async function roundIn(page: Page, state: string): Promise<string> {
   const { items } = (await (await page.request.get('/api/v1/evaluation-rounds')).json()) as Rounds
-  return items.find((round) => round.state === state)?.id ?? ''
+  return items.findLast((round) => round.state === state)?.id ?? ''
 }
 
 async function openRound(page: Page, state: string, side: string): Promise<void> {
@@ -141,6 +171,16 @@ async function openDiscussion(page: Page): Promise<void> {
   await page.goto(`/round-discussions/${task?.roundProjectId ?? ''}`)
 }
 
+async function openSurvey(page: Page, state: string): Promise<void> {
+  const answer = await page.request.get(`/api/v1/surveys?state=${state}&limit=1`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  await page.goto(`/surveys/${items[0]?.id ?? ''}`)
+}
+
+async function openSurveyResults(page: Page): Promise<void> {
+  await page.goto(`/projects/${await projectOf(page)}/surveys`)
+}
+
 /** The first contract of a project beside its funds. */
 async function openContract(page: Page): Promise<void> {
   const projectId = await projectOf(page)
@@ -152,6 +192,11 @@ async function openContract(page: Page): Promise<void> {
 
 async function openProject(page: Page, tab: string): Promise<void> {
   await page.goto(`/projects/${await projectOf(page)}?tab=${tab}`)
+}
+
+/** A page of a project beside its sides. */
+async function openOfProject(page: Page, path: string): Promise<void> {
+  await page.goto(`/projects/${await projectOf(page)}/${path}`)
 }
 
 async function projectOf(page: Page): Promise<string> {

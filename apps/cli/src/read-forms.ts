@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { readForm, readJsonForms, type LintCell, type LintForm, type TextSheet } from '@jiheng/kernel/indicator-lint'
-import { cellAddress, openBook, Refusal, textOf, type Sheet } from '@jiheng/spreadsheet'
+import {
+  readForms as formsIn,
+  readJsonForms,
+  type LintCell,
+  type LintForm,
+  type SheetForm,
+} from '@jiheng/kernel/indicator-lint'
+import { cellAddress, openBook, Refusal, textRows } from '@jiheng/spreadsheet'
 import type { Say } from './main.ts'
 import { told, type Told } from './schedule-words.ts'
 
@@ -15,7 +21,8 @@ export async function readForms(file: string, say: Say): Promise<FileForm[] | { 
   if (/\.json$/i.test(file)) return jsonForms(new TextDecoder().decode(bytes), say)
   try {
     const { sheets } = await openBook({ name: basename(file), bytes })
-    const forms = sheets.filter((sheet) => !sheet.hidden).flatMap(formOf)
+    const visible = sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ name: sheet.name, rows: textRows(sheet) }))
+    const forms = formsIn(visible).map(named)
     return forms.length > 0 ? forms : { error: told('cli.lint.no_form', {}, say) }
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause
@@ -34,18 +41,12 @@ function readBytes(file: string): Uint8Array | null {
   }
 }
 
-function formOf(sheet: Sheet): FileForm[] {
-  const rows: TextSheet['rows'] = sheet.rows.map(({ at, cells }) => ({
-    at,
-    cells: Array.from(cells, (cell) => textOf(cell ?? null)),
-  }))
-  const read = readForm({ rows })
-  if (!read) return []
+function named({ sheet, form, placeOf }: SheetForm): FileForm {
   const nameOf = (cell: LintCell): string | null => {
-    const place = read.placeOf(cell)
-    return place && cellAddress(sheet.name, place.row, place.column)
+    const place = placeOf(cell)
+    return place && cellAddress(sheet, place.row, place.column)
   }
-  return [{ sheet: sheet.name, form: read.form, nameOf }]
+  return { sheet, form, nameOf }
 }
 
 function jsonForms(text: string, say: Say): FileForm[] | { error: Told } {

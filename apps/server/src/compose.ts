@@ -26,6 +26,7 @@ import {
   evaluationRoundRoutes,
   evaluationRoutes,
   evaluationTimers,
+  roundTimers,
 } from './modules/evaluation/index.ts'
 import {
   createExchange,
@@ -42,10 +43,12 @@ import { createGoals, goalRoutes, goalTimers } from './modules/goals/index.ts'
 import { auditRoutes, createAudit } from './modules/audit/index.ts'
 import { createIdentity, identityRoutes, may, permit, type Permission } from './modules/identity/index.ts'
 import { createImports, importRoutes } from './modules/imports/index.ts'
+import { createIncentives, incentiveRoutes } from './modules/incentives/index.ts'
 import { createIndicators, indicatorRoutes, indicatorTimers } from './modules/indicators/index.ts'
 import { createProgress, progressRoutes, progressTimers } from './modules/progress/index.ts'
 import { createProjects, projectRoutes } from './modules/projects/index.ts'
 import { createSchedule, scheduleRoutes } from './modules/schedule/index.ts'
+import { createSurveys, surveyRoutes } from './modules/surveys/index.ts'
 
 const consoleFolder = fileURLToPath(new URL('../../console/dist/', import.meta.url))
 
@@ -83,6 +86,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   const evaluation = createEvaluation({ database, clock, facts, secrets, identity, projects })
   const rounds = createRounds({ database, clock, facts, secrets, identity, projects })
   const credit = createCredit({ database, clock, facts, identity, projects })
+  const incentives = createIncentives({ database, clock, facts, identity })
+  const surveys = createSurveys({ database, clock, facts, secrets, identity, projects })
   const analytics = createAnalytics({ database, clock, readerOf: alerts.readerOf })
   const demo = createDemo({ database, files, clock, config })
 
@@ -117,6 +122,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
   evaluationRoutes(app, evaluation)
   evaluationRoundRoutes(app, rounds)
   creditRoutes(app, credit)
+  incentiveRoutes(app, incentives)
+  surveyRoutes(app, surveys)
   analyticsRoutes(app, analytics)
   demoRoutes(app, demo)
 
@@ -138,6 +145,7 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     ...alertTimers(alerts),
     ...indicatorTimers(indicators),
     ...evaluationTimers(evaluation),
+    ...roundTimers(rounds),
     ...creditTimers(credit),
   ]
 
@@ -163,6 +171,8 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     evaluation,
     rounds,
     credit,
+    incentives,
+    surveys,
     analytics,
     demo,
     async close() {

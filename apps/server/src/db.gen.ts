@@ -287,6 +287,7 @@ export interface EvaluationActual {
 }
 
 export interface EvaluationAppeal {
+  answer_until: string | null;
   corrections: Json | null;
   decided_at: string | null;
   decided_by: string | null;
@@ -426,6 +427,8 @@ export interface EvaluationIndicator {
   kind: string;
   level_1: string;
   level_2: string;
+  library_code: string | null;
+  library_version: number | null;
   measured_by: string | null;
   name: string;
   position: number;
@@ -445,6 +448,18 @@ export interface EvaluationIndicatorSet {
   kinds: string[];
   name: string;
   org_path: string;
+}
+
+export interface EvaluationReminder {
+  about_id: string;
+  account_id: string | null;
+  due_on: string;
+  given_at: string;
+  id: string;
+  kind: string;
+  org_path: string;
+  round_id: string | null;
+  standing: string;
 }
 
 export interface EvaluationResult {
@@ -524,6 +539,25 @@ export interface EvaluationRulePack {
   version: number;
 }
 
+export interface EvaluationRulePackProposal {
+  content: Json;
+  decided_at: string | null;
+  decided_by: string | null;
+  decided_why: string | null;
+  dry_run: Json;
+  fingerprint: string;
+  id: string;
+  org_path: string;
+  pack_id: string;
+  pack_version: number;
+  proposed_at: string;
+  proposed_by: string;
+  public_key: string;
+  signature: string;
+  state: Generated<string>;
+  why: string;
+}
+
 export interface EvaluationScore {
   as_of: string;
   components: Json;
@@ -549,6 +583,7 @@ export interface EvaluationSetVersion {
   created_at: string;
   created_by: string;
   execution_weight: Numeric;
+  from_year: Generated<number>;
   mark: string;
   reverse_variant: string;
   set_id: string;
@@ -575,8 +610,25 @@ export interface EvaluationStatement {
   text: string;
 }
 
+export interface EvaluationSubjectAppeal {
+  answer_until: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: string;
+  left_out: Json | null;
+  new_score_id: string | null;
+  org_path: string;
+  outcome: string | null;
+  reason: string | null;
+  score_id: string;
+  submitted_at: string;
+  submitted_by: string;
+  text: string;
+}
+
 export interface EvaluationSubjectScore {
   account_id: string | null;
+  appeal_until: string | null;
   computed_at: string;
   computed_by: string;
   covered_weight: Numeric;
@@ -590,6 +642,7 @@ export interface EvaluationSubjectScore {
   subject_kind: string;
   template_id: string;
   template_version: number;
+  told_on: string;
   total: Numeric | null;
   version: number;
   year: number;
@@ -628,6 +681,26 @@ export interface EvaluationTemplateVersion {
   why: string;
 }
 
+export interface EvaluationVeto {
+  codes: string[];
+  decided_at: string | null;
+  decided_by: string | null;
+  decided_why: string | null;
+  document: string;
+  document_id: string | null;
+  event: string;
+  happened_on: string;
+  id: string;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  lifted_why: string | null;
+  project_id: string;
+  raised_at: string;
+  raised_by: string;
+  reason: string;
+  state: Generated<string>;
+}
+
 export interface EvaluationVExAnte {
   concluded_at: string | null;
   project_id: string | null;
@@ -644,6 +717,26 @@ export interface EvaluationVForm {
   submitted_at: string | null;
   updated_at: string | null;
   year: number | null;
+}
+
+export interface EvaluationVIndicatorUse {
+  library_code: string | null;
+  library_version: number | null;
+  projects: number | null;
+  set_id: string | null;
+  set_name: string | null;
+  set_version: number | null;
+  year: number | null;
+}
+
+export interface EvaluationVLatePaper {
+  due_on: string | null;
+  id: string | null;
+  paper: string | null;
+  project_id: string | null;
+  round_id: string | null;
+  round_kind: string | null;
+  round_name: string | null;
 }
 
 export interface EvaluationVResult {
@@ -674,6 +767,44 @@ export interface EvaluationVScore {
   total: Numeric | null;
   version: number | null;
   year: number | null;
+}
+
+export interface EvaluationVSubjectScore {
+  account_id: string | null;
+  appeal_until: string | null;
+  as_of: string | null;
+  computed_at: string | null;
+  computed_by: string | null;
+  covered_weight: Numeric | null;
+  evidence_level: number | null;
+  grade: string | null;
+  id: string | null;
+  is_current: boolean | null;
+  is_under_appeal: boolean | null;
+  org_path: string | null;
+  organisation_id: string | null;
+  subject_kind: string | null;
+  template_id: string | null;
+  template_version: number | null;
+  total: Numeric | null;
+  version: number | null;
+  year: number | null;
+}
+
+export interface EvaluationVTemplate {
+  id: string | null;
+  name: string | null;
+  org_path: string | null;
+  subject_kind: string | null;
+}
+
+export interface EvaluationVTemplateUse {
+  library_code: string | null;
+  library_version: number | null;
+  rounds: number | null;
+  template_id: string | null;
+  template_name: string | null;
+  template_version: number | null;
 }
 
 export interface FundsAcceptanceLine {
@@ -1816,6 +1947,99 @@ export interface ImportsMapping {
   signature: string;
 }
 
+export interface IncentivesAppeal {
+  account_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: string;
+  org_path: string;
+  outcome: string | null;
+  proposal_id: string;
+  reason: string | null;
+  standing_id: string;
+  submitted_at: string;
+  text: string;
+}
+
+export interface IncentivesBatch {
+  content: Json;
+  digest: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  org_path: string;
+  proposal_id: string;
+}
+
+export interface IncentivesProposal {
+  appeal_until: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  final_at: string | null;
+  final_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  org_path: string;
+  organisation_id: string;
+  period: string;
+  published_at: string | null;
+  published_by: string | null;
+  scheme_id: string;
+  scheme_version: number;
+  state: string;
+}
+
+export interface IncentivesScheme {
+  created_at: string;
+  created_by: string;
+  id: string;
+  kind: string;
+  name: string;
+  org_path: string;
+  organisation_id: string;
+  source: string;
+  template_id: string;
+}
+
+export interface IncentivesSchemeVersion {
+  created_at: string;
+  created_by: string;
+  mark: string;
+  parameters: Json;
+  scheme_id: string;
+  source: string | null;
+  version: number;
+  why: string;
+}
+
+export interface IncentivesSimulation {
+  org_path: string;
+  outcome: Json;
+  pool: Json | null;
+  proposal_id: string;
+  question: Json;
+  simulated_at: string;
+  simulated_by: string;
+}
+
+export interface IncentivesStanding {
+  account_id: string;
+  decision: string | null;
+  decision_why: string | null;
+  explanation: Json;
+  id: string;
+  is_listed: boolean | null;
+  is_shared: boolean;
+  is_suggested: boolean;
+  org_path: string;
+  place: number | null;
+  proposal_id: string;
+  reason: string;
+  score_id: string;
+  total: Numeric | null;
+}
+
 export interface IndicatorsAdjustment {
   code: string;
   position: number;
@@ -1834,6 +2058,17 @@ export interface IndicatorsChoice {
   chosen_by: string;
   execution_weight: Numeric;
   project_id: string;
+  year: number;
+}
+
+export interface IndicatorsChoiceMade {
+  chosen_at: string;
+  chosen_by: string;
+  execution_weight: Numeric;
+  id: string;
+  project_id: string;
+  rows: Json;
+  why: string | null;
   year: number;
 }
 
@@ -1859,7 +2094,9 @@ export interface IndicatorsFigure {
   recorded_at: string;
   recorded_by: string;
   reference: Generated<string>;
+  replaces: string | null;
   value: Numeric;
+  why: string | null;
 }
 
 export interface IndicatorsIndicator {
@@ -1915,6 +2152,8 @@ export interface IndicatorsRate {
   recorded_at: string;
   recorded_by: string;
   source: string;
+  version: Generated<number>;
+  why: string | null;
   yuan: Numeric;
 }
 
@@ -1946,12 +2185,16 @@ export interface IndicatorsRevision {
 
 export interface IndicatorsVAdjustment {
   bands: Json | null;
+  chosen_at: string | null;
+  chosen_by: string | null;
   code: string | null;
   direction: string | null;
   execution_weight: Numeric | null;
   formula: string | null;
   level_1: string | null;
   level_2: string | null;
+  library_rule: string | null;
+  library_target: Numeric | null;
   library_weight: Numeric | null;
   mark: string | null;
   name: string | null;
@@ -1968,6 +2211,8 @@ export interface IndicatorsVAdjustment {
   unit: string | null;
   version: number | null;
   weight: Numeric | null;
+  weight_max: Numeric | null;
+  weight_min: Numeric | null;
   year: number | null;
 }
 
@@ -2755,6 +3000,101 @@ export interface ScheduleVPlan {
   version: number | null;
 }
 
+export interface SurveysAnswer {
+  answered_at: string;
+  building_id: string;
+  decided_at: string | null;
+  decided_by: string | null;
+  device: string | null;
+  entered_by: string | null;
+  id: string;
+  is_from_contractor: boolean;
+  outcome: string | null;
+  overall: number;
+  reason: string | null;
+  seconds: number | null;
+  steps: Json;
+  survey_id: string;
+}
+
+export interface SurveysBuilding {
+  drawn: number[];
+  households: number;
+  id: string;
+  name: string;
+  place: number;
+  survey_id: string;
+}
+
+export interface SurveysCode {
+  building_id: string;
+  hash: string;
+  is_used: boolean;
+  survey_id: string;
+}
+
+export interface SurveysResult {
+  by_building: Json;
+  by_question: Json;
+  closed_at: string;
+  closed_by: string;
+  evidence_level: number;
+  explanation: Json;
+  high: Numeric | null;
+  households: number;
+  letters: number;
+  low: Numeric | null;
+  margin: Numeric | null;
+  measure: string;
+  percent: Numeric | null;
+  percent_of_all: Numeric | null;
+  problem: string | null;
+  project_id: string;
+  response_percent: Numeric | null;
+  sample_size: number;
+  set_aside: number;
+  survey_id: string;
+  title: string;
+  year: number;
+}
+
+export interface SurveysSurvey {
+  closes_on: string;
+  commitment: string;
+  created_at: string;
+  created_by: string;
+  drawn_at: string | null;
+  drawn_by: string | null;
+  id: string;
+  margin: Numeric;
+  measure: string;
+  opens_on: string;
+  org_path: string;
+  project_id: string;
+  questions: Json;
+  response_percent: Numeric;
+  rule: Json;
+  sealed_seed: string;
+  seed: string | null;
+  state: string;
+  title: string;
+  version: number;
+  year: number;
+}
+
+export interface SurveysVResult {
+  closed_at: string | null;
+  evidence_level: number | null;
+  explanation: Json | null;
+  households: number | null;
+  margin: Numeric | null;
+  percent: Numeric | null;
+  project_id: string | null;
+  sample_size: number | null;
+  survey_id: string | null;
+  year: number | null;
+}
+
 export interface Tables {
   "alerts.alert": AlertsAlert;
   "alerts.judged": AlertsJudged;
@@ -2787,23 +3127,32 @@ export interface Tables {
   "evaluation.form_step": EvaluationFormStep;
   "evaluation.indicator": EvaluationIndicator;
   "evaluation.indicator_set": EvaluationIndicatorSet;
+  "evaluation.reminder": EvaluationReminder;
   "evaluation.result": EvaluationResult;
   "evaluation.round": EvaluationRound;
   "evaluation.round_project": EvaluationRoundProject;
   "evaluation.round_step": EvaluationRoundStep;
   "evaluation.rule_pack": EvaluationRulePack;
+  "evaluation.rule_pack_proposal": EvaluationRulePackProposal;
   "evaluation.score": EvaluationScore;
   "evaluation.set_version": EvaluationSetVersion;
   "evaluation.sheet_draft": EvaluationSheetDraft;
   "evaluation.statement": EvaluationStatement;
+  "evaluation.subject_appeal": EvaluationSubjectAppeal;
   "evaluation.subject_score": EvaluationSubjectScore;
   "evaluation.task": EvaluationTask;
   "evaluation.template": EvaluationTemplate;
   "evaluation.template_version": EvaluationTemplateVersion;
   "evaluation.v_ex_ante": EvaluationVExAnte;
   "evaluation.v_form": EvaluationVForm;
+  "evaluation.v_indicator_use": EvaluationVIndicatorUse;
+  "evaluation.v_late_paper": EvaluationVLatePaper;
   "evaluation.v_result": EvaluationVResult;
   "evaluation.v_score": EvaluationVScore;
+  "evaluation.v_subject_score": EvaluationVSubjectScore;
+  "evaluation.v_template": EvaluationVTemplate;
+  "evaluation.v_template_use": EvaluationVTemplateUse;
+  "evaluation.veto": EvaluationVeto;
   "funds.acceptance_line": FundsAcceptanceLine;
   "funds.balance": FundsBalance;
   "funds.bid": FundsBid;
@@ -2881,8 +3230,16 @@ export interface Tables {
   "imports.entry": ImportsEntry;
   "imports.list": ImportsList;
   "imports.mapping": ImportsMapping;
+  "incentives.appeal": IncentivesAppeal;
+  "incentives.batch": IncentivesBatch;
+  "incentives.proposal": IncentivesProposal;
+  "incentives.scheme": IncentivesScheme;
+  "incentives.scheme_version": IncentivesSchemeVersion;
+  "incentives.simulation": IncentivesSimulation;
+  "incentives.standing": IncentivesStanding;
   "indicators.adjustment": IndicatorsAdjustment;
   "indicators.choice": IndicatorsChoice;
+  "indicators.choice_made": IndicatorsChoiceMade;
   "indicators.computed": IndicatorsComputed;
   "indicators.figure": IndicatorsFigure;
   "indicators.indicator": IndicatorsIndicator;
@@ -2948,5 +3305,11 @@ export interface Tables {
   "schedule.v_baseline": ScheduleVBaseline;
   "schedule.v_baseline_item": ScheduleVBaselineItem;
   "schedule.v_plan": ScheduleVPlan;
+  "surveys.answer": SurveysAnswer;
+  "surveys.building": SurveysBuilding;
+  "surveys.code": SurveysCode;
+  "surveys.result": SurveysResult;
+  "surveys.survey": SurveysSurvey;
+  "surveys.v_result": SurveysVResult;
 }
 

@@ -1,10 +1,12 @@
 import type { OperationId } from '@jiheng/api'
 import { newId } from '../src/platform/ids.ts'
 import { setContract } from './contract-scene.ts'
+import { setIncentives } from './incentive-scene.ts'
 import { setIndicators } from './indicator-scene.ts'
 import { setLeads } from './lead-scene.ts'
 import { setRound } from './round-scene.ts'
 import { sendInParts } from './send-in-parts.ts'
+import { setSurvey } from './survey-scene.ts'
 import { PASSWORD, type Person, type World } from './world.ts'
 
 /** One unit of the tree with one of everything in it. `mark` is in every name, so that an answer that leaks it shows. */
@@ -123,6 +125,12 @@ export async function setScene(world: World, mark: string) {
     biddingId: bidding.id,
   })
   const rounds = await setRound(world, mark, { office, organisationId: organisation.id, projectId: project.id })
+  const survey = await setSurvey(office, project.id, { title: `${mark}居民满意度` })
+  const incentives = await setIncentives(world, mark, office, organisation)
+  const veto = await office.call('raiseVeto', {
+    path,
+    body: { event: 'fatal_accident', happenedOn: '2026-02-02', reason: mark, document: `${mark}通报` },
+  })
   await world.runJobs()
   const [caseFile] = await world.sql<{ id: string }>('select id from funds.case_file where project_id = $1', [
     project.id,
@@ -164,11 +172,14 @@ export async function setScene(world: World, mark: string) {
     suspension,
     importing,
     set,
+    veto: veto.id,
     ...goals,
     ...indicators,
     ...contracts,
     ...leads,
     ...rounds,
+    ...incentives,
+    survey,
     caseFile: caseFile!.id,
     letter: letter!.id,
     alert: alert!,
@@ -282,7 +293,12 @@ export function pathOf(scene: Scene, path: string): Record<string, string | numb
     ['/api/v1/round-projects/', scene.roundProject],
     ['/api/v1/round-appeals/', scene.roundAppeal],
     ['/api/v1/scoring-tasks/', scene.scoringTask],
+    ['/api/v1/subject-scores/', scene.subjectScore],
+    ['/api/v1/subject-appeals/', scene.subjectAppeal],
     ['/api/v1/evaluation-templates/', scene.roundTemplate],
+    ['/api/v1/incentive-schemes/', scene.incentiveScheme],
+    ['/api/v1/incentive-lists/', scene.incentiveList],
+    ['/api/v1/surveys/', scene.survey],
   ]
   const id = ids.find(([start]) => path.startsWith(start))?.[1]
   return { ...(id !== undefined && { id, number: id }), year, source: 'own' }

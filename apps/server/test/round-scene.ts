@@ -1,4 +1,6 @@
 import type { CallInput } from '@jiheng/api'
+import { defaultRoundRules, scoreSubject, type SubjectQuestion } from '@jiheng/kernel/evaluation-round'
+import { newId } from '../src/platform/ids.ts'
 import type { Person, World } from './world.ts'
 
 type Sheet = CallInput<'submitSheet'>['body']['lines']
@@ -105,14 +107,44 @@ export async function setRound(
   const { appeal } = await unit.call('appealResult', { path: { id: roundProject.id }, body: { text: mark } })
   const item = { code: 'done', level1: '产出', level2: '数量', name: '完成', weight: '100' }
   const template = { subjectKind: 'project' as const, name: `${mark}模板`, why: '测试', items: [item], ...where }
+  const score = await setSubjectScore(world, mark, { office, organisationId, account: owner })
   return {
     round: id,
     roundProject: roundProject.id,
     scoringTask: roundProject.experts[0]!.taskId,
     roundAppeal: appeal!.id,
+    ...score,
     roundTemplate: (await office.call('createRoundTemplate', { body: template })).id,
     newTemplate: (name: string) => ({ ...template, name }),
     newRound: (name: string) => ({ ...round, name, projectIds: [] }),
     addRound: (name: string) => addRound(name, []),
   }
+}
+
+const PERSONS = '00000000-0000-7000-8e10-000000000004'
+type Scored = { office: Person; organisationId: string; account: { accountId: string; name: string } }
+
+/** A person's score that was told and appealed against. */
+export async function setSubjectScore(world: World, mark: string, { office, organisationId, account }: Scored) {
+  const subjectScore = newId()
+  const item = { code: 'goals', level1: '结果', level2: '目标', name: '目标', weight: '100', standard: '' }
+  const question: SubjectQuestion = {
+    template: { id: PERSONS, name: '岗位', version: '1', items: [{ ...item, measure: 'goal_results' }] },
+    results: { project_results: [], goal_results: [], cross_items_on_time: [] },
+    ...{ asOf: '2026-03-02', rules: defaultRoundRules },
+  }
+  const { explanation } = scoreSubject(question)
+  await world.sql(
+    `insert into evaluation.subject_score (id, template_id, template_version, year, subject_kind, account_id, org_path, version, total, grade, covered_weight,
+       explanation, question, is_current, computed_by, computed_at, told_on, appeal_until)
+     select $1, $2, 1, 2025, 'person', $3, o.path, 1, 80, 'good', 100, $4, $5, true, $6, '2026-03-02T01:00:00Z', '2026-03-02', '2026-03-09'
+     from identity.organisation o where o.id = $7`,
+    [
+      ...[subjectScore, PERSONS, account.accountId, JSON.stringify(explanation)],
+      ...[JSON.stringify(question), office.accountId, organisationId],
+    ],
+  )
+  const person = await world.signInAs(account)
+  const { appeal } = await person.call('appealSubjectScore', { path: { id: subjectScore }, body: { text: mark } })
+  return { subjectScore, subjectAppeal: appeal!.id }
 }

@@ -874,6 +874,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader in evaluation rounds, with its day and how late it is; the most urgent first */
+        get: operations["listOwnDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluation-experts": {
         parameters: {
             query?: never;
@@ -1064,6 +1081,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-rounds/{id}/publication/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published of a round, or would be, as .xlsx: places with what they rest on */
+        get: operations["exportRoundPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluation-templates": {
         parameters: {
             query?: never;
@@ -1082,6 +1116,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template with every version there was and what rests on each */
+        get: operations["getRoundTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluation-templates/{id}/versions": {
         parameters: {
             query?: never;
@@ -1091,7 +1142,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a version of a template; rounds keep the one they were made with */
+        /** Publish a version of a template; rounds keep the one they were made with */
         post: operations["reviseRoundTemplate"];
         delete?: never;
         options?: never;
@@ -1911,6 +1962,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incentive-appeals/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an appeal: the decision stands, or the name goes on or off the list; not by who decided */
+        post: operations["answerIncentiveAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Simulate the list of a period that is over, for somebody to decide; an undecided one is replaced */
+        post: operations["simulateIncentiveList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list: who is advised for what and why, what was decided, appeals */
+        get: operations["getIncentiveList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-lists/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide name by name; not by who stands in the group */
+        post: operations["decideIncentiveList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-lists/{id}/payroll-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A final list for payroll, the same each time: JSON, or .xlsx. Nothing is paid by it */
+        get: operations["exportPayrollBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-lists/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell everybody of the group their own standing; they may appeal for five working days */
+        post: operations["publishIncentiveList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-lists/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a list nobody may appeal against any more, and make its batch for payroll */
+        post: operations["settleIncentiveList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schemes in reach with their lists, the newest period first */
+        get: operations["listIncentiveSchemes"];
+        put?: never;
+        /** Make a scheme by evaluated results; one by what people do all day is refused with the reason */
+        post: operations["createIncentiveScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-schemes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set other parameters for the lists to come */
+        post: operations["reviseIncentiveScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would be on a list and how firm it is at its edge; nothing is kept */
+        post: operations["tryIncentiveScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-standings/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what one sees otherwise about oneself, within the term and once for each list */
+        post: operations["appealIncentive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-standings/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it came about that somebody is on a list or not */
+        get: operations["explainIncentiveStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicator-lint": {
         parameters: {
             query?: never;
@@ -1922,6 +2178,40 @@ export interface paths {
         put?: never;
         /** What an auditor would write up about a form, with corrected examples */
         post: operations["lintIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-lint/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an auditor would write up about a form, as a workbook: cell, finding, example */
+        post: operations["listFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-lint/workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goal forms of a workbook, with the names of their cells; nothing is kept */
+        post: operations["readFormBook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2075,6 +2365,23 @@ export interface paths {
         };
         /** Every version of an indicator, the newest first */
         get: operations["getIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which sets, projects and scores use an indicator */
+        get: operations["getIndicatorUses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2670,6 +2977,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-incentives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own standings that were told, with their reasons */
+        get: operations["listOwnIncentives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own-subject-scores": {
         parameters: {
             query?: never;
@@ -2677,7 +3001,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reader's own scores with everything they rest on */
+        /** The reader's own scores, and of the unit they may speak for, with everything they rest on */
         get: operations["listOwnSubjectScores"];
         put?: never;
         post?: never;
@@ -3255,6 +3579,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/evaluation/{year}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of a year after which the result cannot stand as computed */
+        get: operations["listVetoes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/evaluation/scores": {
         parameters: {
             query?: never;
@@ -3566,6 +3907,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/indicators/{year}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every choice of indicators a project made for a year, the newest first */
+        get: operations["listIndicatorChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/ledger": {
         parameters: {
             query?: never;
@@ -3863,6 +4221,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/survey-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of the surveys of a project, for everybody who may read it */
+        get: operations["listSurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a survey; the hash of the seed it will be drawn with is told from now on */
+        post: operations["createSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/tree": {
         parameters: {
             query?: never;
@@ -3891,6 +4283,57 @@ export interface paths {
         put?: never;
         /** Begin a file that is sent in parts, or find the one begun before with the same bytes */
         post: operations["startUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an event happened after which the result cannot stand; another person confirms it */
+        post: operations["raiseVeto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/vetoes/{vetoId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or refuse what another raised, or take the own one back */
+        post: operations["decideVeto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/vetoes/{vetoId}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a confirmed veto whose ground has fallen away */
+        post: operations["liftVeto"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4222,6 +4665,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-pack-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a signed pack for another person to adopt */
+        post: operations["proposeRulePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-pack-proposals/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt or refuse what another proposed, or take the own proposal back */
+        post: operations["decideRulePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-pack-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a signed pack, and which scores it would change by how much; nothing is kept */
+        post: operations["tryRulePack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-packs": {
         parameters: {
             query?: never;
@@ -4229,7 +4723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rules of scoring by region, each with its mark and source */
+        /** The rules of scoring by region, each with its mark and source, and the packs that were proposed */
         get: operations["listRulePacks"];
         put?: never;
         post?: never;
@@ -4429,6 +4923,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-appeals/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer: the score stands, or is worked out anew without results that are not theirs; by another person */
+        post: operations["decideSubjectAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subject-scores": {
         parameters: {
             query?: never;
@@ -4439,8 +4950,212 @@ export interface paths {
         /** Scores of persons, teams or departments from evaluated results, by name */
         get: operations["listSubjectScores"];
         put?: never;
-        /** Work out the scores of everybody a template is for */
+        /** Work out the scores of everybody a template is for; those with an open appeal wait */
         post: operations["computeSubjectScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-scores/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against a score, by the person or by who speaks for the unit, within the term */
+        post: operations["appealSubjectScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer of a household, once; sending the same again is harmless */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/survey-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the code of a letter opens; sent in the body, so that no log of addresses holds it */
+        post: operations["openSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Satisfaction surveys, those that end last first */
+        get: operations["listSurveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A survey: plan, lot, how many answered by building; what they said only once it is closed */
+        get: operations["getSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a household said at the door, entered by who asked */
+        post: operations["enterSurveyAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a survey whose period is over: the result is counted once and never changed */
+        post: operations["closeSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/doubt-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count doubted answers or set them aside, with a reason */
+        post: operations["decideSurveyDoubts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers with doubts, without what they say */
+        get: operations["listSurveyDoubts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the households; answers with the list of letters, which is told this once */
+        post: operations["drawSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New letters to the same households, as long as nobody answered; those before open nothing any more */
+        post: operations["rewriteSurveyLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the plan of a survey that is not drawn yet */
+        put: operations["planSurvey"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4541,7 +5256,7 @@ export interface components {
                 [key: string]: number | null;
             };
             /** @enum {unknown} */
-            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
+            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late";
             source: string | null;
             version: number;
             why: string;
@@ -5235,7 +5950,7 @@ export interface components {
                 source?: {
                     id: string;
                     /** @enum {unknown} */
-                    kind: "project" | "node" | "activity" | "baseline" | "goal" | "goal_report" | "cross_item" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "refund" | "return" | "retention_release" | "payment_request" | "payment_exception" | "contract" | "contract_change" | "contract_item" | "invoice" | "bid" | "party" | "transfer" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "inspection" | "alert" | "indicator" | "indicator_set" | "actual" | "expert_sheet" | "round_result" | "rule" | "calendar" | "import";
+                    kind: "project" | "node" | "activity" | "baseline" | "goal" | "goal_report" | "cross_item" | "progress_report" | "evidence" | "document" | "approval" | "budget_line" | "allocation" | "cash_arrival" | "acceptance" | "payment" | "refund" | "return" | "retention_release" | "payment_request" | "payment_exception" | "contract" | "contract_change" | "contract_item" | "invoice" | "bid" | "party" | "transfer" | "exclusion" | "material_order" | "arrival" | "quantity" | "material_test" | "inspection" | "alert" | "indicator" | "indicator_set" | "library_indicator" | "indicator_choice" | "veto" | "actual" | "expert_sheet" | "round_result" | "subject_score" | "survey" | "rule" | "calendar" | "import";
                     label?: string;
                 };
                 /** @enum {unknown} */
@@ -5723,6 +6438,126 @@ export interface components {
                 words: string;
             }[];
         };
+        IncentiveList: {
+            allowed: ("simulate" | "decide" | "publish" | "settle" | "export")[];
+            appealUntil: string | null;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            asOf: string;
+            batch: {
+                digest: string;
+                id: string;
+                /** Format: date-time */
+                madeAt: string;
+            } | null;
+            counted: number;
+            decided: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            edge: {
+                beyondPlaces: number;
+                firstOut: string | null;
+                lastIn: string | null;
+                missing: number;
+                /** @description Accounts within a point of the edge */
+                near: string[];
+                oneFewer: number | null;
+                oneMore: number | null;
+                sharing: number;
+            };
+            id: string;
+            /** @description The reader stands in the group: somebody else decides */
+            isConcerned: boolean;
+            /** @enum {unknown} */
+            mark: "V" | "P" | "U";
+            /** @description Scores it rests on that are under appeal or may still be appealed against: until then it is not published */
+            openScores: {
+                appealUntil: string | null;
+                isUnderAppeal: boolean;
+                name: string;
+            }[];
+            parameters: {
+                /** @description Of 100, exact decimal */
+                bound: string;
+                ranking: {
+                    leastGroup: number;
+                    /** @description Of 100, exact decimal */
+                    sharePercent: string;
+                } | null;
+                scoredWithinDays: number;
+            };
+            /** @description 2026-10, 2026Q3 or 2026, by the kind */
+            period: string;
+            places: number | null;
+            pool: {
+                amountFen: number;
+                /** @enum {unknown} */
+                by: "equal" | "points";
+                leftFen: number;
+            } | null;
+            problem: "group_too_small" | null;
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            scheme: {
+                id: string;
+                /** @enum {unknown} */
+                kind: "monthly_bonus" | "quarterly_promotion" | "yearly_training";
+                name: string;
+                version: number;
+            };
+            settled: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            simulated: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+            source: string | null;
+            standings: {
+                accountId: string;
+                amountFen: number | null;
+                appeal: {
+                    decidedAt: string | null;
+                    decidedBy: string | null;
+                    id: string;
+                    mayDecide: boolean;
+                    outcome: ("kept" | "changed") | null;
+                    reason: string | null;
+                    /** Format: date-time */
+                    submittedAt: string;
+                    text: string;
+                } | null;
+                decision: ("keep" | "remove") | null;
+                decisionWhy: string | null;
+                id: string;
+                isListed: boolean | null;
+                isShared: boolean;
+                isSuggested: boolean;
+                name: string;
+                place: number | null;
+                /** @enum {unknown} */
+                reason: "among_first" | "below_standard" | "after_edge" | "under_bound" | "reaches_standard" | "not_covered" | "not_scored" | "group_too_small";
+                total: string | null;
+                unit: string;
+            }[];
+            /** @enum {unknown} */
+            state: "simulated" | "decided" | "published" | "final";
+            suggested: number;
+            unit: {
+                id: string;
+                name: string;
+            };
+        };
         IndicatorRevision: {
             adoptedVersion: number | null;
             /** @description What the reader may do: review, adopt, refuse */
@@ -5827,6 +6662,8 @@ export interface components {
         IndicatorSet: {
             /** @description Exact decimal */
             executionWeight: string;
+            /** @description The first year it is given to projects for */
+            fromYear: number;
             id: string;
             indicators: {
                 code: string;
@@ -5835,6 +6672,10 @@ export interface components {
                 /** @enum {unknown} */
                 level1: "output" | "benefit" | "satisfaction" | "cost";
                 level2: string;
+                library: {
+                    code: string;
+                    version: number;
+                } | null;
                 measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
                 name: string;
                 sign: ("≥" | ">" | "=" | "<" | "≤") | null;
@@ -6253,6 +7094,8 @@ export interface components {
             prefilled: {
                 byPeople: number;
                 bySystem: number;
+                /** @description Required values that come with the end of the year; not counted */
+                later: number;
                 missing: {
                     isOpen: boolean;
                     key: string;
@@ -6285,6 +7128,86 @@ export interface components {
             /** @description For If-Match; 0 while nobody has touched it */
             version: number;
             year: number;
+        };
+        /** @description Current scores of the year, and which of them the pack would change by how much */
+        PackDryRun: {
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            asOf: string;
+            changed: number;
+            grades: {
+                count: number;
+                from: ("excellent" | "good" | "fair" | "poor") | null;
+                to: ("excellent" | "good" | "fair" | "poor") | null;
+            }[];
+            largest: {
+                /** @description Exact decimal */
+                after: string;
+                /** @description Exact decimal */
+                before: string;
+                from: ("excellent" | "good" | "fair" | "poor") | null;
+                name: string;
+                projectId: string;
+                to: ("excellent" | "good" | "fair" | "poor") | null;
+            }[];
+            /** @description Scores the pack could not give */
+            refused: number;
+            scores: number;
+        };
+        PackProposal: {
+            allowed: string[];
+            decidedAt: string | null;
+            decidedBy: {
+                id: string;
+                name: string;
+            } | null;
+            decidedWhy: string | null;
+            dryRun: components["schemas"]["PackDryRun"];
+            id: string;
+            pack: {
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                effectiveFrom: string;
+                extends: string | null;
+                /** @description SHA-256 of its canonical text */
+                fingerprint: string;
+                id: string;
+                name: string;
+                /** @description Ed25519 key of who signed it */
+                publicKey: string;
+                region: string | null;
+                rules: {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    effectiveFrom: string;
+                    id: string;
+                    /** @enum {unknown} */
+                    mark: "V" | "P" | "U";
+                    says: {
+                        key: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                    };
+                    source: string;
+                }[];
+                version: number;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: {
+                id: string;
+                name: string;
+            };
+            /** @enum {unknown} */
+            state: "proposed" | "confirmed" | "refused" | "withdrawn";
+            why: string;
         };
         PaymentException: {
             allowed: string[];
@@ -6332,6 +7255,50 @@ export interface components {
             purpose: "progress" | "advance" | "final" | "retention";
             /** @enum {unknown} */
             state: "submitted" | "returned" | "approved" | "paid" | "withdrawn";
+        };
+        PayrollBatch: {
+            /**
+             * Format: uuid
+             * @description The same for the same list for good: take it once
+             */
+            batchId: string;
+            /** @description SHA-256 of everything else, as canonical JSON */
+            digest: string;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            finalOn: string;
+            items: {
+                account: string;
+                accountId: string;
+                amountFen: number | null;
+                name: string;
+                place: number | null;
+                total: string | null;
+                unit: string;
+            }[];
+            /** @enum {unknown} */
+            kind: "monthly_bonus" | "quarterly_promotion" | "yearly_training";
+            /** @description 2026-10, 2026Q3 or 2026, by the kind */
+            period: string;
+            pool: {
+                amountFen: number;
+                /** @enum {unknown} */
+                by: "equal" | "points";
+                leftFen: number;
+            } | null;
+            scheme: {
+                id: string;
+                name: string;
+                version: number;
+            };
+            unit: {
+                id: string;
+                name: string;
+            };
+            /** @enum {number} */
+            v: 1;
         };
         Problem: {
             code: string;
@@ -6472,6 +7439,21 @@ export interface components {
             }[];
             projects: number;
             publishedAt: string | null;
+            /** @description For who runs the round: how many were reminded of what, the newest first */
+            reminders: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                dueOn: string;
+                /** @enum {unknown} */
+                kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                people: number;
+                /** @enum {unknown} */
+                standing: "soon" | "today" | "late";
+            }[];
             rules: {
                 appealWorkdays: number;
                 expertsPerProject: number;
@@ -6554,6 +7536,7 @@ export interface components {
             allowed: ("appeal" | "decide")[];
             announcedOn: string | null;
             appeal: {
+                answerUntil: string | null;
                 corrections: {
                     code: string;
                     /** @description Exact decimal */
@@ -6588,7 +7571,7 @@ export interface components {
                 selfTotal: string | null;
                 trend: string | null;
             };
-            /** @description The reader scored, told or appealed: somebody else answers */
+            /** @description The reader scored, told, appealed or works at the unit: somebody else answers */
             isSamePerson: boolean;
             /** @enum {unknown} */
             kind: "unit_self" | "department" | "finance";
@@ -6651,6 +7634,10 @@ export interface components {
                 code: string;
                 level1: string;
                 level2: string;
+                library: {
+                    code: string;
+                    version: number;
+                } | null;
                 measure: ("project_results" | "goal_results" | "cross_items_on_time") | null;
                 name: string;
                 standard: string;
@@ -6663,6 +7650,8 @@ export interface components {
             source: string | null;
             /** @enum {unknown} */
             subjectKind: "project" | "department" | "team" | "person";
+            /** @description The unit it belongs to */
+            unit: string;
             version: number;
             why: string;
         };
@@ -6679,8 +7668,10 @@ export interface components {
             /** @description SHA-256 of its canonical text */
             fingerprint: string;
             id: string;
+            /** @description The version of the pack that holds today */
+            isInForce: boolean;
             name: string;
-            /** @description Ed25519 key of the installation that adopted it */
+            /** @description Ed25519 key of who signed it */
             publicKey: string;
             region: string | null;
             rules: {
@@ -6865,6 +7856,154 @@ export interface components {
              */
             signedOn: string;
             year: number;
+        };
+        SubjectScore: {
+            allowed: ("appeal" | "decide")[];
+            appeal: {
+                /**
+                 * Format: date
+                 * @description Day in Asia/Shanghai
+                 */
+                answerUntil: string;
+                decidedAt: string | null;
+                decidedBy: string | null;
+                id: string;
+                leftOut: {
+                    id: string;
+                    why: string;
+                }[];
+                outcome: ("kept" | "changed") | null;
+                reason: string | null;
+                /** Format: date-time */
+                submittedAt: string;
+                submittedBy: string;
+                text: string;
+            } | null;
+            appealUntil: string | null;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description Exact decimal */
+            coveredWeight: string;
+            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+            evidenceLevel: number;
+            explanation: components["schemas"]["Explanation"];
+            grade: ("excellent" | "good" | "fair" | "poor") | null;
+            id: string;
+            /** @description The reader worked it out, appealed, or it is theirs: somebody else answers */
+            isSamePerson: boolean;
+            name: string;
+            /** @description Every evaluated result it is worked out from */
+            results: {
+                id: string;
+                isLeftOut: boolean;
+                label: string;
+                /** @enum {unknown} */
+                measure: "project_results" | "goal_results" | "cross_items_on_time";
+                /** @description Exact decimal */
+                percent: string;
+            }[];
+            /** @enum {unknown} */
+            subjectKind: "project" | "department" | "team" | "person";
+            template: string;
+            templateVersion: number;
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            toldOn: string;
+            total: string | null;
+            unit: string;
+            version: number;
+            year: number;
+        };
+        SurveyResult: {
+            byBuilding: {
+                alone: {
+                    answers: number;
+                    good: number | null;
+                    households: number;
+                    letters: number;
+                    name: string;
+                }[];
+                together: {
+                    answers: number;
+                    buildings: number;
+                    good: number | null;
+                    households: number;
+                    letters: number;
+                } | null;
+            };
+            byQuestion: {
+                key: string;
+                none: number;
+                steps: number[];
+                text: string;
+            }[];
+            /** Format: date-time */
+            closedAt: string;
+            evidenceLevel: number;
+            explanation: components["schemas"]["Explanation"];
+            high: string | null;
+            households: number;
+            letters: number;
+            low: string | null;
+            margin: string | null;
+            /** @enum {unknown} */
+            measure: "share" | "index";
+            percent: string | null;
+            percentOfAll: string | null;
+            problem: "too_few_answers" | null;
+            responsePercent: string | null;
+            sampleSize: number;
+            setAside: number;
+            surveyId: string;
+            title: string;
+            year: number;
+        };
+        Veto: {
+            /** @description confirm, refuse, withdraw, lift */
+            allowed: string[];
+            codes: string[];
+            decided: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                why: string | null;
+            } | null;
+            document: string;
+            documentId: string | null;
+            /** @enum {unknown} */
+            event: "fatal_accident" | "quality_accident" | "misused_funds" | "false_figures";
+            /**
+             * Format: date
+             * @description Day in Asia/Shanghai
+             */
+            happenedOn: string;
+            id: string;
+            lifted: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                why: string | null;
+            } | null;
+            raised: {
+                /** Format: date-time */
+                at: string;
+                by: {
+                    id: string;
+                    name: string;
+                };
+                why: string | null;
+            };
+            reason: string;
+            /** @enum {unknown} */
+            state: "raised" | "confirmed" | "refused" | "withdrawn" | "lifted";
         };
     };
     responses: never;
@@ -8642,7 +9781,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
+                ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late";
             };
             cookie?: never;
         };
@@ -8693,7 +9832,7 @@ export interface operations {
                             [key: string]: number | null;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late";
                         source: string | null;
                         version: number;
                         why: string;
@@ -8766,7 +9905,7 @@ export interface operations {
                 limit?: number;
                 mine?: boolean;
                 projectId?: string;
-                ruleId?: ("material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue")[];
+                ruleId?: ("material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late")[];
                 state?: "open" | "closed";
             };
             header?: never;
@@ -8826,7 +9965,7 @@ export interface operations {
                             /** Format: date-time */
                             raisedAt: string;
                             /** @enum {unknown} */
-                            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
+                            ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late";
                             /**
                              * Format: date
                              * @description Day in Asia/Shanghai
@@ -8984,7 +10123,7 @@ export interface operations {
                             why: string;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late";
                         /**
                          * Format: date
                          * @description Day in Asia/Shanghai
@@ -9159,7 +10298,7 @@ export interface operations {
                             why: string;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late";
                         /**
                          * Format: date
                          * @description Day in Asia/Shanghai
@@ -9338,7 +10477,7 @@ export interface operations {
                             why: string;
                         };
                         /** @enum {unknown} */
-                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue";
+                        ruleId: "material_late" | "not_commenced" | "progress_behind" | "progress_stale" | "money_standing" | "cross_item_overdue" | "evaluation_late";
                         /**
                          * Format: date
                          * @description Day in Asia/Shanghai
@@ -13627,6 +14766,86 @@ export interface operations {
             };
         };
     };
+    listOwnDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            count: number;
+                            dueOn: string | null;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "discuss" | "appeal" | "appeal_score" | "draw" | "chase" | "conclude" | "announce" | "answer" | "answer_score" | "publish";
+                            name: string;
+                            roundId: string | null;
+                            standing: ("ahead" | "soon" | "today" | "late") | null;
+                            subject: string | null;
+                            targetId: string | null;
+                            templateId: string | null;
+                            workdays: number | null;
+                            year: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listExperts: {
         parameters: {
             query?: never;
@@ -13997,6 +15216,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -14193,6 +15427,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -14371,6 +15620,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -14573,6 +15837,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -14991,6 +16270,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -15187,6 +16481,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -15389,6 +16698,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -15718,6 +17042,21 @@ export interface operations {
                         }[];
                         projects: number;
                         publishedAt: string | null;
+                        /** @description For who runs the round: how many were reminded of what, the newest first */
+                        reminders: {
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            dueOn: string;
+                            /** @enum {unknown} */
+                            kind: "declare" | "score" | "chase" | "answer" | "answer_score";
+                            people: number;
+                            /** @enum {unknown} */
+                            standing: "soon" | "today" | "late";
+                        }[];
                         rules: {
                             appealWorkdays: number;
                             expertsPerProject: number;
@@ -15824,6 +17163,91 @@ export interface operations {
             };
         };
     };
+    exportRoundPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoundTemplates: {
         parameters: {
             query?: never;
@@ -15840,6 +17264,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allowed: "create"[];
                         items: components["schemas"]["RoundTemplate"][];
                     };
                 };
@@ -15905,6 +17330,11 @@ export interface operations {
                         code: string;
                         level1: string;
                         level2: string;
+                        /** @description The indicator of the library a line was taken from, in its version then */
+                        library?: {
+                            code: string;
+                            version: number;
+                        };
                         /** @enum {unknown} */
                         measure?: "project_results" | "goal_results" | "cross_items_on_time";
                         name: string;
@@ -16000,6 +17430,111 @@ export interface operations {
             };
         };
     };
+    getRoundTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        template: components["schemas"]["RoundTemplate"];
+                        /** @description The newest first, with the rounds and scores in reach that rest on it; none is ever changed */
+                        versions: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            items: {
+                                code: string;
+                                level1: string;
+                                level2: string;
+                                library: {
+                                    code: string;
+                                    version: number;
+                                } | null;
+                                measure: ("project_results" | "goal_results" | "cross_items_on_time") | null;
+                                name: string;
+                                standard: string;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            rounds: number;
+                            scores: number;
+                            source: string | null;
+                            version: number;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reviseRoundTemplate: {
         parameters: {
             query?: never;
@@ -16016,6 +17551,11 @@ export interface operations {
                         code: string;
                         level1: string;
                         level2: string;
+                        /** @description The indicator of the library a line was taken from, in its version then */
+                        library?: {
+                            code: string;
+                            version: number;
+                        };
                         /** @enum {unknown} */
                         measure?: "project_results" | "goal_results" | "cross_items_on_time";
                         name: string;
@@ -16472,6 +18012,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What the reader may do: record */
+                        allowed: string[];
                         items: {
                             currency: string;
                             /**
@@ -16479,9 +18021,32 @@ export interface operations {
                              * @description Day in Asia/Shanghai
                              */
                             day: string;
+                            /** @description Versions before it, the newest first */
+                            earlier: {
+                                currency: string;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                /** @description How many units of the currency the amount is for: 1, 100, 1000, 10000 */
+                                per: number;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: string;
+                                source: string;
+                                version: number;
+                                why: string | null;
+                                yuan: string;
+                            }[];
                             /** @description How many units of the currency the amount is for: 1, 100, 1000, 10000 */
                             per: number;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
                             source: string;
+                            version: number;
+                            why: string | null;
                             yuan: string;
                         }[];
                     };
@@ -16556,6 +18121,8 @@ export interface operations {
                         source: string;
                         yuan: string;
                     }[];
+                    /** @description Given, days that have a rate get a new version of it */
+                    why?: string;
                 };
             };
         };
@@ -17536,6 +19103,7 @@ export interface operations {
                             /** @enum {unknown} */
                             move: "unit" | "reviewer" | "nobody";
                             project: {
+                                code: string | null;
                                 id: string;
                                 name: string;
                                 unit: string | null;
@@ -17548,6 +19116,8 @@ export interface operations {
                             year: number;
                         }[];
                         nextCursor: string | null;
+                        /** @description All that are asked for, on this page and after it */
+                        total: number;
                     };
                 };
             };
@@ -17620,6 +19190,8 @@ export interface operations {
                             from: "system" | "reported";
                             id: string;
                             isMoney: boolean;
+                            /** @description Known of each part the tree of a project begins with: children.name */
+                            isOfParts: boolean;
                             isPeriodic: boolean;
                             unit: string;
                             zh: string;
@@ -17843,10 +19415,12 @@ export interface operations {
                             asOf: string | null;
                             evidenceLevel: number | null;
                             id: string;
+                            /** @description Of several values, what each is of: a day, a part */
+                            labels: string[];
                             name: string;
                             over: string | null;
                             unit: string;
-                            /** @description One; of periods one for each month */
+                            /** @description One; of periods one for each month, of children one each */
                             values: (string | null)[];
                         }[];
                         problem: string | null;
@@ -22914,6 +24488,1352 @@ export interface operations {
             };
         };
     };
+    answerIncentiveAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    outcome: "kept" | "changed";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateIncentiveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 2026-10, 2026Q3 or 2026, by the kind */
+                    period: string;
+                    pool?: {
+                        amountFen: number;
+                        /** @enum {unknown} */
+                        by: "equal" | "points";
+                    };
+                    schemeId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncentiveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentiveList"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideIncentiveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Every name that is suggested, once */
+                    names: {
+                        /** @enum {unknown} */
+                        outcome: "keep" | "remove";
+                        standingId: string;
+                        why?: string;
+                    }[];
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPayrollBatch: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollBatch"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishIncentiveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleIncentiveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncentiveSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: "create"[];
+                        items: {
+                            allowed: ("simulate" | "revise")[];
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "monthly_bonus" | "quarterly_promotion" | "yearly_training";
+                            lists: {
+                                appealUntil: string | null;
+                                counted: number;
+                                id: string;
+                                listed: number;
+                                /** @description 2026-10, 2026Q3 or 2026, by the kind */
+                                period: string;
+                                places: number | null;
+                                problem: "group_too_small" | null;
+                                /** @enum {unknown} */
+                                state: "simulated" | "decided" | "published" | "final";
+                                suggested: number;
+                                /** @description Appeals nobody has answered yet */
+                                waiting: number;
+                            }[];
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            name: string;
+                            parameters: {
+                                /** @description Of 100, exact decimal */
+                                bound: string;
+                                ranking: {
+                                    leastGroup: number;
+                                    /** @description Of 100, exact decimal */
+                                    sharePercent: string;
+                                } | null;
+                                scoredWithinDays: number;
+                            };
+                            periods: string[];
+                            source: string | null;
+                            template: {
+                                id: string;
+                                name: string;
+                            };
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIncentiveScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What people are listed by: evaluated results. Anything they do all day is refused with the reason
+                     * @enum {unknown}
+                     */
+                    basis: "evaluated_results" | "logins" | "online_time" | "check_ins" | "activity_points" | "usage" | "work_photos" | "tracks";
+                    /** @enum {unknown} */
+                    kind: "monthly_bonus" | "quarterly_promotion" | "yearly_training";
+                    /** @enum {unknown} */
+                    mark?: "V" | "P" | "U";
+                    name: string;
+                    organisationId?: string;
+                    parameters: {
+                        /** @description Of 100, exact decimal */
+                        bound: string;
+                        ranking: {
+                            leastGroup: number;
+                            /** @description Of 100, exact decimal */
+                            sharePercent: string;
+                        } | null;
+                        scoredWithinDays: number;
+                    };
+                    /** @description The text it follows */
+                    source?: string;
+                    templateId: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseIncentiveScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    mark?: "V" | "P" | "U";
+                    parameters: {
+                        /** @description Of 100, exact decimal */
+                        bound: string;
+                        ranking: {
+                            leastGroup: number;
+                            /** @description Of 100, exact decimal */
+                            sharePercent: string;
+                        } | null;
+                        scoredWithinDays: number;
+                    };
+                    /** @description The text it follows */
+                    source?: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryIncentiveScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parameters?: {
+                        /** @description Of 100, exact decimal */
+                        bound: string;
+                        ranking: {
+                            leastGroup: number;
+                            /** @description Of 100, exact decimal */
+                            sharePercent: string;
+                        } | null;
+                        scoredWithinDays: number;
+                    };
+                    /** @description 2026-10, 2026Q3 or 2026, by the kind */
+                    period: string;
+                    pool?: {
+                        amountFen: number;
+                        /** @enum {unknown} */
+                        by: "equal" | "points";
+                    };
+                    schemeId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counted: number;
+                        edge: {
+                            beyondPlaces: number;
+                            firstOut: string | null;
+                            lastIn: string | null;
+                            missing: number;
+                            /** @description Accounts within a point of the edge */
+                            near: string[];
+                            oneFewer: number | null;
+                            oneMore: number | null;
+                            sharing: number;
+                        };
+                        items: {
+                            accountId: string;
+                            amountFen: number | null;
+                            isShared: boolean;
+                            isSuggested: boolean;
+                            name: string;
+                            place: number | null;
+                            /** @enum {unknown} */
+                            reason: "among_first" | "below_standard" | "after_edge" | "under_bound" | "reaches_standard" | "not_covered" | "not_scored" | "group_too_small";
+                            total: string | null;
+                        }[];
+                        places: number | null;
+                        pool: {
+                            amountFen: number;
+                            /** @enum {unknown} */
+                            by: "equal" | "points";
+                            leftFen: number;
+                        } | null;
+                        problem: "group_too_small" | null;
+                        suggested: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealIncentive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainIncentiveStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a number came about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     lintIndicators: {
         parameters: {
             query?: never;
@@ -22934,6 +25854,10 @@ export interface operations {
                             fullYearFen: number | null;
                             initialFen: number | null;
                         }[];
+                        printed?: {
+                            rate: string;
+                            score: string;
+                        };
                         total: {
                             executedFen: number | null;
                             fullYearFen: number | null;
@@ -22949,6 +25873,7 @@ export interface operations {
                         level2: string;
                         name: string;
                         reason?: string;
+                        score?: string;
                         scoring?: string;
                         sign: string;
                         target: string;
@@ -22956,6 +25881,7 @@ export interface operations {
                         weight: string;
                     }[];
                     kind?: string;
+                    printedTotal?: string;
                     project: string;
                     /** @description Amount in fen (hundredths of the currency) */
                     totalBudgetFen?: number;
@@ -23023,6 +25949,283 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: {
+                        /** @enum {unknown} */
+                        exAnte?: "passed" | "failed" | "none";
+                        /** @description Exact decimal */
+                        executionWeight?: string;
+                        funds?: {
+                            parts: {
+                                executedFen: number | null;
+                                fullYearFen: number | null;
+                                initialFen: number | null;
+                            }[];
+                            printed?: {
+                                rate: string;
+                                score: string;
+                            };
+                            total: {
+                                executedFen: number | null;
+                                fullYearFen: number | null;
+                                initialFen: number | null;
+                            };
+                        };
+                        indicators: {
+                            actual?: string;
+                            evidence?: string;
+                            id?: string;
+                            lastYear?: string;
+                            level1: string;
+                            level2: string;
+                            name: string;
+                            reason?: string;
+                            score?: string;
+                            scoring?: string;
+                            sign: string;
+                            target: string;
+                            unit: string;
+                            weight: string;
+                        }[];
+                        kind?: string;
+                        printedTotal?: string;
+                        project: string;
+                        /** @description Amount in fen (hundredths of the currency) */
+                        totalBudgetFen?: number;
+                        year?: number;
+                    };
+                    /** @description How cells are called in the file: what stands before, the letters of columns; rows carry their number as id */
+                    origin?: {
+                        columns: {
+                            [key: string]: string;
+                        };
+                        funds: string | null;
+                        prefix: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFormBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forms: {
+                            form: {
+                                /** @enum {unknown} */
+                                exAnte?: "passed" | "failed" | "none";
+                                /** @description Exact decimal */
+                                executionWeight?: string;
+                                funds?: {
+                                    parts: {
+                                        executedFen: number | null;
+                                        fullYearFen: number | null;
+                                        initialFen: number | null;
+                                    }[];
+                                    printed?: {
+                                        rate: string;
+                                        score: string;
+                                    };
+                                    total: {
+                                        executedFen: number | null;
+                                        fullYearFen: number | null;
+                                        initialFen: number | null;
+                                    };
+                                };
+                                indicators: {
+                                    actual?: string;
+                                    evidence?: string;
+                                    id?: string;
+                                    lastYear?: string;
+                                    level1: string;
+                                    level2: string;
+                                    name: string;
+                                    reason?: string;
+                                    score?: string;
+                                    scoring?: string;
+                                    sign: string;
+                                    target: string;
+                                    unit: string;
+                                    weight: string;
+                                }[];
+                                kind?: string;
+                                printedTotal?: string;
+                                project: string;
+                                /** @description Amount in fen (hundredths of the currency) */
+                                totalBudgetFen?: number;
+                                year?: number;
+                            };
+                            /** @description How cells are called in the file: what stands before, the letters of columns; rows carry their number as id */
+                            origin: {
+                                columns: {
+                                    [key: string]: string;
+                                };
+                                funds: string | null;
+                                prefix: string;
+                            };
+                            sheet: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24226,6 +27429,11 @@ export interface operations {
                         /** @enum {unknown} */
                         level1: "output" | "benefit" | "satisfaction" | "cost";
                         level2: string;
+                        /** @description The version of the indicator in the library */
+                        library?: {
+                            code: string;
+                            version: number;
+                        };
                         /** @enum {unknown} */
                         measuredBy?: "investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival";
                         name: string;
@@ -24260,6 +27468,8 @@ export interface operations {
                     "application/json": {
                         /** @description Exact decimal */
                         executionWeight: string;
+                        /** @description The first year it is given to projects for */
+                        fromYear: number;
                         id: string;
                         indicators: {
                             code: string;
@@ -24268,6 +27478,10 @@ export interface operations {
                             /** @enum {unknown} */
                             level1: "output" | "benefit" | "satisfaction" | "cost";
                             level2: string;
+                            library: {
+                                code: string;
+                                version: number;
+                            } | null;
                             measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
                             name: string;
                             sign: ("≥" | ">" | "=" | "<" | "≤") | null;
@@ -24367,6 +27581,11 @@ export interface operations {
                         /** @enum {unknown} */
                         level1: "output" | "benefit" | "satisfaction" | "cost";
                         level2: string;
+                        /** @description The version of the indicator in the library */
+                        library?: {
+                            code: string;
+                            version: number;
+                        };
                         /** @enum {unknown} */
                         measuredBy?: "investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival";
                         name: string;
@@ -24398,6 +27617,8 @@ export interface operations {
                     "application/json": {
                         /** @description Exact decimal */
                         executionWeight: string;
+                        /** @description The first year it is given to projects for */
+                        fromYear: number;
                         id: string;
                         indicators: {
                             code: string;
@@ -24406,6 +27627,10 @@ export interface operations {
                             /** @enum {unknown} */
                             level1: "output" | "benefit" | "satisfaction" | "cost";
                             level2: string;
+                            library: {
+                                code: string;
+                                version: number;
+                            } | null;
                             measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
                             name: string;
                             sign: ("≥" | ">" | "=" | "<" | "≤") | null;
@@ -24591,6 +27816,118 @@ export interface operations {
                         code: string;
                         /** @description The newest first */
                         versions: components["schemas"]["LibraryIndicator"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicatorUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Field, branch, number: LJ-SL-001 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Projects that chose it themselves, by version and year */
+                        choices: {
+                            adjusted: number;
+                            projects: number;
+                            version: number;
+                            year: number;
+                        }[];
+                        /** @description The newest of them */
+                        chosenBy: {
+                            id: string;
+                            name: string;
+                            year: number;
+                        }[];
+                        sets: {
+                            id: string;
+                            name: string;
+                            /** @description In reach of the reader */
+                            projects: number;
+                            /** @description Current scores computed by the set */
+                            scores: number;
+                            setVersion: number;
+                            /** @description Of the indicator, as the set took it */
+                            version: number;
+                            year: number | null;
+                        }[];
+                        /** @description Of evaluation rounds */
+                        templates: {
+                            id: string;
+                            name: string;
+                            rounds: number;
+                            templateVersion: number;
+                            /** @description Of the indicator, as the template took it */
+                            version: number;
+                        }[];
                     };
                 };
             };
@@ -28947,7 +32284,7 @@ export interface operations {
             };
         };
     };
-    listOwnSubjectScores: {
+    listOwnIncentives: {
         parameters: {
             query?: never;
             header?: never;
@@ -28964,25 +32301,107 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** Format: date-time */
-                            computedAt: string;
-                            /** @description Exact decimal */
-                            coveredWeight: string;
-                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
-                            evidenceLevel: number;
+                            allowed: "appeal"[];
+                            appeal: {
+                                decidedAt: string | null;
+                                outcome: ("kept" | "changed") | null;
+                                reason: string | null;
+                                /** Format: date-time */
+                                submittedAt: string;
+                                text: string;
+                            } | null;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            appealUntil: string;
+                            decisionWhy: string | null;
                             explanation: components["schemas"]["Explanation"];
-                            grade: ("excellent" | "good" | "fair" | "poor") | null;
                             id: string;
-                            name: string;
+                            isListed: boolean;
+                            isSuggested: boolean;
                             /** @enum {unknown} */
-                            subjectKind: "project" | "department" | "team" | "person";
-                            template: string;
-                            templateVersion: number;
+                            kind: "monthly_bonus" | "quarterly_promotion" | "yearly_training";
+                            name: string;
+                            /** @description 2026-10, 2026Q3 or 2026, by the kind */
+                            period: string;
+                            place: number | null;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            /** @enum {unknown} */
+                            reason: "among_first" | "below_standard" | "after_edge" | "under_bound" | "reaches_standard" | "not_covered" | "not_scored" | "group_too_small";
+                            /** @enum {unknown} */
+                            state: "published" | "final";
                             total: string | null;
                             unit: string;
-                            version: number;
-                            year: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSubjectScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubjectScore"][];
                     };
                 };
             };
@@ -33391,9 +36810,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What is worth saying of weights, of data that is missing, and of what would raise the score */
+                        advice: {
+                            code: string | null;
+                            /** @enum {unknown} */
+                            kind: "weights" | "missing" | "improve";
+                            name: string | null;
+                            note: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            points: string | null;
+                            rule: {
+                                id: string;
+                                mark: ("V" | "P" | "U") | null;
+                                pack: string | null;
+                                version: string;
+                            };
+                        }[];
                         /** @description What the reader may do: assign, record_actual, compute */
                         allowed: string[];
                         asOf: string | null;
+                        choice: {
+                            by: string;
+                            /** @description Exact decimal */
+                            executionWeight: string;
+                            /** @description False where its weights do not sum to what the set says */
+                            isApplied: boolean;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            on: string;
+                        } | null;
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
@@ -33430,6 +36881,10 @@ export interface operations {
                                 /** @enum {unknown} */
                                 level1: "output" | "benefit" | "satisfaction" | "cost";
                                 level2: string;
+                                library: {
+                                    code: string;
+                                    version: number;
+                                } | null;
                                 measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
                                 name: string;
                                 sign: ("≥" | ">" | "=" | "<" | "≤") | null;
@@ -33444,6 +36899,21 @@ export interface operations {
                             score: string | null;
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
+                        }[];
+                        /** @description The rules in force for the project and year */
+                        rules: {
+                            id: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            pack: string;
+                            says: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            source: string;
+                            version: string;
                         }[];
                         set: {
                             id: string;
@@ -33555,9 +37025,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What is worth saying of weights, of data that is missing, and of what would raise the score */
+                        advice: {
+                            code: string | null;
+                            /** @enum {unknown} */
+                            kind: "weights" | "missing" | "improve";
+                            name: string | null;
+                            note: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            points: string | null;
+                            rule: {
+                                id: string;
+                                mark: ("V" | "P" | "U") | null;
+                                pack: string | null;
+                                version: string;
+                            };
+                        }[];
                         /** @description What the reader may do: assign, record_actual, compute */
                         allowed: string[];
                         asOf: string | null;
+                        choice: {
+                            by: string;
+                            /** @description Exact decimal */
+                            executionWeight: string;
+                            /** @description False where its weights do not sum to what the set says */
+                            isApplied: boolean;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            on: string;
+                        } | null;
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
@@ -33594,6 +37096,10 @@ export interface operations {
                                 /** @enum {unknown} */
                                 level1: "output" | "benefit" | "satisfaction" | "cost";
                                 level2: string;
+                                library: {
+                                    code: string;
+                                    version: number;
+                                } | null;
                                 measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
                                 name: string;
                                 sign: ("≥" | ">" | "=" | "<" | "≤") | null;
@@ -33608,6 +37114,21 @@ export interface operations {
                             score: string | null;
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
+                        }[];
+                        /** @description The rules in force for the project and year */
+                        rules: {
+                            id: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            pack: string;
+                            says: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            source: string;
+                            version: string;
                         }[];
                         set: {
                             id: string;
@@ -33705,9 +37226,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What is worth saying of weights, of data that is missing, and of what would raise the score */
+                        advice: {
+                            code: string | null;
+                            /** @enum {unknown} */
+                            kind: "weights" | "missing" | "improve";
+                            name: string | null;
+                            note: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            points: string | null;
+                            rule: {
+                                id: string;
+                                mark: ("V" | "P" | "U") | null;
+                                pack: string | null;
+                                version: string;
+                            };
+                        }[];
                         /** @description What the reader may do: assign, record_actual, compute */
                         allowed: string[];
                         asOf: string | null;
+                        choice: {
+                            by: string;
+                            /** @description Exact decimal */
+                            executionWeight: string;
+                            /** @description False where its weights do not sum to what the set says */
+                            isApplied: boolean;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            on: string;
+                        } | null;
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
@@ -33744,6 +37297,10 @@ export interface operations {
                                 /** @enum {unknown} */
                                 level1: "output" | "benefit" | "satisfaction" | "cost";
                                 level2: string;
+                                library: {
+                                    code: string;
+                                    version: number;
+                                } | null;
                                 measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
                                 name: string;
                                 sign: ("≥" | ">" | "=" | "<" | "≤") | null;
@@ -33758,6 +37315,21 @@ export interface operations {
                             score: string | null;
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
+                        }[];
+                        /** @description The rules in force for the project and year */
+                        rules: {
+                            id: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            pack: string;
+                            says: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            source: string;
+                            version: string;
                         }[];
                         set: {
                             id: string;
@@ -33858,9 +37430,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What is worth saying of weights, of data that is missing, and of what would raise the score */
+                        advice: {
+                            code: string | null;
+                            /** @enum {unknown} */
+                            kind: "weights" | "missing" | "improve";
+                            name: string | null;
+                            note: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            points: string | null;
+                            rule: {
+                                id: string;
+                                mark: ("V" | "P" | "U") | null;
+                                pack: string | null;
+                                version: string;
+                            };
+                        }[];
                         /** @description What the reader may do: assign, record_actual, compute */
                         allowed: string[];
                         asOf: string | null;
+                        choice: {
+                            by: string;
+                            /** @description Exact decimal */
+                            executionWeight: string;
+                            /** @description False where its weights do not sum to what the set says */
+                            isApplied: boolean;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            on: string;
+                        } | null;
                         computedAt: string | null;
                         coveredWeight: string | null;
                         execution: {
@@ -33897,6 +37501,10 @@ export interface operations {
                                 /** @enum {unknown} */
                                 level1: "output" | "benefit" | "satisfaction" | "cost";
                                 level2: string;
+                                library: {
+                                    code: string;
+                                    version: number;
+                                } | null;
                                 measuredBy: ("investment_completion" | "work_completion" | "node_timeliness" | "cost_control" | "funds_arrival") | null;
                                 name: string;
                                 sign: ("≥" | ">" | "=" | "<" | "≤") | null;
@@ -33912,6 +37520,21 @@ export interface operations {
                             /** @enum {unknown} */
                             state: "scored" | "no_data" | "invalid";
                         }[];
+                        /** @description The rules in force for the project and year */
+                        rules: {
+                            id: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            pack: string;
+                            says: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            source: string;
+                            version: string;
+                        }[];
                         set: {
                             id: string;
                             name: string;
@@ -33921,6 +37544,86 @@ export interface operations {
                         year: number;
                         /** @description Years the project has a set for, newest first */
                         years: number[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVetoes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        items: components["schemas"]["Veto"][];
                     };
                 };
             };
@@ -34351,11 +38054,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Documents of the project, by what they speak for */
                     evidence: {
                         /** @enum {unknown} */
                         dimension: "necessity" | "economy" | "goals" | "plan" | "financing";
-                        documentId?: string;
-                        title: string;
+                        documentId: string;
                     }[];
                 };
             };
@@ -34399,6 +38102,15 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34577,6 +38289,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What the reader may do: record */
+                        allowed: string[];
                         items: {
                             currency: string | null;
                             /**
@@ -34584,12 +38298,44 @@ export interface operations {
                              * @description Day in Asia/Shanghai
                              */
                             day: string;
+                            /** @description What it replaced, the newest first */
+                            earlier: {
+                                currency: string | null;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                evidence: string;
+                                /** @description 2 a document shows it, 3 stated */
+                                evidenceLevel: number;
+                                id: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: string;
+                                reference: string;
+                                /** @description Exact decimal */
+                                value: string;
+                                why: string | null;
+                            }[];
                             en: string;
                             evidence: string;
                             /** @description 2 a document shows it, 3 stated */
                             evidenceLevel: number;
                             id: string;
                             name: string;
+                            rate: {
+                                currency: string;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                /** @description How many units of the currency the amount is for: 1, 100, 1000, 10000 */
+                                per: number;
+                                source: string;
+                                yuan: string;
+                            } | null;
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
@@ -34597,8 +38343,24 @@ export interface operations {
                             unit: string;
                             /** @description Exact decimal */
                             value: string;
+                            why: string | null;
+                            yuan: string | null;
                             zh: string;
                         }[];
+                        /** @description Figures only people can tell that formulas of the chosen indicators of the year use */
+                        needed: {
+                            en: string;
+                            isMoney: boolean;
+                            name: string;
+                            unit: string;
+                            usedBy: {
+                                code: string;
+                                name: string;
+                            }[];
+                            value: string | null;
+                            zh: string;
+                        }[];
+                        year: number;
                     };
                 };
             };
@@ -34682,8 +38444,11 @@ export interface operations {
                     name: string;
                     /** @description Tells amounts of one day apart: a voucher number */
                     reference?: string;
+                    replaces?: string;
                     /** @description Exact, not negative */
                     value: string;
+                    /** @description Why the figure it replaces was wrong; needed with one */
+                    why?: string;
                 };
             };
         };
@@ -34695,6 +38460,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What the reader may do: record */
+                        allowed: string[];
                         items: {
                             currency: string | null;
                             /**
@@ -34702,12 +38469,44 @@ export interface operations {
                              * @description Day in Asia/Shanghai
                              */
                             day: string;
+                            /** @description What it replaced, the newest first */
+                            earlier: {
+                                currency: string | null;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                evidence: string;
+                                /** @description 2 a document shows it, 3 stated */
+                                evidenceLevel: number;
+                                id: string;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: string;
+                                reference: string;
+                                /** @description Exact decimal */
+                                value: string;
+                                why: string | null;
+                            }[];
                             en: string;
                             evidence: string;
                             /** @description 2 a document shows it, 3 stated */
                             evidenceLevel: number;
                             id: string;
                             name: string;
+                            rate: {
+                                currency: string;
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                /** @description How many units of the currency the amount is for: 1, 100, 1000, 10000 */
+                                per: number;
+                                source: string;
+                                yuan: string;
+                            } | null;
                             /** Format: date-time */
                             recordedAt: string;
                             recordedBy: string;
@@ -34715,8 +38514,24 @@ export interface operations {
                             unit: string;
                             /** @description Exact decimal */
                             value: string;
+                            why: string | null;
+                            yuan: string | null;
                             zh: string;
                         }[];
+                        /** @description Figures only people can tell that formulas of the chosen indicators of the year use */
+                        needed: {
+                            en: string;
+                            isMoney: boolean;
+                            name: string;
+                            unit: string;
+                            usedBy: {
+                                code: string;
+                                name: string;
+                            }[];
+                            value: string | null;
+                            zh: string;
+                        }[];
+                        year: number;
                     };
                 };
             };
@@ -34749,6 +38564,15 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34996,6 +38820,16 @@ export interface operations {
                     "application/json": {
                         /** @description Cells that were found in the file */
                         compared: number;
+                        /** @description What the file says that cannot be true together */
+                        contradictions: {
+                            at: string | null;
+                            key: string | null;
+                            /** @description In the reader's language */
+                            message: string;
+                            name: string | null;
+                            /** @description What stands there in ours */
+                            ours: string;
+                        }[];
                         differences: {
                             at: string | null;
                             key: string;
@@ -36397,6 +40231,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    basedOn?: string | null;
                     /** @description Exact decimal */
                     executionWeight?: string;
                     /** @description What is left out is as the library has it; what is not needs a reason */
@@ -36451,6 +40286,114 @@ export interface operations {
                             weight: string;
                         }[];
                         year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicatorChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first */
+                        items: {
+                            /** Format: date-time */
+                            chosenAt: string;
+                            chosenBy: string;
+                            /** @description Exact decimal */
+                            executionWeight: string;
+                            rows: {
+                                /** @description Field, branch, number: LJ-SL-001 */
+                                code: string;
+                                name: string;
+                                reason: string | null;
+                                /** @enum {unknown} */
+                                rule: "proportional" | "reverse_quotient" | "reverse_linear" | "bands";
+                                target: string | null;
+                                version: number;
+                                /** @description Exact decimal */
+                                weight: string;
+                            }[];
+                            why: string | null;
+                        }[];
                     };
                 };
             };
@@ -39605,6 +43548,199 @@ export interface operations {
             };
         };
     };
+    listSurveyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SurveyResult"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    buildings: {
+                        households: number;
+                        name: string;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    closesOn: string;
+                    /** @description Percentage points, 1 to 20 */
+                    margin: string;
+                    /** @enum {unknown} */
+                    measure: "share" | "index";
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    opensOn: string;
+                    ownQuestions?: string[];
+                    /** @description Percent, 5 to 100 */
+                    responsePercent: string;
+                    title: string;
+                    year: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createTreeFromTemplate: {
         parameters: {
             query?: never;
@@ -39792,6 +43928,309 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raiseVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The indicators it concerns, where the rules take only those */
+                    codes?: string[];
+                    document: string;
+                    documentId?: string;
+                    /** @enum {unknown} */
+                    event: "fatal_accident" | "quality_accident" | "misused_funds" | "false_figures";
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    happenedOn: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vetoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "confirm" | "refuse" | "withdraw";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vetoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -41251,7 +45690,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name: string;
-                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "fund_rules:write" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "indicators:read" | "indicators:propose" | "indicators:review" | "indicators:adopt" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "forms:submit" | "forms:review" | "rounds:read" | "rounds:manage" | "rounds:score" | "rounds:appeal" | "rounds:publish" | "credit:read" | "credit:write" | "credit:reply" | "credit:export" | "analytics:read")[];
+                    permissions: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "fund_rules:write" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "indicators:read" | "indicators:propose" | "indicators:review" | "indicators:adopt" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "evaluation:veto" | "scoring_rules:write" | "forms:submit" | "forms:review" | "rounds:read" | "rounds:manage" | "rounds:score" | "rounds:appeal" | "rounds:publish" | "credit:read" | "credit:write" | "credit:reply" | "credit:export" | "incentives:read_own" | "incentives:manage" | "incentives:decide" | "incentives:export" | "surveys:read" | "surveys:manage" | "surveys:answer_for" | "analytics:read")[];
                 };
             };
         };
@@ -41347,7 +45786,7 @@ export interface operations {
                     /** @description Longest time the role may be held without renewal */
                     maxDays?: number | null;
                     name?: string;
-                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "fund_rules:write" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "indicators:read" | "indicators:propose" | "indicators:review" | "indicators:adopt" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "forms:submit" | "forms:review" | "rounds:read" | "rounds:manage" | "rounds:score" | "rounds:appeal" | "rounds:publish" | "credit:read" | "credit:write" | "credit:reply" | "credit:export" | "analytics:read")[];
+                    permissions?: ("organisations:write" | "accounts:read" | "accounts:write" | "roles:read" | "roles:write" | "roles:grant" | "sessions:revoke" | "audit:read" | "audit:verify" | "projects:read" | "projects:write" | "projects:import" | "projects:export" | "nodes:write" | "nodes:activate" | "documents:read" | "documents:write" | "schedule:read" | "schedule:write" | "schedule:baseline" | "goals:read" | "goals:write" | "goals:sign" | "progress:read" | "progress:report" | "progress:accept" | "funds:read" | "funds:write" | "funds:request" | "funds:sign" | "fund_rules:write" | "contracts:read" | "leads:read" | "leads:handle" | "leads:explain" | "cases:read" | "alerts:read" | "alerts:handle" | "alert_rules:write" | "indicators:read" | "indicators:propose" | "indicators:review" | "indicators:adopt" | "evaluation:read" | "evaluation:write" | "evaluation:score" | "evaluation:veto" | "scoring_rules:write" | "forms:submit" | "forms:review" | "rounds:read" | "rounds:manage" | "rounds:score" | "rounds:appeal" | "rounds:publish" | "credit:read" | "credit:write" | "credit:reply" | "credit:export" | "incentives:read_own" | "incentives:manage" | "incentives:decide" | "incentives:export" | "surveys:read" | "surveys:manage" | "surveys:answer_for" | "analytics:read")[];
                     why?: string;
                 };
             };
@@ -41487,6 +45926,7 @@ export interface operations {
                         allowed: ("appeal" | "decide")[];
                         announcedOn: string | null;
                         appeal: {
+                            answerUntil: string | null;
                             corrections: {
                                 code: string;
                                 /** @description Exact decimal */
@@ -41521,7 +45961,7 @@ export interface operations {
                             selfTotal: string | null;
                             trend: string | null;
                         };
-                        /** @description The reader scored, told or appealed: somebody else answers */
+                        /** @description The reader scored, told, appealed or works at the unit: somebody else answers */
                         isSamePerson: boolean;
                         /** @enum {unknown} */
                         kind: "unit_self" | "department" | "finance";
@@ -41682,6 +46122,7 @@ export interface operations {
                         allowed: ("appeal" | "decide")[];
                         announcedOn: string | null;
                         appeal: {
+                            answerUntil: string | null;
                             corrections: {
                                 code: string;
                                 /** @description Exact decimal */
@@ -41716,7 +46157,7 @@ export interface operations {
                             selfTotal: string | null;
                             trend: string | null;
                         };
-                        /** @description The reader scored, told or appealed: somebody else answers */
+                        /** @description The reader scored, told, appealed or works at the unit: somebody else answers */
                         isSamePerson: boolean;
                         /** @enum {unknown} */
                         kind: "unit_self" | "department" | "finance";
@@ -42128,6 +46569,7 @@ export interface operations {
                         allowed: ("appeal" | "decide")[];
                         announcedOn: string | null;
                         appeal: {
+                            answerUntil: string | null;
                             corrections: {
                                 code: string;
                                 /** @description Exact decimal */
@@ -42162,7 +46604,7 @@ export interface operations {
                             selfTotal: string | null;
                             trend: string | null;
                         };
-                        /** @description The reader scored, told or appealed: somebody else answers */
+                        /** @description The reader scored, told, appealed or works at the unit: somebody else answers */
                         isSamePerson: boolean;
                         /** @enum {unknown} */
                         kind: "unit_self" | "department" | "finance";
@@ -42412,6 +46854,301 @@ export interface operations {
             };
         };
     };
+    proposeRulePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text of a signed file: {pack, signature, publicKey} (docs/integration/rule-pack.md) */
+                    file: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRulePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "confirm" | "refuse" | "withdraw";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryRulePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text of a signed file: {pack, signature, publicKey} (docs/integration/rule-pack.md) */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dryRun: components["schemas"]["PackDryRun"];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        effectiveFrom: string;
+                        extends: string | null;
+                        /** @description SHA-256 of its canonical text */
+                        fingerprint: string;
+                        id: string;
+                        name: string;
+                        /** @description Ed25519 key of who signed it */
+                        publicKey: string;
+                        region: string | null;
+                        rules: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            effectiveFrom: string;
+                            id: string;
+                            /** @enum {unknown} */
+                            mark: "V" | "P" | "U";
+                            says: {
+                                key: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            };
+                            source: string;
+                        }[];
+                        /** @enum {unknown} */
+                        signer: "own" | "known" | "unknown";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRulePacks: {
         parameters: {
             query?: never;
@@ -42428,7 +47165,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allowed: string[];
                         items: components["schemas"]["RulePack"][];
+                        /** @description For who reaches everything; newest first */
+                        proposals: components["schemas"]["PackProposal"][];
                     };
                 };
             };
@@ -43832,6 +48572,170 @@ export interface operations {
             };
         };
     };
+    decideSubjectAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leftOut?: {
+                        id: string;
+                        why: string;
+                    }[];
+                    /** @enum {unknown} */
+                    outcome: "kept" | "changed";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("appeal" | "decide")[];
+                        appeal: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            answerUntil: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            id: string;
+                            leftOut: {
+                                id: string;
+                                why: string;
+                            }[];
+                            outcome: ("kept" | "changed") | null;
+                            reason: string | null;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            submittedBy: string;
+                            text: string;
+                        } | null;
+                        appealUntil: string | null;
+                        /** Format: date-time */
+                        computedAt: string;
+                        /** @description Exact decimal */
+                        coveredWeight: string;
+                        /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                        evidenceLevel: number;
+                        explanation: components["schemas"]["Explanation"];
+                        grade: ("excellent" | "good" | "fair" | "poor") | null;
+                        id: string;
+                        /** @description The reader worked it out, appealed, or it is theirs: somebody else answers */
+                        isSamePerson: boolean;
+                        name: string;
+                        /** @description Every evaluated result it is worked out from */
+                        results: {
+                            id: string;
+                            isLeftOut: boolean;
+                            label: string;
+                            /** @enum {unknown} */
+                            measure: "project_results" | "goal_results" | "cross_items_on_time";
+                            /** @description Exact decimal */
+                            percent: string;
+                        }[];
+                        /** @enum {unknown} */
+                        subjectKind: "project" | "department" | "team" | "person";
+                        template: string;
+                        templateVersion: number;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        toldOn: string;
+                        total: string | null;
+                        unit: string;
+                        version: number;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubjectScores: {
         parameters: {
             query: {
@@ -43851,26 +48755,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            computedAt: string;
-                            /** @description Exact decimal */
-                            coveredWeight: string;
-                            /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
-                            evidenceLevel: number;
-                            explanation: components["schemas"]["Explanation"];
-                            grade: ("excellent" | "good" | "fair" | "poor") | null;
-                            id: string;
-                            name: string;
-                            /** @enum {unknown} */
-                            subjectKind: "project" | "department" | "team" | "person";
-                            template: string;
-                            templateVersion: number;
-                            total: string | null;
-                            unit: string;
-                            version: number;
-                            year: number;
-                        }[];
+                        items: components["schemas"]["SubjectScore"][];
                     };
                 };
             };
@@ -43946,7 +48831,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         scored: number;
+                        unchanged: number;
                         uncovered: number;
+                        waiting: number;
                     };
                 };
             };
@@ -43988,6 +48875,1353 @@ export interface operations {
             };
             /** @description Default Response */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealSubjectScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: ("appeal" | "decide")[];
+                        appeal: {
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            answerUntil: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            id: string;
+                            leftOut: {
+                                id: string;
+                                why: string;
+                            }[];
+                            outcome: ("kept" | "changed") | null;
+                            reason: string | null;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            submittedBy: string;
+                            text: string;
+                        } | null;
+                        appealUntil: string | null;
+                        /** Format: date-time */
+                        computedAt: string;
+                        /** @description Exact decimal */
+                        coveredWeight: string;
+                        /** @description 1 measured by the system, 2 a document shows it, 3 stated, 4 nothing */
+                        evidenceLevel: number;
+                        explanation: components["schemas"]["Explanation"];
+                        grade: ("excellent" | "good" | "fair" | "poor") | null;
+                        id: string;
+                        /** @description The reader worked it out, appealed, or it is theirs: somebody else answers */
+                        isSamePerson: boolean;
+                        name: string;
+                        /** @description Every evaluated result it is worked out from */
+                        results: {
+                            id: string;
+                            isLeftOut: boolean;
+                            label: string;
+                            /** @enum {unknown} */
+                            measure: "project_results" | "goal_results" | "cross_items_on_time";
+                            /** @description Exact decimal */
+                            percent: string;
+                        }[];
+                        /** @enum {unknown} */
+                        subjectKind: "project" | "department" | "team" | "person";
+                        template: string;
+                        templateVersion: number;
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        toldOn: string;
+                        total: string | null;
+                        unit: string;
+                        version: number;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As printed on the letter; dashes and case do not matter */
+                    code: string;
+                    /** @description A random id kept in the browser */
+                    device: string;
+                    id: string;
+                    seconds: number;
+                    /** @description 5 very satisfied to 1 very dissatisfied by question; null where one cannot say */
+                    steps: {
+                        [key: string]: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As printed on the letter; dashes and case do not matter */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        closesOn: string;
+                        questions: {
+                            key: string;
+                            text: string;
+                        }[];
+                        /** @enum {unknown} */
+                        state: "open" | "used";
+                        title: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveys: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                projectId?: string;
+                q?: string;
+                state?: "draft" | "running" | "closed";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            answers: number;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            closesOn: string;
+                            households: number;
+                            id: string;
+                            letters: number;
+                            margin: string | null;
+                            /** @enum {unknown} */
+                            measure: "share" | "index";
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            opensOn: string;
+                            percent: string | null;
+                            problem: "too_few_answers" | null;
+                            project: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "draft" | "running" | "closed";
+                            title: string;
+                            year: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        buildings: {
+                            drawn: number[];
+                            households: number;
+                            letters: number;
+                            name: string;
+                        }[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        closesOn: string;
+                        doubts: {
+                            all: number;
+                            open: number;
+                            setAside: number;
+                        };
+                        id: string;
+                        leastSample: number;
+                        leastShown: number;
+                        lot: {
+                            commitment: string;
+                            drawnAt: string | null;
+                            seed: string | null;
+                        };
+                        /** @description Exact decimal */
+                        margin: string;
+                        /** @enum {unknown} */
+                        measure: "share" | "index";
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        opensOn: string;
+                        plan: {
+                            households: number;
+                            letters: number;
+                            needed: number;
+                        };
+                        progress: {
+                            answers: number;
+                            byBuilding: {
+                                alone: {
+                                    answers: number;
+                                    good: number | null;
+                                    households: number;
+                                    letters: number;
+                                    name: string;
+                                }[];
+                                together: {
+                                    answers: number;
+                                    buildings: number;
+                                    good: number | null;
+                                    households: number;
+                                    letters: number;
+                                } | null;
+                            };
+                            entered: number;
+                        };
+                        project: {
+                            id: string;
+                            name: string;
+                        };
+                        questions: {
+                            key: string;
+                            text: string;
+                        }[];
+                        /** @description Exact decimal */
+                        responsePercent: string;
+                        result: components["schemas"]["SurveyResult"] | null;
+                        /** @enum {unknown} */
+                        state: "draft" | "running" | "closed";
+                        title: string;
+                        version: number;
+                        year: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterSurveyAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As printed on the letter; dashes and case do not matter */
+                    code: string;
+                    id: string;
+                    /** @description 5 very satisfied to 1 very dissatisfied by question; null where one cannot say */
+                    steps: {
+                        [key: string]: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideSurveyDoubts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: string[];
+                    /** @enum {unknown} */
+                    outcome: "counted" | "set_aside";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurveyDoubts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            answeredAt: string;
+                            building: string;
+                            decidedAt: string | null;
+                            decidedBy: string;
+                            deviceNo: number | null;
+                            doubts: ("burst" | "same_device" | "too_fast" | "contractor" | "all_equal")[];
+                            id: string;
+                            outcome: ("counted" | "set_aside") | null;
+                            reason: string;
+                            seconds: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawSurvey: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rewriteSurveyLetters: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    buildings: {
+                        households: number;
+                        name: string;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    closesOn: string;
+                    /** @description Percentage points, 1 to 20 */
+                    margin: string;
+                    /** @enum {unknown} */
+                    measure: "share" | "index";
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    opensOn: string;
+                    ownQuestions?: string[];
+                    /** @description Percent, 5 to 100 */
+                    responsePercent: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 /** Spreadsheets as grids of cells: .xlsx, .xls and delimited text in, a small .xlsx package out. Knows no list and no database. */
 export { openBook, type Book, type NamedFile } from './book.ts'
-export { isDayCell, isErrorCell, textOf } from './grid/cell-text.ts'
+export { isDayCell, isErrorCell, textOf, textRows } from './grid/cell-text.ts'
 export {
   cellAddress,
   columnName,

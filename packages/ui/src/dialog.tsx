@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { usePhrase } from './words.tsx'
 import './dialog.css'
@@ -21,6 +21,8 @@ export function Drawer(props: DialogProps) {
   return <Modal {...props} className="jh-drawer" />
 }
 
+const openPopup = ':is(.ant-select-dropdown, .ant-picker-dropdown):not([class*="-hidden"])'
+
 function Modal({ open, onClose, title, children, footer, className }: DialogProps & { className: string }) {
   const { t } = usePhrase()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -32,6 +34,10 @@ function Modal({ open, onClose, title, children, footer, className }: DialogProp
   const closeOnBackdrop = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
+  /** Escape closes an open list or calendar alone: what was typed in the form around it stays. */
+  const keepOpen = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && dialog.current?.querySelector(openPopup)) event.preventDefault()
+  }
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pressing beside it closes it; Escape does by keyboard
     <dialog
@@ -40,6 +46,7 @@ function Modal({ open, onClose, title, children, footer, className }: DialogProp
       aria-labelledby={titleId}
       onClose={onClose}
       onMouseDown={closeOnBackdrop}
+      onKeyDownCapture={keepOpen}
     >
       {open && (
         <div className="jh-dialog-sheet">

@@ -22,6 +22,7 @@ const sideOf: Record<string, string> = {
   payment_exception: 'funds',
   indicator: 'indicators',
   actual: 'indicators',
+  veto: 'indicators',
   document: 'documents',
   baseline: 'schedule',
   quantity: 'progress',
@@ -41,8 +42,11 @@ export const hrefOf: HrefOf = ({ kind, id }) => {
   if (kind === 'project') return `/projects/${id}`
   if (kind === 'goal' || kind === 'goal_report') return '/goals'
   if (kind === 'cross_item') return '/cross-items'
+  if (kind === 'survey') return `/surveys/${id}`
+  if (kind === 'library_indicator') return `/indicators?indicator=${id}`
   const project = /^\/projects\/[0-9a-f-]{36}/.exec(location.pathname)?.[0]
   const side = sideOf[kind]
+  if (project && kind === 'indicator_choice') return `${project}?tab=indicators`
   if (!project && kind === 'node') return `/nodes/${id}`
   if (!project || !side) return undefined
   const opened = opens[kind]

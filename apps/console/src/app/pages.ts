@@ -40,8 +40,12 @@ export type NavKey =
   | 'scoring'
   | 'credit'
   | 'my_credit'
+  | 'surveys'
+  | 'incentives'
+  | 'my_incentives'
   | 'organisations'
   | 'roles'
+  | 'rule_packs'
   | 'audit'
 
 /** Every page inside the shell. A feature adds its line here; its code is loaded when the page is first opened. */
@@ -182,6 +186,12 @@ export const pages: readonly PageEntry[] = [
     nav: { key: 'indicators', order: 57 },
   },
   {
+    path: '/rule-packs',
+    load: () => import('../features/scoring-rules/index.tsx').then((m) => m.ScoringRulesPage),
+    permission: 'evaluation:read',
+    nav: { key: 'rule_packs', order: 85 },
+  },
+  {
     path: '/indicators/check',
     load: () => import('../features/indicators/index.tsx').then((m) => m.CheckPage),
     permission: 'indicators:read',
@@ -195,6 +205,21 @@ export const pages: readonly PageEntry[] = [
     path: '/indicators/$code/revise',
     load: () => import('../features/indicators/index.tsx').then((m) => m.RevisePage),
     permission: 'indicators:propose',
+  },
+  {
+    path: '/projects/$projectId/indicators/$year',
+    load: () => import('../features/indicators/index.tsx').then((m) => m.ChoicePage),
+    permission: 'evaluation:read',
+  },
+  {
+    path: '/projects/$projectId/figures',
+    load: () => import('../features/indicators/index.tsx').then((m) => m.FiguresPage),
+    permission: 'evaluation:read',
+  },
+  {
+    path: '/exchange-rates',
+    load: () => import('../features/indicators/index.tsx').then((m) => m.RatesPage),
+    permission: 'indicators:read',
   },
   {
     path: '/formulas',
@@ -264,6 +289,26 @@ export const pages: readonly PageEntry[] = [
     permission: 'rounds:manage',
   },
   {
+    path: '/evaluation-templates',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.TemplatesPage),
+    permission: 'rounds:read',
+  },
+  {
+    path: '/evaluation-templates/new',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.NewTemplatePage),
+    permission: 'rounds:manage',
+  },
+  {
+    path: '/evaluation-templates/$id',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.TemplatePage),
+    permission: 'rounds:read',
+  },
+  {
+    path: '/evaluation-templates/$id/revise',
+    load: () => import('../features/rounds/index.tsx').then((m) => m.ReviseTemplatePage),
+    permission: 'rounds:manage',
+  },
+  {
     path: '/subject-scores',
     load: () => import('../features/rounds/index.tsx').then((m) => m.PeoplePage),
     permission: 'rounds:manage',
@@ -288,6 +333,39 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../features/credit/index.tsx').then((m) => m.OwnCreditPage),
     permission: 'credit:reply',
     nav: { key: 'my_credit', order: 17 },
+  },
+  {
+    path: '/surveys',
+    load: () => import('../features/surveys/index.tsx').then((m) => m.SurveysPage),
+    permission: 'surveys:read',
+    nav: { key: 'surveys', order: 63 },
+  },
+  {
+    path: '/projects/$projectId/surveys',
+    load: () => import('../features/surveys/index.tsx').then((m) => m.ProjectSurveysPage),
+    permission: 'projects:read',
+  },
+  {
+    path: '/surveys/$id',
+    load: () => import('../features/surveys/index.tsx').then((m) => m.SurveyPage),
+    permission: 'surveys:read',
+  },
+  {
+    path: '/incentives',
+    load: () => import('../features/incentives/index.tsx').then((m) => m.IncentivesPage),
+    permission: 'incentives:manage',
+    nav: { key: 'incentives', order: 64 },
+  },
+  {
+    path: '/incentives/$id',
+    load: () => import('../features/incentives/index.tsx').then((m) => m.IncentiveListPage),
+    permission: 'incentives:manage',
+  },
+  {
+    path: '/my-incentives',
+    load: () => import('../features/incentives/index.tsx').then((m) => m.OwnIncentivesPage),
+    permission: 'incentives:read_own',
+    nav: { key: 'my_incentives', order: 65, unless: 'incentives:manage' },
   },
   {
     path: '/organisations',

@@ -5,5 +5,10 @@ import { useSession } from '../shared/session.tsx'
 /** A page, or the sentence that one may not see it. The server refuses in any case; this only spares the request. */
 export function Permitted({ permission, page: Page }: { permission: string; page: ComponentType }) {
   const { may } = useSession()
-  return may(permission) ? <Page /> : <NoPermission />
+  if (may(permission)) return <Page />
+  return (
+    <div className="jh-page">
+      <NoPermission />
+    </div>
+  )
 }

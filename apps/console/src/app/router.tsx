@@ -30,6 +30,15 @@ const invitation = createRoute({
   component: lazily(() => import('../features/account/index.tsx').then((module) => module.InvitationPage)),
 })
 
+/** Where the letter of a survey leads: the code stands behind the #, or in the address where a program on the way drops that. */
+const survey = ['s', 's/$code'].map((path) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazily(() => import('../features/survey-page/index.tsx').then((module) => module.SurveyAnswerPage)),
+  }),
+)
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: Home })
@@ -72,6 +81,7 @@ export function createAppRouter(queries: QueryClient) {
     routeTree: root.addChildren([
       signIn,
       invitation,
+      ...survey,
       ...workshopRoutes(),
       shell.addChildren([home, elsewhere, ...pages.map(pageRoute)]),
     ]),

@@ -1,9 +1,20 @@
 import { Problem } from '@jiheng/api'
+import { newIdempotencyKey } from './idempotency-key.ts'
 import { readerLocale } from './locale.tsx'
 
-/** Fetches a file in the reader's language and hands it to the browser to keep. Throws a `Problem` when refused. */
-export async function download(url: string): Promise<void> {
-  const response = await fetch(url, { headers: { 'accept-language': readerLocale() }, credentials: 'same-origin' })
+/**
+ * Fetches a file in the reader's language and hands it to the browser to keep; with a `body` the file is made of what is sent. Throws a
+ * `Problem` when refused.
+ */
+export async function download(url: string, body?: object): Promise<void> {
+  const response = await fetch(url, {
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    headers: {
+      'accept-language': readerLocale(),
+      ...(body && { 'content-type': 'application/json', 'idempotency-key': newIdempotencyKey() }),
+    },
+    credentials: 'same-origin',
+  })
   if (!response.ok) {
     const told: unknown = await response.json().catch(() => ({}))
     throw new Problem({ ...(told as object), status: response.status })

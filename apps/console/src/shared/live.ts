@@ -15,6 +15,7 @@ const topics = [
   'indicators',
   'evaluation',
   'credit',
+  'incentives',
   'rounds',
   'scoring_tasks',
   'imports',

@@ -11,10 +11,12 @@ import { createEvaluation, createRounds } from '../modules/evaluation/index.ts'
 import { createExchange, createFunds, createLeads } from '../modules/funds/index.ts'
 import { createGoals } from '../modules/goals/index.ts'
 import { createIdentity } from '../modules/identity/index.ts'
+import { createIncentives } from '../modules/incentives/index.ts'
 import { createIndicators } from '../modules/indicators/index.ts'
 import { createProgress } from '../modules/progress/index.ts'
 import { createProjects } from '../modules/projects/index.ts'
 import { createSchedule } from '../modules/schedule/index.ts'
+import { createSurveys } from '../modules/surveys/index.ts'
 
 /** What happened long ago is news to nobody. */
 const oldNews: Facts = {
@@ -62,8 +64,11 @@ export function openPast({
     const people = createIdentity({ database: here, clock, facts, live: silentLive, secrets })
     return {
       identity: people,
+      projects: createProjects({ database: here, clock, facts, files, identity: people }),
       funds: createFunds({ database: here, clock, facts, identity: people, projects }),
+      incentives: createIncentives({ database: here, clock, facts, identity: people }),
       rounds: createRounds({ database: here, clock, facts, secrets, identity: people, projects }),
+      surveys: createSurveys({ database: here, clock, facts, secrets, identity: people, projects }),
     }
   }
   const indicators = createIndicators({ database, clock, facts, identity, projects })

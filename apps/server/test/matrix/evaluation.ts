@@ -1,6 +1,6 @@
 import { newId } from '../../src/platform/ids.ts'
 import { proposalOf } from '../indicator-scene.ts'
-import { indicatorSet, year } from '../matrix-scene.ts'
+import { indicatorSet, upload, year } from '../matrix-scene.ts'
 import { at, body, list, placeless, type Row } from './row.ts'
 
 export const evaluationRows = {
@@ -29,6 +29,9 @@ export const evaluationRows = {
   listFormulaFacts: placeless('---++++--+++-'),
   checkFormula: placeless('---++++--+++-', body({ formula: '全年执行数' })),
   tryFormula: at('---++++--+++-', (s) => ({ body: { formula: '全年执行数', projectId: s.project.id } })),
+  listFindings: placeless('---++++--+++-', body({ form: { project: '', indicators: [] } })),
+  readFormBook: placeless('---++++--+++-', () => ({ body: upload({}, 'a.csv', 'a', 'text/csv') })),
+  getIndicatorUses: at('---++++--+++-', (s) => ({ path: { code: s.indicatorCode } })),
   lintIndicators: placeless('---++++--+++-', body({ project: '', indicators: [] })),
   listFigures: at('---++++--+++-'),
   recordFigure: at('---++----+---', body({ name: 'accidents', day: '2026-03-01', value: '0', evidenceLevel: 3 })),
@@ -38,6 +41,7 @@ export const evaluationRows = {
     body({ rates: [{ currency: 'USD', day: '2026-03-02', per: 100, yuan: '700', source: '公布' }] }),
   ),
   getIndicatorChoice: at('---++++--+++-'),
+  listIndicatorChoices: at('---++++--+++-'),
   chooseIndicators: at('---+---------', body({ rows: [{ code: 'ZZ-ZZ-999', version: 1 }] })),
 
   // Sets are standards of the whole installation, like the built-in ones.
@@ -59,6 +63,17 @@ export const evaluationRows = {
     body({ code: 'done', band: 'met', percent: '90', evidenceLevel: 2, evidence: '验收单' }),
   ),
   computeScore: at('---++----+---'),
+
+  listVetoes: at('---++++--+++-'),
+  raiseVeto: at(
+    '---++------+-',
+    body({ event: 'misused_funds', happenedOn: '2026-02-03', reason: '挪用', document: '审计报告' }),
+  ),
+  decideVeto: at('---++------+-', (s) => ({ path: { vetoId: s.veto }, body: { decision: 'withdraw' } })),
+  liftVeto: at('---++------+-', (s) => ({ path: { vetoId: s.veto }, body: { why: '已整改' } })),
+  tryRulePack: placeless('---++--------', body({ file: '{}' })),
+  proposeRulePack: placeless('---++--------', body({ file: '{}', why: '新办法' })),
+  decideRulePack: placeless('---00--------', () => ({ path: { id: newId() }, body: { decision: 'withdraw' } })),
 
   listForms: placeless('---++++--+++-', () => ({ query: { year: String(year), kind: 'self_evaluation' } })),
   getForm: at('---++++--+++-', () => ({ path: { kind: 'monitoring' } })),

@@ -7,12 +7,14 @@ const PERSONS = '00000000-0000-7000-8e10-000000000004'
 const roundReaders = '---++++---++-'
 const runners = '---++--------'
 const expert = '---------+---'
+const nobody = '0000000000000'
 /** A task is its expert's own: another expert finds none. */
 const notOwn = { own: '---------0---', other: '---------0---' }
 
 /** Evaluation rounds: run by offices, scored by experts of their own tasks alone, read by units once told. */
 export const roundRows = {
   listRoundTemplates: list(roundReaders),
+  getRoundTemplate: at(roundReaders),
   createRoundTemplate: at(runners, (s) => ({ body: s.newTemplate(newId()) })),
   reviseRoundTemplate: at(runners, (s) => {
     const { items, why } = s.newTemplate('')
@@ -28,6 +30,10 @@ export const roundRows = {
     body: { templateId: PERSONS, year: 2025, organisationId: s.organisation.id },
   })),
   listOwnSubjectScores: placeless(everybody),
+  // A score is appealed against by whose it is: anybody else finds none.
+  appealSubjectScore: { own: nobody, other: nobody, input: body({ text: '试' }) },
+  decideSubjectAppeal: at(runners, body({ outcome: 'kept', reason: '试' })),
+  listOwnDuties: placeless(everybody),
 
   listRounds: list(roundReaders),
   createRound: at(runners, (s) => ({ body: s.newRound(newId()) })),
@@ -39,6 +45,7 @@ export const roundRows = {
   getRoundDraw: { own: '---++00---00-', other: '---0000---00-' },
   announceRound: at(runners),
   getRoundPublication: at(roundReaders),
+  exportRoundPublication: at(roundReaders),
   publishRound: at(runners, body({ publishes: ['total'] })),
   cancelRound: at(runners, async (s) => ({ path: { id: await s.addRound(newId()) }, body: { why: '试' } })),
 

@@ -5,6 +5,7 @@ import { addDays, chinaCalendar, explain, flatten } from '../base/index.ts'
 import type { Holder, Source } from '../base/index.ts'
 import {
   evaluateCrossItemOverdue,
+  evaluateEvaluationLate,
   evaluateMaterialLate,
   evaluateMoneyStanding,
   evaluateNotCommenced,
@@ -207,6 +208,31 @@ test('money that stands too long becomes a finding about its inflow', () => {
       params: { amountFen: 1000, since: '2026-03-01', daysStanding: 31 },
     },
   ])
+})
+
+test('papers of evaluation rounds: working days after the day they are due, never red', () => {
+  type Case = {
+    name: string
+    today: string
+    dueOn?: string
+    finding: { level: string; workdaysLate?: number; messageKey?: string } | null
+  }
+  for (const { name, today, dueOn = '2026-03-12', finding } of casesOf<Case>('alert-rule/evaluation-late.json')) {
+    const paper = { id: 'r1', paper: 'answer' as const, roundName: '财政评价', dueOn, holder: 'finance' as const }
+    const [found] = evaluateEvaluationLate(paper, { today, calendar: chinaCalendar })
+    assert.deepEqual(
+      found && [found.level, found.params['workdaysLate'], found.messageKey, found.since],
+      finding
+        ? [
+            finding.level,
+            finding.workdaysLate,
+            finding.messageKey ?? 'alerts.messages.evaluation_late_answer',
+            addDays(dueOn, 1),
+          ]
+        : undefined,
+      name,
+    )
+  }
 })
 
 test('cross-department items: days after the day they are due, until they were reported done', () => {

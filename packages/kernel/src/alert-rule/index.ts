@@ -1,4 +1,5 @@
 export * from './cross-item.ts'
+export * from './evaluation-late.ts'
 export type { Finding, Ladder } from './finding.ts'
 export * from './material-late.ts'
 export * from './money-standing.ts'

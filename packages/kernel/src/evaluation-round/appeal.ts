@@ -8,3 +8,10 @@ export const appealDue = (
   toldOn: Day,
   rules: Pick<RoundRules, 'appeal'> = defaultRoundRules,
 ): { ok: true; day: Day } | CalendarYearUnknown => addWorkdays(calendar, toldOn, rules.appeal.parameters.workdays)
+
+/** The last day to answer an appeal: so many working days after the day it was made, which does not count. Rounds made before have the default. */
+export const answerDue = (
+  calendar: WorkCalendar,
+  madeOn: Day,
+  { answer = defaultRoundRules.answer }: Partial<Pick<RoundRules, 'answer'>> = {},
+): { ok: true; day: Day } | CalendarYearUnknown => addWorkdays(calendar, madeOn, answer.parameters.workdays)

@@ -371,3 +371,23 @@ test('people are scored by evaluated results; what was not evaluated is left out
   assert.deepEqual([little.total, little.grade, little.coveredWeight], [null, null, '30'])
   assert.equal(little.explanation.note?.key, 'notes.round.not_covered')
 })
+
+test('what an appeal found not to be theirs is counted no more', () => {
+  const result = (id: string, percent: string): EvaluatedResult => ({
+    ...{ source: { kind: 'round_result', id }, percent, weight: '1', evidenceLevel: 2, asOf: '2026-03-01' },
+  })
+  const asked = {
+    template: {
+      ...{ id: 't', name: '岗位', version: '1' },
+      items: [{ ...item('a', '100'), measure: 'project_results' as const }],
+    },
+    results: { project_results: [result('x', '90'), result('y', '50')], goal_results: [], cross_items_on_time: [] },
+    asOf: '2026-03-02',
+    rules,
+  }
+  assert.equal(scoreSubject(asked).total, '70')
+  const without = scoreSubject({ ...asked, leftOut: [{ id: 'y', why: '非本人负责' }] })
+  assert.deepEqual([without.total, without.items[0]?.results], ['90', 1])
+  const none = scoreSubject({ ...asked, leftOut: ['x', 'y'].map((id) => ({ id, why: '' })) })
+  assert.deepEqual([none.total, none.coveredWeight], [null, '0'])
+})

@@ -1,6 +1,7 @@
-export { appealDue } from './appeal.ts'
+export { answerDue, appealDue } from './appeal.ts'
 export * from './combine.ts'
 export * from './draw.ts'
+export * from './due.ts'
 export * from './rank.ts'
 export * from './rules.ts'
 export * from './subject.ts'

@@ -15,6 +15,10 @@ export type RoundRules = {
   /** Totals of one project that lie further apart than this are discussed; the bound itself is not. */
   spread: Rule<{ points: Decimal }>
   appeal: Rule<{ workdays: number }>
+  /** In how many working days an appeal is to be answered. */
+  answer: Rule<{ workdays: number }>
+  /** How many working days before a day people are reminded of it. */
+  remind: Rule<{ workdaysBefore: number }>
   /** Fewer projects than this are not ranked, of all and of a comparable group. */
   ranking: Rule<{ least: number }>
   /** Total investment from which a project is of medium and of large size. */
@@ -33,6 +37,8 @@ export const defaultRoundRules: RoundRules = {
   combine: { id: 'round_combine', version: '1', mark: 'P', parameters: { trimFrom: 5 } },
   spread: { id: 'round_spread', version: '1', mark: 'P', parameters: { points: '15' } },
   appeal: { id: 'round_appeal', version: '1', mark: 'P', parameters: { workdays: 5 } },
+  answer: { id: 'round_answer', version: '1', mark: 'U', parameters: { workdays: 5 } },
+  remind: { id: 'round_remind', version: '1', mark: 'U', parameters: { workdaysBefore: 2 } },
   ranking: { id: 'round_ranking', version: '1', mark: 'P', parameters: { least: 10 } },
   groups: {
     ...{ id: 'round_groups', version: '1', mark: 'U' },

@@ -22,9 +22,14 @@ export type EvaluatedResult = {
   asOf: Day
 }
 
+/** By the id of its source. */
+export type LeftOutResult = { id: string; why: string }
+
 export type SubjectQuestion = {
   template: Template<SubjectItem>
   results: Readonly<Record<SubjectMeasure, readonly EvaluatedResult[]>>
+  /** Results that an appeal found not to be the subject's: not counted, and why. */
+  leftOut?: readonly LeftOutResult[]
   asOf: Day
   rules: Pick<RoundRules, 'subjects' | 'grade'>
 }
@@ -39,10 +44,13 @@ export type SubjectScore = {
 }
 
 /** Scores a person, team or department by evaluated results. Where nothing was evaluated nothing is known: left out and told, never zero. */
-export function scoreSubject({ template, results, asOf, rules }: SubjectQuestion): SubjectScore {
+export function scoreSubject({ template, results, leftOut = [], asOf, rules }: SubjectQuestion): SubjectScore {
   const rule = referenceTo(rules.subjects)
+  const isCounted = ({ source }: EvaluatedResult): boolean => leftOut.every(({ id }) => id !== source.id)
   const lines = template.items.map((item) => {
-    const found = results[item.measure].toSorted(({ source: a }, { source: b }) => (a.id < b.id ? -1 : 1))
+    const found = results[item.measure]
+      .filter(isCounted)
+      .toSorted(({ source: a }, { source: b }) => (a.id < b.id ? -1 : 1))
     const score = pointsOf(item.weight, found)
     const explanation = explain({
       measure: `measures.subject.${item.measure}`,

@@ -85,6 +85,8 @@ function input(node: Node, name: Name, isOfChildren: boolean, checking: Checking
   if (group === 'children' && checking.inside !== 'children') {
     const text = `合计(下级.${name.zh})`
     checking.faults.push(fault('children_need_total', node, { name: name.zh }, write(text, node)))
+  } else if (group === 'children' && name.isOfParts === false) {
+    checking.faults.push(fault('not_of_children', node, { name: name.zh }))
   } else if (group === 'period' && (checking.inside === null || checking.inside === 'children')) {
     const text = `合计(${textAt(checking, node)}, 本年)`
     checking.faults.push(fault('periodic_needs_period', node, { name: name.zh }, write(text, node)))

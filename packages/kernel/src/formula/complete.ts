@@ -67,7 +67,10 @@ function candidates(
   if (isNumber) return [...plain('unit', units), ...(word === '' ? plain('operator', operators[language]) : [])]
   if (isAfterFigure) return plain('operator', operators[language])
   if (last?.kind === 'children') return []
-  if (last?.kind === 'mark' && last.mark === '.') return namesLike(word, span, vocabulary, language, used)
+  if (last?.kind === 'mark' && last.mark === '.') {
+    const ofParts = { ...vocabulary, names: vocabulary.names.filter(({ isOfParts }) => isOfParts !== false) }
+    return namesLike(word, span, ofParts, language, used)
+  }
   const names = namesLike(word, span, vocabulary, language, used)
   const periods = mayTakePeriod(tokens) ? plain('period', periodWords(language)) : []
   const children = plain('children', [language === 'zh' ? '下级.' : 'children.'])

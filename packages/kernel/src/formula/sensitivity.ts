@@ -27,15 +27,25 @@ export function sensitivityOf(
   range: Range,
 ): Sensitivity | null {
   const need = formula.needs.findIndex(({ name, over }) => name.id === nameId && over === null)
+  if (need < 0) return null
+  const isWhole = formula.needs[need]?.name.unit === 'fen'
+  return sensitivityAlong(formula, given, range, (at) => given.with(need, isWhole ? decimal.round(at, 0) : at))
+}
+
+/** What becomes of the result while values go along a range: `givenAt` tells them all at a place of it. Null for a range that is none. */
+export function sensitivityAlong(
+  formula: Formula,
+  given: readonly Given[],
+  range: Range,
+  givenAt: (at: Decimal) => readonly Given[],
+): Sensitivity | null {
   const steps = Math.min(MOST_STEPS, Math.trunc(range.steps))
   const isRange = decimal.isDecimal(range.from) && decimal.isDecimal(range.to) && steps >= 1
-  if (need < 0 || !isRange || decimal.compare(range.from, range.to) >= 0) return null
+  if (!isRange || decimal.compare(range.from, range.to) >= 0) return null
   const width = decimal.subtract(range.to, range.from)
-  const isWhole = formula.needs[need]?.name.unit === 'fen'
   const points = Array.from({ length: steps + 1 }, (_, n) => {
-    const exact = decimal.add(range.from, decimal.divide(decimal.multiply(width, String(n)), String(steps), 8))
-    const at = isWhole ? decimal.round(exact, 0) : exact
-    return { at, outcome: evaluate(formula, given.with(need, at)) }
+    const at = decimal.add(range.from, decimal.divide(decimal.multiply(width, String(n)), String(steps), 8))
+    return { at, outcome: evaluate(formula, givenAt(at)) }
   })
   const values = points.flatMap(({ outcome }) =>
     outcome.ok && typeof outcome.value === 'string' ? [outcome.value] : [],

@@ -12,6 +12,8 @@ export type Name = {
   places?: number
   /** One value for each month or report, to be taken over a period. */
   isPeriodic?: boolean
+  /** False: nobody knows it of the children; left out it may be asked of them. */
+  isOfParts?: boolean
   /** Phrase key for explanations. */
   measure?: string
 }

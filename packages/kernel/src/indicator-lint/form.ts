@@ -29,6 +29,9 @@ export type LintIndicator = {
 /** A line of 项目资金: 年初预算数, 全年预算数, 全年执行数. */
 export type FundsLine = { initialFen: Fen | null; fullYearFen: Fen | null; executedFen: Fen | null }
 
+/** 财政拨款, 上年结转, 其他. */
+export type FundsSource = 'fiscal' | 'carried' | 'other'
+
 /** A 绩效目标申报表 or 绩效自评表 to be looked through. */
 export type LintForm = {
   project: string
@@ -38,7 +41,11 @@ export type LintForm = {
   year?: number
   totalBudgetFen?: Fen
   /** 年度资金总额 as written, the lines it is made of, and the 执行率 and 得分 printed beside it. */
-  funds?: { total: FundsLine; parts: readonly FundsLine[]; printed?: { rate: string; score: string } }
+  funds?: {
+    total: FundsLine
+    parts: readonly (FundsLine & { source?: FundsSource })[]
+    printed?: { rate: string; score: string }
+  }
   /** 总分 as printed. */
   printedTotal?: string
   /** Points for budget execution, if the form says; else the parameter holds. */

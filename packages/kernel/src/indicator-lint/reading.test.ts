@@ -46,8 +46,8 @@ test('an official self-evaluation form is read through its merged cells', () => 
     funds: {
       total: { initialFen: 500_000_000, fullYearFen: 480_500_000, executedFen: 480_500_000 },
       parts: [
-        { initialFen: 500_000_000, fullYearFen: 480_500_000, executedFen: 480_500_000 },
-        { initialFen: null, fullYearFen: null, executedFen: null },
+        { initialFen: 500_000_000, fullYearFen: 480_500_000, executedFen: 480_500_000, source: 'fiscal' },
+        { initialFen: null, fullYearFen: null, executedFen: null, source: 'carried' },
       ],
       printed: { rate: '100%', score: '10' },
     },

@@ -10,7 +10,7 @@ export type Given = {
   proof?: Source
   because?: Explanation
 }
-type Asked = { isRequired?: boolean; neededBy?: string }
+type Asked = { isRequired?: boolean; isLater?: boolean; neededBy?: string }
 
 /** Gathers the cells of a form; later fillers may read what earlier ones put there. */
 export type CellBook = {
@@ -24,13 +24,17 @@ export type CellBook = {
   open(key: string, asked: Asked, given?: Given & { origin?: 'fact' | 'library' | 'computed' }): void
 }
 
+const LATER = { isLater: true } as const
+
 export function cellBook(typed: Typed, say: Say): CellBook {
   const cells: Record<string, FormCell> = {}
   const put = (cell: FormCell): void => void (cells[cell.key] = cell)
   const closed =
     (origin: 'fact' | 'library' | 'computed') =>
-    (key: string, given: Given, { isRequired = true }: Asked = {}): void =>
-      put({ key, ...written(given), origin, isOpen: false, isRequired })
+    (key: string, given: Given, { isRequired = true, isLater = false }: Asked = {}): void => {
+      const own = written(given)
+      put({ key, ...own, origin, isOpen: false, isRequired, ...(isLater && own.text === '' && LATER) })
+    }
   return {
     cells,
     typed,
@@ -38,11 +42,12 @@ export function cellBook(typed: Typed, say: Say): CellBook {
     fact: closed('fact'),
     library: closed('library'),
     computed: closed('computed'),
-    open(key, { isRequired = true, neededBy }, { origin = 'computed', ...given } = {}) {
+    open(key, { isRequired = true, isLater = false, neededBy }, { origin = 'computed', ...given } = {}) {
       const told = typed[key]?.trim() ?? ''
       const about = { key, isOpen: true, isRequired, ...(neededBy !== undefined && { neededBy }) }
       const own = written(given)
-      if (told !== '' || own.text === '') put({ ...about, text: told, origin: 'typed', ...numberIn(told) })
+      if (told !== '' || own.text === '')
+        put({ ...about, text: told, origin: 'typed', ...numberIn(told), ...(isLater && told === '' && LATER) })
       else put({ ...about, ...own, origin })
     },
   }

@@ -4,6 +4,8 @@ import { lint } from '../indicator-lint/index.ts'
 import type { LintField, LintFinding, LintForm } from '../indicator-lint/index.ts'
 import { note } from './cells.ts'
 import { causes, chances } from './fill/monitoring.ts'
+import type { FormIndicator } from './facts.ts'
+import { officialLevels } from './fill/indicators.ts'
 import { evaluationTree } from './fill/tree.ts'
 import type { FormCell, OfficialForm } from './form.ts'
 
@@ -47,8 +49,9 @@ const ofIndicator: Record<string, string> = {
 }
 
 /** A budget that is not there is one finding, not one for each of its cells. */
-function missingOf({ key, isOpen }: FormCell): string | null {
-  const isIndicator = key.startsWith('indicator.')
+function missingOf({ key, isOpen, isLater }: FormCell): string | null {
+  if (isLater) return key.startsWith('total.') || key.endsWith('.grounds') ? null : 'not_yet_known'
+  const isIndicator = /^(?:indicator|long)\./.test(key)
   const column = key.slice(key.lastIndexOf('.') + 1)
   if (isIndicator && ofIndicator[column] !== undefined) return ofIndicator[column]
   if (key.startsWith('funds.')) return key === 'funds.total.initial' ? 'budget_missing' : null
@@ -57,7 +60,7 @@ function missingOf({ key, isOpen }: FormCell): string | null {
 }
 
 const rowName = (cells: OfficialForm['cells'], { key }: FormCell): string => {
-  const row = /^(indicator\..+)\.[a-z_]+$/.exec(key)?.[1]?.replace(/\.(?:cause|chance)$/, '')
+  const row = /^((?:indicator|long)\..+)\.[a-z_]+$/.exec(key)?.[1]?.replace(/\.(?:cause|chance)$/, '')
   return row === undefined ? '' : (cells[`${row}.name`]?.text ?? '')
 }
 
@@ -191,7 +194,7 @@ export function lintFormOf({ cells, rows, year, kind }: OfficialForm): LintForm 
             : {}
       return {
         id: code,
-        level1: officialLevels[level1] ?? '',
+        level1: officialLevels[level1 as FormIndicator['level1']] ?? '',
         level2,
         name: of('name'),
         sign: '',
@@ -202,11 +205,4 @@ export function lintFormOf({ cells, rows, year, kind }: OfficialForm): LintForm 
       }
     }),
   }
-}
-
-const officialLevels: Record<string, string> = {
-  output: '产出指标',
-  benefit: '效益指标',
-  satisfaction: '满意度指标',
-  cost: '成本指标',
 }

@@ -42,6 +42,15 @@ export type FormIndicator = {
 
 export type Step = { id: string; title: string; startsOn: Day | null; dueOn: Day | null }
 
+/**
+ * What the records were looked through for, one by one: steps of approval, payments with a ground, exceptions signed, contract changes with a
+ * document, grave alerts answered, accepted reports with evidence, material tests passed.
+ */
+export const checkIds = ['approval', 'payments', 'exceptions', 'changes', 'alerts', 'evidence', 'tests'] as const
+export type CheckId = (typeof checkIds)[number]
+/** How many there are, and how many of them are in order. */
+export type Check = { total: number; fit: number; source: Source }
+
 /** Everything the system knows that one of the official tables asks for. */
 export type FormFacts = {
   year: number
@@ -72,6 +81,7 @@ export type FormFacts = {
   /** What stood in the way in the year, as registered and as the people in charge answered alerts. */
   hindrances: readonly { text: string; source: Source }[]
   exAnte: ExAnteResult | null
+  checks: Readonly<Partial<Record<CheckId, Check>>>
   /** Who hands the form in, and when; null while it is open. */
   filledIn: { by: string; on: Day } | null
 }

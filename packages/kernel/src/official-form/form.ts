@@ -18,6 +18,8 @@ export type FormCell = {
   isOpen: boolean
   /** The form is not handed in without it. */
   isRequired: boolean
+  /** Empty because nobody can know it on the day of the form: it comes with the end of the year. */
+  isLater?: true
   proof?: Source
   because?: Explanation
   /** Who reads a value that people are asked for: a phrase below `forms.needed_by`. */
@@ -36,6 +38,8 @@ export type OfficialForm = {
   asOf: Day
   projectId: string
   rows: readonly FormRow[]
+  /** 长期绩效指标 of an application that spans several years; absent where there are none. */
+  longRows?: readonly FormRow[]
   /** How many steps of work the application lists. */
   steps: number
   cells: Readonly<Record<string, FormCell>>

@@ -29,8 +29,13 @@ export type Grid = {
   columnShares: readonly number[]
   rows: readonly (readonly GridCell[])[]
   /** The rows that stand again on every page: where the head of the indicators begins and how many rows it has. */
-  head: { from: number; count: number } | null
+  head: Head | null
+  /** All heads of tables in the form, in their order. */
+  heads: readonly Head[]
 }
+
+/** Rows of a head, from the first one. */
+export type Head = { from: number; count: number }
 
 type Size = { colSpan?: number; rowSpan?: number; align?: GridCell['align'] }
 export type Part = Omit<GridCell, 'column'>
@@ -105,4 +110,10 @@ export function spansOf<T>(rows: readonly T[], groupOf: (row: T) => string): (nu
     const next = rows.findIndex((other, later) => later > at && groupOf(other) !== groupOf(row))
     return (next < 0 ? rows.length : next) - at
   })
+}
+
+/** The heads of a form that has them; the last one, of the year's indicators, is the one Excel and PDF repeat. */
+export function headed(...heads: Head[]): Pick<Grid, 'head' | 'heads'> {
+  const own = heads.filter(({ count }) => count > 0)
+  return { head: own.at(-1) ?? null, heads: own }
 }

@@ -1,3 +1,4 @@
+export type { FormContradiction } from './contradictions.ts'
 export { checkForm, lintFormOf } from './check.ts'
 export type { FormFinding } from './check.ts'
 export * from './facts.ts'

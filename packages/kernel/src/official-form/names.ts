@@ -38,6 +38,11 @@ export function nameOf({ cells }: OfficialForm, key: string): CellName {
       cell: paper(isTicked ? `${rest[1]}.${last}` : `column.${last}`),
     }
   }
+  if (area === 'long')
+    return {
+      row: cells[`long.${rest[0]}.name`]?.text ?? null,
+      cell: paper(`column.${last === 'target' ? 'long_target' : last}`),
+    }
   if (area === 'funds')
     return {
       row: paper(`funds.${rest[0]}`),

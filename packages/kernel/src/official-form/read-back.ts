@@ -3,6 +3,8 @@ import type { Fen } from '../base/index.ts'
 import { readForm } from '../indicator-lint/index.ts'
 import type { FormReading, IndicatorField, Place, TextSheet } from '../indicator-lint/index.ts'
 import { wanOf } from './cells.ts'
+import { contradictionsOf } from './contradictions.ts'
+import type { FormContradiction } from './contradictions.ts'
 import type { OfficialForm } from './form.ts'
 
 /**
@@ -23,6 +25,8 @@ export type ReadBack =
       read: 'marks' | 'layout'
       compared: number
       differences: Difference[]
+      /** What the file says that cannot be true together. */
+      contradictions: FormContradiction[]
       unmatched: { name: string; at: Place | null }[]
     }
   | { ok: false; problem: 'not_a_form' | 'another_form' }
@@ -43,12 +47,21 @@ export function readBack(form: OfficialForm, sheet: TextSheet): ReadBack {
   const marked = markedIn(sheet)
   if (marked !== null) {
     if (marked.form !== markOf(form)) return { ok: false, problem: 'another_form' }
-    return { ok: true, read: 'marks', ...compared(form, marked.cells), unmatched: [] }
+    const reading = readForm(sheet)
+    const contradictions = reading ? contradictionsOf(form, sheet, reading, codesIn(form)) : []
+    return { ok: true, read: 'marks', ...compared(form, marked.cells), contradictions, unmatched: [] }
   }
   const reading = readForm(sheet)
   if (!reading) return { ok: false, problem: 'not_a_form' }
   const { cells, unmatched } = laidOut(form, reading)
-  return { ok: true, read: 'layout', ...compared(form, cells), unmatched }
+  const contradictions = contradictionsOf(form, sheet, reading, codesIn(form))
+  return { ok: true, read: 'layout', ...compared(form, cells), contradictions, unmatched }
+}
+
+/** Finds the code of an indicator by its name, whatever its width and blanks. */
+function codesIn(form: OfficialForm): (name: string) => string | undefined {
+  const codes = new Map(form.rows.map(({ code }) => [plainOf(form.cells[`indicator.${code}.name`]?.text ?? ''), code]))
+  return (name) => codes.get(plainOf(name))
 }
 
 function markedIn({ rows }: TextSheet): { form: string; cells: Found[] } | null {
@@ -76,18 +89,17 @@ const COLUMNS: readonly (readonly [IndicatorField, string])[] = [
   ['reason', 'reason'],
   ['scoring', 'standard'],
 ]
-const LINES = ['fiscal', 'carried', 'other'] as const
 
 /** Finds the cells of a printed form: indicators by their name, money by its lines. */
 function laidOut(
   form: OfficialForm,
   { form: read, placeOf }: FormReading,
 ): { cells: Found[]; unmatched: { name: string; at: Place | null }[] } {
-  const codes = new Map(form.rows.map(({ code }) => [plainOf(form.cells[`indicator.${code}.name`]?.text ?? ''), code]))
+  const codeOf = codesIn(form)
   const cells: Found[] = [{ key: 'project.name', theirs: read.project, at: null }]
   const unmatched: { name: string; at: Place | null }[] = []
   for (const [at, indicator] of read.indicators.entries()) {
-    const code = codes.get(plainOf(indicator.name))
+    const code = codeOf(indicator.name)
     if (code === undefined) unmatched.push({ name: indicator.name, at: placeOf({ indicator: at, field: 'name' }) })
     else
       for (const [field, column] of COLUMNS) {
@@ -109,7 +121,7 @@ function laidOut(
   }
   if (funds) {
     money('total', funds.total)
-    for (const [at, line] of LINES.entries()) if (funds.parts[at]) money(line, funds.parts[at])
+    for (const part of funds.parts) if (part.source) money(part.source, part)
     cells.push(
       { key: 'funds.rate', theirs: funds.printed?.rate ?? '', at: null },
       { key: 'execution.score', theirs: funds.printed?.score ?? '', at: null },
@@ -132,15 +144,17 @@ function compared(form: OfficialForm, found: readonly Found[]): { compared: numb
 
 const plainOf = (text: string): string => toHalfWidth(text).replace(/\s+/g, '')
 
-/** The same words whatever their width and blanks; the same number however it is written. */
+/** The same words whatever their width and blanks; the same number however it is written, a share also as a spreadsheet keeps it: 0.9 for 90%. */
 function isSame(ours: string, theirs: string): boolean {
   const [a, b] = [plainOf(ours), plainOf(theirs)]
   if (a === b) return true
   const [x, y] = [numberOf(a), numberOf(b)]
-  return x !== null && y !== null && decimal.compare(x, y) === 0
+  if (x === null || y === null) return false
+  const isShare = a.endsWith('%') && !b.endsWith('%')
+  return decimal.compare(x, y) === 0 || (isShare && decimal.compare(x, decimal.multiply(y, '100')) === 0)
 }
 
-/** `1,200.50`, `90%` and, as a spreadsheet keeps it, 0.9 for 90%. */
+/** `1,200.50` and `90%`. */
 function numberOf(text: string): string | null {
   const bare = text.replaceAll(',', '')
   return /^-?\d{1,14}(\.\d{1,12})?%?$/.test(bare) ? decimal.canonical(bare.replace('%', '')) : null

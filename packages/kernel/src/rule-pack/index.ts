@@ -1,3 +1,5 @@
+export { packFaults, readSignedFile } from './check.ts'
+export type { PackFault, SignedFile } from './check.ts'
 export { PACK_FORMAT, ruleId, sentenceOf, vetoEvents } from './pack.ts'
 export type { PackRule, RuleKey, RulePack, RuleParameters, VetoEffect, VetoEvent } from './pack.ts'
 export { builtinPacks, resolvePack, ruleKeys } from './resolve.ts'

@@ -83,6 +83,11 @@ export function sentenceOf<Key extends RuleKey>(key: Key, parameters: RuleParame
     params['lost'] = parameters.cut.percent
   }
   if ('ofZero' in parameters) params['ofZero'] = parameters.ofZero ?? ''
+  if ('effects' in parameters) {
+    const effects = Object.values(parameters.effects)
+    params['poor'] = effects.filter((effect) => effect === 'grade_poor').length
+    params['zero'] = effects.length - Number(params['poor'])
+  }
   return { key: `rule_pack.says.${ruleId(key).slice('score_'.length)}${variant ? `.${variant}` : ''}`, params }
 }
 
@@ -92,6 +97,17 @@ function variantOf(parameters: RuleParameters[RuleKey]): string | null {
   if ('variant' in parameters) return `variant_${parameters.variant.toLowerCase()}`
   if ('counts' in parameters) return parameters.counts
   if ('afterDeadline' in parameters) return parameters.afterDeadline
+  if ('effects' in parameters) return isUsual(parameters.effects) ? 'usual' : 'own'
   if ('cut' in parameters) return parameters.cut ? 'cut' : parameters.ofZero === null ? 'plain' : 'with_zero'
   return null
 }
+
+/** Lives and money touch the whole result, quality and figures the indicators they concern. */
+const isUsual = ({
+  fatal_accident,
+  misused_funds,
+  quality_accident,
+  false_figures,
+}: RuleParameters['veto']['effects']) =>
+  [fatal_accident, misused_funds].every((effect) => effect === 'grade_poor') &&
+  [quality_accident, false_figures].every((effect) => effect === 'indicators_zero')

@@ -21,7 +21,7 @@ export const ruleKeys = Object.keys(national.rules) as RuleKey[]
 
 /**
  * The rules that hold in a region on a day: of the packs whose region begins the code, the one with the longest beginning, and what it extends,
- * each in the newest version in effect; before its first version a pack holds in that one. Each rule says its pack and version.
+ * each in the newest version in effect; a pack that is extended holds in its first version before that too. Each rule says its pack and version.
  */
 export function resolvePack(
   packs: readonly RulePack[],
@@ -29,7 +29,7 @@ export function resolvePack(
   day: Day,
 ): ({ ok: true } & Resolved) | ({ ok: false } & PackProblem) {
   const chain: RulePack[] = []
-  for (let id: string | null = nearestTo(packs, region ?? ''); id !== null && chain.length < packs.length;) {
+  for (let id: string | null = nearestTo(packs, region ?? '', day); id !== null && chain.length < packs.length;) {
     const pack = inEffect(packs, id, day)
     if (!pack) return { ok: false, problem: 'pack_missing', id }
     chain.push(pack)
@@ -42,8 +42,11 @@ export function resolvePack(
   return { ok: true, rules: Object.fromEntries(rules) as ResolvedRules, packs: chain }
 }
 
-function nearestTo(packs: readonly RulePack[], region: string): string | null {
-  const holding = packs.filter((pack) => pack.region === null || region.startsWith(pack.region))
+/** A pack that is not yet in effect stands back for one that is; before any is, the nearest holds. */
+function nearestTo(packs: readonly RulePack[], region: string, day: Day): string | null {
+  const here = packs.filter((pack) => pack.region === null || region.startsWith(pack.region))
+  const begun = here.filter(({ effectiveFrom }) => effectiveFrom <= day)
+  const holding = begun.length > 0 ? begun : here
   const length = ({ region: held }: RulePack): number => held?.length ?? 0
   return holding.toSorted((a, b) => length(b) - length(a) || (a.id < b.id ? -1 : 1))[0]?.id ?? null
 }

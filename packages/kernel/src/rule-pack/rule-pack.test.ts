@@ -15,7 +15,7 @@ function packOf([id, region, version, effectiveFrom, percent, ruleFrom = effecti
     parameters: { percent: percent ?? '', ofZero: null, cut: null },
     ...{ mark: 'P', source: id, effectiveFrom: ruleFrom },
   }
-  const parent = id === 'cn' ? null : id === 'cn-45' ? 'cn' : 'cn-45'
+  const parent = id === 'cn' ? null : id === 'cn-4507' ? 'cn-45' : 'cn'
   const rules = { ...(id === 'cn' && national.rules), ...(percent !== null && { overAchievement }) }
   return { ...national, id, name: id, region, version, effectiveFrom, extends: parent, rules }
 }

@@ -3,7 +3,7 @@ import type { Day, EvidenceLevel, Explanation, Input, Note } from '../base/index
 import type { Actual, ComponentScore, Remark, Veto } from './indicator.ts'
 import { judge } from './judge.ts'
 import type { Judged, JudgingContext } from './judge.ts'
-import type { PreparedIndicator } from './prepare.ts'
+import type { PreparedIndicator, PreparedSet } from './prepare.ts'
 
 /** What the components of one question share. */
 export type ScoringContext = JudgingContext & {
@@ -47,7 +47,12 @@ function explanationOf(
 ): Explanation {
   const note = noteOn(judged, context, actual)
   const dataAgeDays = actual && ageOf(actual, judged, context)
-  const inputs = [of.target, actualLine(of, actual, judged), of.weightLine, ...(veto ? [vetoLine(veto)] : [])]
+  const inputs = [
+    of.target,
+    actualLine(of, actual, judged),
+    of.weightLine,
+    ...(veto ? [vetoLine(veto, context.prepared, context.today)] : []),
+  ]
   const explanation: Explanation = {
     v: 1,
     measure: 'measures.indicator_score',
@@ -88,16 +93,26 @@ function writtenActual(actual: Actual | undefined, value: string | null, unit: s
   return known === null ? null : `${known}${unit}`
 }
 
-/** The event itself, on the day it is known by. */
-export const vetoLine = ({ event, source, on }: Veto): Input => ({
-  ...{
-    measure: `measures.veto.${event}`,
-    value: on ?? source.label ?? source.id,
-    unit: on === undefined ? 'text' : 'day',
-  },
-  ...{ source, evidenceLevel: 2 },
-  ...(on !== undefined && { asOf: on }),
-})
+/** The event itself, on the day it is known by, and who answers for it. */
+export function vetoLine({ event, source, on, told }: Veto, { references }: PreparedSet, today: Day): Input {
+  const measure = `measures.veto.${event}`
+  const value = on ?? source.label ?? source.id
+  const unit = on === undefined ? 'text' : 'day'
+  const line: Input = { measure, value, unit, source, evidenceLevel: 2 }
+  if (on !== undefined) line.asOf = on
+  if (!told) return line
+  const said = (name: string, text: string): Input => {
+    return { measure: `measures.veto_told.${name}`, value: text, unit: 'text', source, evidenceLevel: 2 }
+  }
+  line.because = {
+    ...{ v: 1, measure, value, unit, rule: references.veto, asOf: on ?? today, evidenceLevel: 2 },
+    inputs: [
+      ...[said('reason', told.reason), said('document', told.document)],
+      ...[said('by', told.by), said('confirmed_by', told.confirmedBy)],
+    ],
+  }
+  return line
+}
 
 function ageOf({ asOf, because }: Actual, judged: Judged, { today, ages }: ScoringContext): number | undefined {
   if (asOf === undefined) return (judged.because ?? because)?.dataAgeDays

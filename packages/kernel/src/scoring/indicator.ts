@@ -16,9 +16,23 @@ export type Quantitative = {
   sign: Sign
   target: Decimal
   unit: string
+  /** Left out: the one of the set. */
+  reverseVariant?: ReverseVariant
   /** Where the actual value is computed; results are in `unit` if the formula language knows it. */
   formula?: IndicatorFormula
 }
+export type LibraryVersion = { code: string; version: number }
+
+/** Who adjusted an indicator, when and why, what the library has instead, and between which weights a project may choose. */
+export type Adjusted = {
+  by: string
+  on: Day
+  reason?: string
+  /** As the library has it; only what the project set otherwise. */
+  instead: { weight?: Decimal; target?: Decimal; reverseVariant?: ReverseVariant }
+  limits: { least: Decimal; most: Decimal }
+}
+
 export type Indicator = {
   id: string
   name: string
@@ -27,6 +41,10 @@ export type Indicator = {
   group?: readonly [string, string]
   /** Asked of a sample of people: scored only when it is large enough. */
   isSampled?: boolean
+  /** The version of the library's indicator it is. */
+  library?: LibraryVersion
+  /** What the project set otherwise than the library, within its limits. */
+  adjusted?: Adjusted
 } & (Quantitative | { kind: 'qualitative'; target: string })
 
 export type IndicatorSet = {
@@ -37,6 +55,8 @@ export type IndicatorSet = {
   /** Left out: the one of the rules. */
   reverseVariant?: ReverseVariant
   indicators: readonly Indicator[]
+  /** The project chose its indicators from the library itself. */
+  chosen?: { by: string; on: Day; source: Source }
 }
 
 /** 达成年度指标, 部分达成并具有一定效果, 未达成且效果较差. */
@@ -60,8 +80,14 @@ export type Actual = {
   | { kind: 'computed'; given: readonly Given[]; origins?: readonly (Origin | readonly (Origin | null)[] | null)[] }
 )
 
-/** An event after which a result cannot stand; `indicatorIds` are the indicators it concerns. */
-export type Veto = { event: VetoEvent; source: Source; on?: Day; indicatorIds?: readonly string[] }
+/** An event after which a result cannot stand; `indicatorIds` are the indicators it concerns, `told` who raised and who confirmed it, and why. */
+export type Veto = {
+  event: VetoEvent
+  source: Source
+  on?: Day
+  indicatorIds?: readonly string[]
+  told?: { by: string; confirmedBy: string; reason: string; document: string }
+}
 
 export type Remark =
   /** Far above the target; a reason is there, or is asked for. */

@@ -36,11 +36,12 @@ export function judge(of: PreparedIndicator, actual: Actual | undefined, context
   const { indicator } = of
   const computing = of.computing !== null
   const rule: RuleKey = indicator.kind === 'qualitative' ? 'qualitative' : 'quantitative'
-  if (!actual || isBlank(actual)) return blank(rule, context)
+  if (!actual || (isBlank(actual) && actual.sampleSize === undefined)) return blank(rule, context)
   const fits = computing ? actual.kind === 'computed' || actual.kind === 'quantitative' : actual.kind === indicator.kind
   if (!fits) return unscored('invalid', rule, ['kind_mismatch'])
   const sample = indicator.isSampled ? sampleProblem(actual, context) : null
   if (sample) return { ...unscored('invalid', 'sample', [sample]), value: valueOf(actual) }
+  if (isBlank(actual)) return blank(rule, context)
   if (actual.kind === 'qualitative') return qualitative(of, actual, context)
   if (actual.kind === 'quantitative') return quantitative(of, canonicalText(actual.value ?? '0'), actual, context)
   return computed(of, actual, context)
@@ -105,7 +106,7 @@ function quantitative(of: PreparedIndicator, value: Decimal, actual: Actual, { p
   if (known) return { ...known, value }
   const { sign, target, weight } = indicator
   const asked = { sign, target, weight, actual: value, hasReason }
-  const variant = prepared.set.reverseVariant
+  const variant = indicator.reverseVariant ?? prepared.set.reverseVariant
   const exact = scoreQuantitative({ ...asked, ...(variant && { reverseVariant: variant }) }, prepared.rules)
   return { state: 'scored', value, ...exact }
 }
@@ -173,8 +174,8 @@ export function exactScore(of: PreparedIndicator, value: Decimal, { set, rules }
   if (indicator.kind === 'quantitative') {
     const { sign, target } = indicator
     const asked = { sign, target, weight, actual: value, hasReason: true }
-    return scoreQuantitative({ ...asked, ...(set.reverseVariant && { reverseVariant: set.reverseVariant }) }, rules)
-      .score
+    const variant = indicator.reverseVariant ?? set.reverseVariant
+    return scoreQuantitative({ ...asked, ...(variant && { reverseVariant: variant }) }, rules).score
   }
   if (decimal.isNegative(value) || decimal.compare(value, '100') > 0) return null
   return decimal.round(decimal.shareOf(weight, value), rules.total.parameters.places)

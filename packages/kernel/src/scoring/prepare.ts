@@ -3,6 +3,7 @@ import type { Decimal, Input, RuleReference, Source } from '../base/index.ts'
 import { compileFormula, readUnit, vocabularyOf } from '../formula/index.ts'
 import type { Formula, Vocabulary } from '../formula/index.ts'
 import type { RuleKey } from '../rule-pack/index.ts'
+import { adjustedTarget, adjustedWeight } from './adjusted.ts'
 import type { Indicator, IndicatorSet } from './indicator.ts'
 import { quickOf } from './quick.ts'
 import type { Quick } from './quick.ts'
@@ -76,15 +77,22 @@ function preparedIndicator(indicator: Indicator, set: IndicatorSet, rules: Scori
     subject,
     quick: quickOf(indicator, set, rules),
     computing,
-    target: { measure: 'measures.target_value', value: target, unit: 'text', source: subject, evidenceLevel: 2 },
+    target: {
+      ...{ measure: 'measures.target_value', value: target, unit: 'text' },
+      ...{ source: sourceOf(indicator), evidenceLevel: 2, ...adjustedTarget(indicator) },
+    },
     weightLine: {
-      measure: 'measures.weight',
-      value: weight,
-      unit: 'score',
-      source: { kind: 'indicator_set', id: set.id, label: set.version },
-      evidenceLevel: 2,
+      ...{ measure: 'measures.weight', value: weight, unit: 'score' },
+      ...{ source: set.chosen?.source ?? { kind: 'indicator_set', id: set.id, label: set.version } },
+      ...{ evidenceLevel: 2, ...adjustedWeight(indicator) },
     },
   }
+}
+
+/** The library's indicator in its version, or the set's own. */
+function sourceOf({ id, name, library }: Indicator): Source {
+  if (!library) return { kind: 'indicator', id, label: name }
+  return { kind: 'library_indicator', id: library.code, label: `${library.code} v${library.version}` }
 }
 
 function computingOf(indicator: Indicator): PreparedIndicator['computing'] | 'unsound' {

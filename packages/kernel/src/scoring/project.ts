@@ -1,5 +1,5 @@
 import { decimal, explain } from '../base/index.ts'
-import type { Day, Decimal, Explanation, Note } from '../base/index.ts'
+import type { Day, Decimal, Explanation, Input, Note } from '../base/index.ts'
 import { indicatorScore, vetoLine } from './component.ts'
 import type { ScoringContext } from './component.ts'
 import { contextOf } from './evidence.ts'
@@ -83,7 +83,8 @@ export function scoreByPrepared(prepared: PreparedSet, reports: Reports): Projec
       ...components.map(({ subject, score, explanation: because }) => {
         return { measure: because.measure, value: score, unit: 'score', source: subject, because } as const
       }),
-      ...vetoes.map(vetoLine),
+      ...vetoes.map((veto) => vetoLine(veto, prepared, reports.today)),
+      ...chosenLine(prepared),
     ],
     asOf: reports.today,
     ...(standing.smallestSample !== null && { sampleSize: standing.smallestSample }),
@@ -105,6 +106,21 @@ function contextFor(prepared: PreparedSet, reports: Reports): ScoringContext {
 
 const vetoesWith = (effect: string, { rules }: PreparedSet, { vetoes = [] }: Reports): Veto[] =>
   vetoes.filter(({ event }) => rules.veto.parameters.effects[event] === effect)
+
+/** That the project chose its indicators itself, who did, and when. */
+function chosenLine({ set: { chosen } }: PreparedSet): Input[] {
+  if (!chosen) return []
+  const { by, on, source } = chosen
+  return [
+    {
+      measure: 'measures.indicator_choice',
+      value: on,
+      unit: 'day',
+      source: { ...source, label: by },
+      evidenceLevel: 2,
+    },
+  ]
+}
 
 /** What must be said first beside the total. */
 function noteOn({

@@ -37,7 +37,7 @@ export function quickOf(indicator: Indicator, set: IndicatorSet, rules: ScoringR
   const scale = Math.min(MOST_PLACES, Math.max(VALUE_PLACES, scaled.placesOf(text)))
   const target = wholeAt(text, scale)
   if (Number.isNaN(target)) return null
-  const variant = set.reverseVariant ?? rules.reverse.parameters.variant
+  const variant = indicator.reverseVariant ?? set.reverseVariant ?? rules.reverse.parameters.variant
   const isStrict = sign === '>' || sign === '<'
   return {
     kind: isReverse(sign) ? (variant === 'A' ? 'reverse_a' : 'reverse_b') : 'forward',

@@ -37,6 +37,10 @@ export const alerts: Words<typeof zh> = {
       'The cross-department item “{title}” was due on {dueOn:day} and is {daysLate} days late; it stands with {person}.',
     cross_item_unconfirmed:
       'The cross-department item “{title}” was due on {dueOn:day} and reported done {daysLate} days late; {person} has to confirm it.',
+    evaluation_late_sheets:
+      'The experts’ sheets of “{round}” were due on {dueOn:day} and are {workdaysLate} working days late.',
+    evaluation_late_answer:
+      'The appeal in “{round}” was to be answered by {dueOn:day} and has waited {workdaysLate} working days since.',
     money_standing: {
       allocation_to_use: '{amountFen:wan} allocated on {since:day} have not been used for {daysStanding} days.',
       acceptance_to_payment: '{amountFen:wan} payable since {since:day} have not been paid for {daysStanding} days.',
@@ -144,6 +148,7 @@ export const alerts: Words<typeof zh> = {
     progress_stale: 'days',
     money_standing: 'days',
     cross_item_overdue: 'days',
+    evaluation_late: 'working days',
     days: 'days',
   },
 }

@@ -40,8 +40,12 @@ export const app: Words<typeof zh> = {
     my_scores: 'My score',
     credit: 'Contractors',
     my_credit: 'My record',
+    surveys: 'Surveys',
+    incentives: 'Incentives',
+    my_incentives: 'My incentives',
     organisations: 'Organisations',
     roles: 'Roles',
+    rule_packs: 'Scoring rules',
     audit: 'Audit',
   },
   search: {

@@ -1,3 +1,5 @@
+import { incentiveActions } from './audit-incentives.ts'
+import { surveyActions } from './audit-surveys.ts'
 import { roundActions } from './audit-rounds.ts'
 
 /** 审计: deeds by module, as the log tells them. */
@@ -190,6 +192,16 @@ export const auditActions = {
     ex_ante_assessed: 'Gave marks beforehand',
     ex_ante_concluded: 'Concluded an evaluation beforehand',
     rule_pack_adopted: 'Rule pack adopted',
+    set_renewed: 'Set renewed from the library',
+    veto_raised: 'Veto raised',
+    veto_confirmed: 'Veto confirmed',
+    veto_refused: 'Veto refused',
+    veto_withdrawn: 'Veto taken back',
+    veto_lifted: 'Veto lifted',
+    rule_pack_proposed: 'Rule pack proposed',
+    rule_pack_confirmed: 'Rule pack adopted by a second person',
+    rule_pack_refused: 'Rule pack refused',
+    rule_pack_withdrawn: 'Rule pack taken back',
     bundle_exported: 'Material for recomputing exported',
   },
   indicators: {
@@ -202,6 +214,8 @@ export const auditActions = {
     rates_recorded: 'Rates recorded',
     chosen: 'Indicators of the year chosen',
   },
+  incentives: incentiveActions,
+  surveys: surveyActions,
   credit: {
     computed: 'Contractor records computed',
     published: 'Contractor records published',

@@ -27,6 +27,8 @@ export const roundActions: Words<typeof zhActions> = {
   expert_added: 'Added an expert',
   expert_changed: 'Changed an expert',
   subjects_scored: 'Scored departments, teams or posts',
+  score_appealed: 'Appealed against a score',
+  score_appeal_decided: 'Answered an appeal against a score',
 }
 
 export const roundSubjects: Words<typeof zhSubjects> = {
@@ -35,6 +37,7 @@ export const roundSubjects: Words<typeof zhSubjects> = {
   round_result: 'Evaluation result',
   scoring_task: 'Scoring task',
   expert: 'Expert',
+  subject_score: 'Score of a post',
 }
 
 export const roundFields: Words<typeof zhFields> = {

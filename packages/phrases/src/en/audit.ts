@@ -2,6 +2,8 @@ import { auditActions } from './audit-actions.ts'
 import { fundFields, fundSubjects } from './audit-funds.ts'
 import type { audit as zh } from '../zh-CN/audit.ts'
 import type { Words } from '../shape.ts'
+import { incentiveFields, incentiveSubjects } from './audit-incentives.ts'
+import { surveyFields, surveySubjects } from './audit-surveys.ts'
 import { roundFields, roundSubjects } from './audit-rounds.ts'
 
 export const audit: Words<typeof zh> = {
@@ -70,6 +72,8 @@ export const audit: Words<typeof zh> = {
     evaluation: 'Evaluation',
     indicators: 'Indicator library',
     credit: "Contractors' records",
+    incentives: 'Incentives',
+    surveys: 'Surveys',
     imports: 'List import',
     identity: 'Accounts and organisations',
     audit: 'Audit',
@@ -117,6 +121,8 @@ export const audit: Words<typeof zh> = {
   subject: {
     ...fundSubjects,
     ...roundSubjects,
+    ...incentiveSubjects,
+    ...surveySubjects,
     account: 'Account',
     organisation: 'Organisation',
     role: 'Role',
@@ -174,6 +180,7 @@ export const audit: Words<typeof zh> = {
     figure: 'Figure',
     exchange_rate: 'Exchange rate',
     rule_pack: 'Rule pack',
+    veto: 'Veto',
     actual: 'Indicator value',
     inspection: 'Inspection',
     credit_round: 'Contractor records',
@@ -184,6 +191,8 @@ export const audit: Words<typeof zh> = {
   field: {
     ...fundFields,
     ...roundFields,
+    ...incentiveFields,
+    ...surveyFields,
     submittedBy: 'Submitted by',
     submittedAt: 'Submitted at',
     signedBy: 'Signed by',
@@ -254,6 +263,9 @@ export const audit: Words<typeof zh> = {
     address: 'Address',
     description: 'Description',
     contact: 'Contact',
+    replaces: 'figure corrected',
+    rates: 'rates',
+    executionWeight: 'points for budget execution',
     externalId: 'External number',
     parentId: 'Parent',
     position: 'Position',

@@ -5,6 +5,8 @@ export const choosing: Words<typeof zh> = {
   unit_search: 'Find by name or credit code',
   unit_written: 'Not in the directory; recorded by this name',
   person_search: 'Find by name or unit',
+  document: '{title} ({kind})',
+  document_search: 'Choose documents of the project',
   project_search: 'Find by name, code or pinyin initials',
   place_map: 'Choose the place on the map',
   place_hint: 'Press or drag on the map, or type longitude and latitude',

@@ -17,6 +17,7 @@ export const indicatorErrors: Words<typeof zh> = {
   formula_unsound: 'The formula is wrong: {fault}',
   revision_not_found: 'There is no such revision, or it is out of your reach. Go back to the list.',
   revision_open_already: 'A revision of this indicator is still open. Wait until it is adopted or refused.',
+  revision_open_by: 'A revision of this indicator proposed by {by} is still open. Wait until it is adopted or refused.',
   revision_decided: 'This revision was adopted or refused already; nothing was changed. Reload the page.',
   revision_outdated: 'The indicator has a newer version than this revision. Refuse it and propose it anew.',
   own_revision: 'Nobody reviews a revision of their own. Let another expert review it.',
@@ -35,5 +36,14 @@ export const indicatorErrors: Words<typeof zh> = {
   indicator_not_in_force: 'This version is not in force in that year. Choose one that is.',
   figure_unknown: 'There is no such figure, or the system computes it. Choose another.',
   figure_currency_unsuitable: 'Amounts of money name their currency, other figures do not.',
-  rate_known: 'A rate of one of these days is on record; none was saved. Take the repeated days out.',
+  rate_known:
+    'A rate of one of these days is on record; none was saved. Take the repeated days out, or correct them with a reason.',
+  choice_changed:
+    '{by} has just changed the indicators of this project; yours were not saved. Reload and change them again.',
+  figure_not_found: 'The figure to correct is not there. Reload and try again.',
+  figure_replaced_already: 'This figure was corrected already; nothing was changed. Reload the page.',
+  figure_told_already: 'There is another figure of that day and voucher. Change one of them, or correct that figure.',
+  correction_needs_reason: 'Say what was wrong before.',
+  lint_file_no_form:
+    'No goals form was found in the file. It needs columns for the indicator, its target and its points; check and choose again.',
 }

@@ -18,6 +18,18 @@ export const roundErrors: Words<typeof zh> = {
   template_duplicate_item: 'The code {code} occurs twice. Use different codes.',
   template_measure_unsuitable:
     'A template for projects names no source; one for departments, teams or posts names an evaluated result for every item. Change it.',
+  template_library_unknown: 'The library has no version {version} of {code}. Take it from the library again.',
+  score_not_found: 'This score was not found; it may have been worked out anew, or is not yours. Refresh to see it.',
+  score_appeal_late:
+    'The term to appeal ended on {day:day}; nothing was sent. Turn to the unit that works out the scores.',
+  score_appeal_made:
+    'This score was appealed against already, or came of an answer; it cannot be appealed against again. See the answer.',
+  score_appeal_no_term:
+    'This score was worked out before there was a term to appeal, so it has none. Turn to the unit that works out the scores; one worked out anew has a term.',
+  score_appeal_not_found: 'This appeal was not found; it may lie outside your reach.',
+  score_result_unknown: 'A chosen result no longer counts for this score. Refresh and choose again.',
+  score_appeal_changes_nothing:
+    'Worked out anew, the score is the same. Choose the results that should not count, or let the score stand.',
   account_not_found: 'This account was not found; it may be disabled. Check it and choose again.',
   not_an_expert: 'You are not among the experts, or no longer. Ask the unit that holds the round.',
   declaration_closed: 'Declarations are closed. If there is an interest, give the task back.',
@@ -44,7 +56,9 @@ export const roundErrors: Words<typeof zh> = {
   appeal_item_unknown: 'The chosen item is not on the sheet. Refresh and choose again.',
   appeal_not_found: 'This appeal was not found; it may lie outside your reach.',
   appeal_decided: 'This appeal was answered already. Refresh to see it.',
-  appeal_same_person: 'You scored the project, told the result or appealed. Somebody else answers.',
+  score_appeal_own: 'You worked the score out, it is yours or your unit’s, or you appealed. Somebody else answers.',
+  appeal_same_person:
+    'You scored the project, told the result, appealed, or work at the project’s owner or department. Somebody else answers.',
   appeal_changes_nothing: 'The points stay the same. Change the corrections, or let the result stand.',
   correction_missing: 'A changed result names points and reasons item by item. Fill them in.',
   appeal_term_running: 'Units may appeal until {day:day}. Publish after that.',

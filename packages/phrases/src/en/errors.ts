@@ -3,6 +3,9 @@ import type { Words } from '../shape.ts'
 import { creditErrors } from './errors-credit.ts'
 import { fundErrors } from './errors-funds.ts'
 import { indicatorErrors } from './errors-indicators.ts'
+import { evaluationErrors } from './errors-evaluation.ts'
+import { incentiveErrors } from './errors-incentives.ts'
+import { surveyErrors } from './errors-surveys.ts'
 import { roundErrors } from './errors-rounds.ts'
 import { problems } from './problems.ts'
 
@@ -11,6 +14,9 @@ export const errors: Words<typeof zh> = {
   ...indicatorErrors,
   ...creditErrors,
   ...roundErrors,
+  ...incentiveErrors,
+  ...surveyErrors,
+  ...evaluationErrors,
   not_signed_in: 'You are not signed in, or your session has ended. Sign in again to go on.',
   forbidden: 'Your role does not permit this. If your work needs it, ask the administrator of your unit.',
   not_found:
@@ -362,6 +368,7 @@ export const errors: Words<typeof zh> = {
     'The project has not been evaluated beforehand and cannot enter the budget. Evaluate it first, or have the project office record a waiver.',
   ex_ante_failed:
     'The project did not pass the evaluation beforehand and cannot enter the budget. Improve it and evaluate again, or have the project office record a waiver.',
+  ex_ante_document_unknown: 'This is not a document of the project. Add it to its documents first.',
   ex_ante_not_open: 'No evaluation beforehand is under way. The project office opens one.',
   ex_ante_nobody_assessed: 'Nobody has given marks yet, so there is no result.',
   ex_ante_items_open: '{names} left items without marks, so there is no result.',

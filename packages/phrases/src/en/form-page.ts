@@ -20,6 +20,7 @@ export const formPage: Words<typeof zh> = {
   as_of: 'Data as of {day:day}',
   prefilled: '{done:count} of {total:count} cells filled',
   prefilled_parts: '{system:count} by the system, {people:count} by people, {missing:count} missing',
+  later: '{n:count} more come with the end of the year and are not counted.',
   legend: 'What the shades mean',
   look: { given: 'From registered facts', computed: 'Computed', open: 'To write in', missing: 'Missing' },
   origin: {
@@ -99,6 +100,11 @@ export const formPage: Words<typeof zh> = {
     offer: 'These can be written; taken over, they go into the draft.',
     news: 'These are results of indicators. Report them in the project; the form takes them from there.',
   },
+  contradictory: 'The file contradicts itself',
+  contradictory_note:
+    'These figures of the file do not fit together. Ask whoever filled it in, or correct it by the data of the system.',
+  facts_say: 'Data of the system',
+  facts_none: 'The system has none yet',
   ours: 'System',
   theirs: 'File',
   take: 'Take over',
@@ -149,8 +155,16 @@ export const exAntePage: Words<typeof zhExAnte> = {
   evidence_none: 'No evidence is registered yet.',
   evidence_title: 'Register evidence',
   evidence_sentence:
-    'One document per line. Saving begins the evaluation; an earlier conclusion no longer counts then.',
-  evidence_hint: 'One per line, such as “approval of the feasibility study”',
+    'Choose the documents of the project each dimension rests on. Saving begins the evaluation; where there was a conclusion, it is judged anew.',
+  evidence_of: {
+    necessity: 'Such as the approval of the feasibility study, plans or minutes',
+    economy: 'Such as the review of the estimate',
+    goals: 'Such as the application for performance goals',
+    plan: 'Such as the plan of implementation and its review',
+    financing: 'Such as proof of the source of funds',
+  },
+  no_documents: 'The project has no documents yet. Add them first.',
+  to_documents: 'To its documents',
   evidence_saved: 'Evidence saved',
   mine: 'My marks',
   mine_note: 'Your own view only; the result is computed from all assessors.',

@@ -17,6 +17,13 @@ export const forms: Words<typeof zh> = {
     accepted: 'Accepted',
   },
   move: { unit: 'With the unit', reviewer: 'With the reviewer', nobody: 'Done' },
+  file: {
+    application: 'Application for goals-{name}-{year}',
+    monitoring: 'Monitoring-{name}-{year}',
+    self_evaluation: 'Self-evaluation-{name}-{year}',
+    evaluation_system: 'Indicators of evaluation-{name}-{year}',
+    report: 'Evaluation report-{name}-{year}',
+  },
   needed_by: {
     finance: 'Read by the finance bureau when it reviews performance',
     department: 'Read by the department when it reviews',
@@ -33,6 +40,8 @@ export const forms: Words<typeof zh> = {
     outlook_without_note: '“{name}” will miss its target at the present pace: say why.',
     actual_missing:
       'Nobody has reported “{name}” yet. Report it under the evaluation first; this form takes it from there.',
+    not_yet_known:
+      '“{name}” has a result only when the year is over. Report it under the evaluation then; this form takes it from there.',
     budget_missing:
       'No budget of the year is registered. Finance registers the initial budget first; this form takes it from there.',
     not_computed: 'The data for this is not complete, so it cannot be computed yet.',
@@ -98,6 +107,7 @@ export const forms: Words<typeof zh> = {
       step: 'Work',
       start: 'Start',
       due: 'Finish',
+      long_target: 'Target of the whole',
     },
     dash: '—',
     year_goal: 'Goal of the year',
@@ -105,6 +115,7 @@ export const forms: Words<typeof zh> = {
     goal_expected: 'Expected',
     goal_actual: 'Achieved',
     indicators: 'Indicators',
+    long_indicators: 'Indicators of the whole project',
     year_indicators: 'Indicators of the year',
     level1: { output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', cost: 'Cost' },
     level1_points: {
@@ -193,6 +204,28 @@ export const forms: Words<typeof zh> = {
       ex_ante: 'The evaluation beforehand gave {points} of 20 points for “{dimension}”.',
       indicators: '{names}: {score} of {weight} points together.',
     },
+    checked: {
+      approval:
+        'Of {all} points of approval (code, day, amount, approved before work began) {good} are registered and fit. ',
+      payments: 'Of {all} payments of the year {good} have a contract, a request or a voucher number. ',
+      exceptions: 'Of {all} exceptional payments {good} are signed. ',
+      changes: 'Of {all} contract changes {good} have an approval number. ',
+      alerts: 'Of {all} red and orange alerts {good} are answered or gone. ',
+      evidence: 'Of {all} accepted progress reports {good} have evidence. ',
+      tests: 'Of {all} material tests {good} were passed. ',
+      clarity: 'Of {all} indicators {good} have nothing that must be corrected. ',
+      adjustment: 'The budget was {initial} and is {full} (10,000 yuan), changed by {percent} %. ',
+    },
+    long: {
+      number: '{name} over the whole of the project, in “{unit}”.',
+      words: '{name}; met when “{target}”.',
+      investment: 'Total investment',
+      investment_explained: 'Whether the total investment stays within what was approved.',
+      finish: 'Day of completion',
+      finish_explained: 'Whether the whole project is completed by the approved day.',
+      at_most: '≤{wan} (10,000 yuan)',
+      before: 'By {year}-{month}-{day}',
+    },
     tree1: { decision: 'Decision', process: 'Process', output: 'Output', benefit: 'Benefit' },
     tree2: {
       approval: 'Approval',
@@ -238,7 +271,8 @@ export const forms: Words<typeof zh> = {
     procedure: {
       name: 'Procedure of approval',
       explained: 'Whether application and approval followed the rules.',
-      standard: 'By the share of points the evaluation beforehand gave.',
+      standard:
+        'By the share of points the evaluation beforehand gave. Without one, by the steps of approval on record.',
     },
     goals: {
       name: 'Soundness of goals',
@@ -248,12 +282,13 @@ export const forms: Words<typeof zh> = {
     clarity: {
       name: 'Clarity of indicators',
       explained: 'Whether the indicators are clear, detailed and measurable.',
-      standard: 'By the share of points the evaluation beforehand gave.',
+      standard:
+        'By the share of points the evaluation beforehand gave. Without one, by what the check of indicators says.',
     },
     budget: {
       name: 'Soundness of the budget',
       explained: 'Whether the budget was argued, has standards and fits the goals of the year.',
-      standard: 'By the share of points the evaluation beforehand gave.',
+      standard: 'By the share of points the evaluation beforehand gave. Without one, by how much the budget changed.',
     },
     allocation: {
       name: 'Allocation of funds',
@@ -293,7 +328,7 @@ export const forms: Words<typeof zh> = {
     quality: {
       name: 'Quality reached',
       explained: 'What met the standard of all that was delivered.',
-      standard: 'By the share of points the quality indicators earned.',
+      standard: 'By the share of points the quality indicators earned; without a result, by the material tests passed.',
     },
     timeliness: {
       name: 'Timeliness',

@@ -35,6 +35,8 @@ export const formula: Words<typeof zh> = {
     not_periodic: '“{text}” has no values by period.',
     children_without_name: '“children” is followed by the name of an indicator, as in children.score.',
     children_need_total: '“{name}” of the children is many values; sum or average them first.',
+    not_of_children:
+      '“{name}” is not known of each part. Use progress, milestones, weight or another figure each part has.',
     total_in_total: 'Sums and averages cannot stand inside other sums and averages: {text}',
     one_total: '“{name}” over children or a period takes one argument.',
     weighted_over_what:

@@ -1,5 +1,7 @@
 import type { notes as zh } from '../zh-CN/notes.ts'
 import type { Words } from '../shape.ts'
+import { incentiveNotes } from './explained-incentives.ts'
+import { surveyNotes } from './explained-surveys.ts'
 
 export const notes: Words<typeof zh> = {
   calendar_year_unknown: 'The working days of {year} have not been announced, so they cannot be counted.',
@@ -41,6 +43,17 @@ export const notes: Words<typeof zh> = {
       cost: 'Costs weigh {sum}; the common form has {expected}.',
     },
   },
+  adjusted: 'Adjusted by {by} within the limits of the library.',
+  adjusted_why: 'Adjusted by {by} within the limits of the library: {reason}',
+  raise: {
+    missing: '“{name}” has no data yet; once reported it brings up to {points} points.',
+    invalid: 'What was reported for “{name}” cannot be scored; corrected it brings up to {points} points.',
+    sample: 'The sample of “{name}” is too small or not stated; asked again it brings up to {points} points.',
+    improve: '“{name}” earned {score} points; meeting the target brings {points} more.',
+    execution: 'Budget execution earned {score} points; spending all by the end of the year brings {points} more.',
+    execution_missing: 'No budget or no spending is recorded; once it is, up to {points} points.',
+    vetoed: '“{name}” earns nothing because of a veto; lifted it brings up to {points} points.',
+  },
   score_not_covered: 'Only {coveredWeight} of 100 points are covered so far; no grade until the rest is known.',
   budget_unknown: 'No budget was entered, so there is no execution rate.',
   claims_beside: 'If all that waits were accepted: {claimedPercent}%.',
@@ -78,6 +91,8 @@ export const notes: Words<typeof zh> = {
   },
   ex_ante_pass: 'Passed from {from} points; 5 points an item, given by the rule.',
   fund_gap: { lowest_month: 'Lowest in {month}; what is expected is estimated.' },
+  incentive: incentiveNotes,
+  survey: surveyNotes,
   round: {
     mean: 'The mean of {n:count} experts, each item half up to two decimals. Their totals lie {spread} apart.',
     trimmed:

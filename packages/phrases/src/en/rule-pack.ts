@@ -39,7 +39,11 @@ export const rulePack: Words<typeof zh> = {
     cost_split:
       'With costs on their own: costs {cost}, output {output}, benefit {benefit}, satisfaction {satisfaction}.',
     output_and_benefit: 'It is said when output and benefit weigh less than {leastPercent} together.',
-    veto: 'A fatal accident or misused funds make the grade poor; an accident of quality or falsified figures zero the indicators they concern.',
+    veto: {
+      usual:
+        'A fatal accident or misused funds make the grade poor; an accident of quality or falsified figures zero the indicators they concern.',
+      own: 'This pack sets the vetoes itself: {poor:count} of them make the grade poor, {zero:count} take the points of the indicators concerned.',
+    },
     sample: 'Satisfaction is scored from a sample of at least {least:count}.',
   },
   contradictions: {

@@ -1,5 +1,7 @@
 import type { rules as zh } from '../zh-CN/rules.ts'
 import type { Words } from '../shape.ts'
+import { incentiveRules } from './explained-incentives.ts'
+import { surveyRules } from './explained-surveys.ts'
 
 export const rules: Words<typeof zh> = {
   reported_slippage: 'Difference of the planned finishes two lists tell',
@@ -12,6 +14,7 @@ export const rules: Words<typeof zh> = {
   dual_monitoring: 'Goals and money watched together',
   fund_curve: 'Curve of money',
   cross_item_overdue: 'Cross-department item overdue',
+  evaluation_late: 'Evaluation papers late',
   progress_deviation: 'Progress deviation (linear plan by node weight)',
   score_execution: 'Scoring of budget execution',
   score_quantitative: 'Scoring of quantitative indicators',
@@ -28,7 +31,9 @@ export const rules: Words<typeof zh> = {
   score_output_and_benefit: 'Least weight of output and benefit',
   score_veto: 'Events that veto a result',
   score_sample: 'Least sample for satisfaction',
+  indicator_adjustment: 'Adjusted within the limits of the library',
   indicator_formula: 'Computed by the formula of the indicator',
+  exchange_rate: 'At the rate of the day, else the last one of the 15 days before',
   budget_execution: 'Budget execution rate',
   money_at_stake: 'Money at stake (standing amounts, value of work behind, investment that should have begun)',
   measure_investment_completion: 'Investment completed (paid ÷ planned for the year)',
@@ -74,10 +79,14 @@ export const rules: Words<typeof zh> = {
   form_tree_share: 'Points of the evaluation (share × points)',
   ex_ante: 'Points of the evaluation beforehand',
   fund_gap: 'Forecast of a fund gap',
+  ...incentiveRules,
+  ...surveyRules,
   round_draw: 'Drawing experts',
   round_combine: 'Combining sheets',
   round_spread: 'Spread of sheets',
   round_appeal: 'Appeals',
+  round_answer: 'Term to answer an appeal',
+  round_remind: 'Reminding before a day',
   round_ranking: 'Ranking',
   round_groups: 'Comparable groups',
   round_use: 'Use of results',

@@ -28,6 +28,8 @@ export const alerts = {
     progress_stale: '进度数据停在 {reportedOn:day}，已 {dataAgeDays} 天没有更新，无法判断是否落后。',
     cross_item_overdue: '跨部门事项“{title}”应于 {dueOn:day} 办结，已逾期 {daysLate} 天，由{person}办理。',
     cross_item_unconfirmed: '跨部门事项“{title}”应于 {dueOn:day} 办结，逾期 {daysLate} 天后上报办结，待{person}确认。',
+    evaluation_late_sheets: '“{round}”的专家评分应于 {dueOn:day} 交齐，已逾期 {workdaysLate} 个工作日。',
+    evaluation_late_answer: '“{round}”的申诉应于 {dueOn:day} 答复，已逾期 {workdaysLate} 个工作日。',
     money_standing: {
       allocation_to_use: '{amountFen:wan}自 {since:day} 下达，{daysStanding} 天未使用。',
       acceptance_to_payment: '{amountFen:wan}自 {since:day} 起应付，{daysStanding} 天未支付。',
@@ -134,6 +136,7 @@ export const alerts = {
     progress_stale: '天',
     money_standing: '天',
     cross_item_overdue: '天',
+    evaluation_late: '个工作日',
     days: '天',
   },
 } as const

@@ -38,8 +38,12 @@ export const app = {
     my_scores: '我的岗位得分',
     credit: '施工单位履约',
     my_credit: '我的履约记录',
+    surveys: '满意度调查',
+    incentives: '激励建议',
+    my_incentives: '我的激励结果',
     organisations: '组织与账户',
     roles: '角色权限',
+    rule_packs: '计分规则',
     audit: '审计',
   },
   search: {

@@ -1,3 +1,5 @@
+import { incentiveActions } from './audit-incentives.ts'
+import { surveyActions } from './audit-surveys.ts'
 import { roundActions } from './audit-rounds.ts'
 
 /** 审计: deeds by module, as the log tells them. */
@@ -190,6 +192,16 @@ export const auditActions = {
     ex_ante_assessed: '事前评估打分',
     ex_ante_concluded: '得出事前评估结论',
     rule_pack_adopted: '启用计分规则包',
+    set_renewed: '指标体系随指标库修订',
+    veto_raised: '提出否决事项',
+    veto_confirmed: '确认否决事项',
+    veto_refused: '退回否决事项',
+    veto_withdrawn: '撤回否决事项',
+    veto_lifted: '解除否决事项',
+    rule_pack_proposed: '提出计分规则包',
+    rule_pack_confirmed: '采用计分规则包',
+    rule_pack_refused: '退回计分规则包',
+    rule_pack_withdrawn: '撤回计分规则包',
     bundle_exported: '导出复算材料',
   },
   indicators: {
@@ -200,8 +212,10 @@ export const auditActions = {
     revision_refused: '退回指标修订',
     figure_recorded: '填报数据',
     rates_recorded: '登记汇率',
-    chosen: '选定年度指标',
+    chosen: '选定本年度的指标',
   },
+  incentives: incentiveActions,
+  surveys: surveyActions,
   credit: {
     computed: '计算履约记录',
     published: '公布履约记录',

@@ -20,6 +20,8 @@ export const roundActions = {
   expert_added: '增加专家',
   expert_changed: '修改专家信息',
   subjects_scored: '计算部门、班组、岗位得分',
+  score_appealed: '提交得分申诉',
+  score_appeal_decided: '答复得分申诉',
 } as const
 
 export const roundSubjects = {
@@ -28,6 +30,7 @@ export const roundSubjects = {
   round_result: '评价结果',
   scoring_task: '评分任务',
   expert: '评审专家',
+  subject_score: '岗位得分',
 } as const
 
 export const roundFields = {

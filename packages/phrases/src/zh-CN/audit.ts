@@ -1,5 +1,7 @@
 import { auditActions } from './audit-actions.ts'
 import { fundFields, fundSubjects } from './audit-funds.ts'
+import { incentiveFields, incentiveSubjects } from './audit-incentives.ts'
+import { surveyFields, surveySubjects } from './audit-surveys.ts'
 import { roundFields, roundSubjects } from './audit-rounds.ts'
 
 /** 审计: who did what, and proof that nobody changed it. */
@@ -69,6 +71,8 @@ export const audit = {
     evaluation: '绩效评价',
     indicators: '指标库',
     credit: '施工单位履约',
+    incentives: '激励建议',
+    surveys: '满意度调查',
     imports: '清单导入',
     identity: '账户与单位',
     audit: '审计',
@@ -114,6 +118,8 @@ export const audit = {
   subject: {
     ...fundSubjects,
     ...roundSubjects,
+    ...incentiveSubjects,
+    ...surveySubjects,
     account: '账户',
     organisation: '单位',
     role: '角色',
@@ -167,10 +173,11 @@ export const audit = {
     ex_ante: '事前绩效评估',
     indicator_revision: '指标修订',
     indicator_library: '指标库',
-    indicator_choice: '年度指标',
+    indicator_choice: '选用的指标',
     figure: '填报数据',
     exchange_rate: '汇率',
     rule_pack: '计分规则包',
+    veto: '否决事项',
     actual: '指标值',
     inspection: '检查结论',
     credit_round: '履约记录',
@@ -181,6 +188,8 @@ export const audit = {
   field: {
     ...fundFields,
     ...roundFields,
+    ...incentiveFields,
+    ...surveyFields,
     submittedBy: '提交人',
     submittedAt: '提交时间',
     signedBy: '签署人',
@@ -251,6 +260,9 @@ export const audit = {
     address: '建设地点',
     description: '建设内容',
     contact: '联系方式',
+    replaces: '更正的数据',
+    rates: '汇率',
+    executionWeight: '预算执行率分值',
     externalId: '外部编号',
     parentId: '上级节点',
     position: '排列位置',

@@ -3,6 +3,8 @@ export const choosing = {
   unit_search: '输入单位名称或信用代码查找',
   unit_written: '单位目录中没有，按此名称登记',
   person_search: '输入姓名或单位查找',
+  document: '{title}（{kind}）',
+  document_search: '选取项目文档，可多选',
   project_search: '输入项目名称、代码或拼音首字母查找',
   place_map: '在地图上选择位置',
   place_hint: '在地图上点选、拖动，或填写经纬度',

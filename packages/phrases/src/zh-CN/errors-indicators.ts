@@ -11,6 +11,7 @@ export const indicatorErrors = {
   formula_unsound: '公式有误：{fault}',
   revision_not_found: '没有找到这条修订，可能不在您的管辖范围。请返回列表查找。',
   revision_open_already: '这个指标有一条修订还没有结束，没有重复提出。请等它采用或退回后再提。',
+  revision_open_by: '这个指标有{by}提出的一条修订还没有结束，没有重复提出。请等它采用或退回后再提。',
   revision_decided: '这条修订已经采用或退回，没有改动。请刷新后查看。',
   revision_outdated: '提出修订之后，指标又有了新版本。请退回这条修订，按新版本重新提出。',
   own_revision: '不能评审自己提出的修订。请由其他专家评审。',
@@ -28,5 +29,12 @@ export const indicatorErrors = {
   indicator_not_in_force: '这一版本在本年度没有生效。请选择本年度有效的版本。',
   figure_unknown: '没有这项填报数据，或它由系统计算、不需要填报。请重新选择。',
   figure_currency_unsuitable: '金额须写明币种，其他数据不写币种。请改正。',
-  rate_known: '其中有当日汇率已经登记过，整批没有保存。请删去重复的日期。',
+  rate_known: '其中有当日汇率已经登记过，整批没有保存。请删去重复的日期，或写明理由更正。',
+  choice_changed: '{by}刚刚改过这个项目的指标，您的修改没有保存。请重新载入，在新的内容上再改。',
+  figure_not_found: '没有找到要更正的这条数据。请刷新后重试。',
+  figure_replaced_already: '这条数据已经被更正过，没有重复更正。请刷新后查看。',
+  figure_told_already: '这一天、这个凭证号已有另一条数据。请改日期或凭证号，或者更正那一条。',
+  correction_needs_reason: '更正须写明原来错在哪里。请补充。',
+  lint_file_no_form:
+    '文件里没有认出绩效目标表或自评表。表头须有三级指标（指标名称）、指标值和分值等列，请核对后重新选择。',
 } as const

@@ -1,6 +1,9 @@
 import { creditErrors } from './errors-credit.ts'
 import { fundErrors } from './errors-funds.ts'
 import { indicatorErrors } from './errors-indicators.ts'
+import { evaluationErrors } from './errors-evaluation.ts'
+import { incentiveErrors } from './errors-incentives.ts'
+import { surveyErrors } from './errors-surveys.ts'
 import { roundErrors } from './errors-rounds.ts'
 import { problems } from './problems.ts'
 
@@ -10,6 +13,9 @@ export const errors = {
   ...indicatorErrors,
   ...creditErrors,
   ...roundErrors,
+  ...incentiveErrors,
+  ...surveyErrors,
+  ...evaluationErrors,
   not_signed_in: '尚未登录或登录已失效。请重新登录后继续。',
   forbidden: '您的角色没有这项权限。如工作需要，请向本单位管理员申请。',
   not_found: '没有找到这条记录，可能已删除，也可能不在您的管辖范围。请核对链接或返回列表查找。',
@@ -308,6 +314,7 @@ export const errors = {
   form_file_no_form: '文件里没有认出绩效表。请使用本系统导出的表，或财政部门的规定格式。',
   ex_ante_missing: '项目还没有做事前绩效评估，不能进入预算阶段。请先完成评估；确需先行的，由项目办写明豁免理由。',
   ex_ante_failed: '事前绩效评估未通过，不能进入预算阶段。请完善后重新评估；确需先行的，由项目办写明豁免理由。',
+  ex_ante_document_unknown: '所选资料不在本项目的文档中，请先在“文档”中上传。',
   ex_ante_not_open: '现在没有进行中的事前绩效评估。请先由项目办发起。',
   ex_ante_nobody_assessed: '还没有人打分，不能得出结论。',
   ex_ante_items_open: '{names} 还有没打分的项，不能得出结论。',

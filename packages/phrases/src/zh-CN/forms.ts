@@ -9,6 +9,13 @@ export const forms = {
   },
   status: { none: '未开始', draft: '填报中', submitted: '待审核', returned: '已退回', accepted: '已通过' },
   move: { unit: '轮到填报单位', reviewer: '轮到审核人', nobody: '已办结' },
+  file: {
+    application: '绩效目标申报表-{name}-{year}年度',
+    monitoring: '绩效运行监控表-{name}-{year}年度',
+    self_evaluation: '绩效自评表-{name}-{year}年度',
+    evaluation_system: '绩效评价指标体系-{name}-{year}年度',
+    report: '绩效评价报告-{name}-{year}年度',
+  },
   needed_by: {
     finance: '财政部门审核绩效时要看',
     department: '主管部门审核时要看',
@@ -23,6 +30,7 @@ export const forms = {
     deviation_without_reason: '“{name}”没有得满分或超额较多，须写明偏差原因和改进措施。',
     outlook_without_note: '“{name}”按现在的进度完不成目标，须说明原因。',
     actual_missing: '“{name}”还没有完成情况。请先在绩效评价中填报，本表自动取数。',
+    not_yet_known: '“{name}”要到年度结束后才有结果，届时在绩效评价中填报，本表自动取数。',
     budget_missing: '没有登记本年预算。请财政人员先登记年初预算，本表自动取数。',
     not_computed: '所需数据不全，此项还算不出来。',
     weights_do_not_sum: '各项分值合计 {sum} 分，应为 100 分。',
@@ -86,6 +94,7 @@ export const forms = {
       step: '实施内容',
       start: '开始时间',
       due: '完成时间',
+      long_target: '长期指标值',
     },
     dash: '—',
     year_goal: '年度总体目标',
@@ -93,7 +102,8 @@ export const forms = {
     goal_expected: '预期目标',
     goal_actual: '实际完成情况',
     indicators: '绩效指标',
-    year_indicators: '年度绩效指标',
+    long_indicators: '长期\n绩效\n指标',
+    year_indicators: '年度\n绩效\n指标',
     level1: { output: '产出指标', benefit: '效益指标', satisfaction: '满意度指标', cost: '成本指标' },
     level1_points: {
       output: '产出指标\n（{points}分）',
@@ -181,6 +191,27 @@ export const forms = {
       ex_ante: '事前绩效评估“{dimension}”得{points}分（满分20分）。',
       indicators: '{names}合计得{score}分（满分{weight}分）。',
     },
+    checked: {
+      approval: '项目代码、批复日期、批复投资、先批后建{all}项中已登记且相符{good}项。',
+      payments: '本年支付{all}笔，其中{good}笔有合同、付款申请或凭证号。',
+      exceptions: '例外付款{all}笔，其中{good}笔经签批。',
+      changes: '合同变更{all}项，其中{good}项有批准文号。',
+      alerts: '红色和橙色预警{all}项，其中{good}项已答复或消除。',
+      evidence: '已认定进度{all}次，其中{good}次附有佐证材料。',
+      tests: '材料检测{all}次，其中{good}次合格。',
+      clarity: '绩效指标{all}项，规范检查未见须改问题的{good}项。',
+      adjustment: '年初预算{initial}万元，全年预算{full}万元，调整幅度{percent}%。',
+    },
+    long: {
+      number: '反映{name}在项目整个期间的完成情况，计量单位为“{unit}”。',
+      words: '反映{name}，以“{target}”为达成标准。',
+      investment: '项目总投资',
+      investment_explained: '反映项目建设总投资的控制情况，以批准的总投资为限。',
+      finish: '项目完工时间',
+      finish_explained: '反映项目整体按期完工情况，以批准的完工时间为限。',
+      at_most: '≤{wan}万元',
+      before: '{year}年{month}月{day}日前',
+    },
     tree1: { decision: '决策', process: '过程', output: '产出', benefit: '效益' },
     tree2: {
       approval: '项目立项',
@@ -226,7 +257,8 @@ export const forms = {
     procedure: {
       name: '立项程序规范性',
       explained: '项目申请、设立过程是否符合相关要求。',
-      standard: '按规定程序申请设立、材料符合要求、实施方案经过论证，按事前绩效评估得分率计分。',
+      standard:
+        '按规定程序申请设立、材料符合要求、实施方案经过论证，按事前绩效评估得分率计分；未做评估的，按登记的审批情况核对。',
     },
     goals: {
       name: '绩效目标合理性',
@@ -236,12 +268,14 @@ export const forms = {
     clarity: {
       name: '绩效指标明确性',
       explained: '绩效指标是否清晰、细化、可衡量。',
-      standard: '细化为具体指标、指标值清晰可衡量、与目标任务数对应，按事前绩效评估得分率计分。',
+      standard:
+        '细化为具体指标、指标值清晰可衡量、与目标任务数对应，按事前绩效评估得分率计分；未做评估的，按指标规范检查结果核对。',
     },
     budget: {
       name: '预算编制科学性',
       explained: '预算编制是否经过论证、有明确标准，资金额度与年度目标是否相适应。',
-      standard: '预算经过论证、内容与项目匹配、测算依据充分、额度与任务相符，按事前绩效评估得分率计分。',
+      standard:
+        '预算经过论证、内容与项目匹配、测算依据充分、额度与任务相符，按事前绩效评估得分率计分；未做评估的，按预算调整幅度核对。',
     },
     allocation: {
       name: '资金分配合理性',
@@ -281,7 +315,7 @@ export const forms = {
     quality: {
       name: '质量达标率',
       explained: '完成的质量达标产出数与实际产出数的比率。',
-      standard: '按质量指标得分率×分值计分。',
+      standard: '按质量指标得分率×分值计分；质量指标尚无结果的，按材料检测合格率核对。',
     },
     timeliness: {
       name: '完成及时性',

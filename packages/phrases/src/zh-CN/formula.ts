@@ -33,6 +33,7 @@ export const formula = {
     not_periodic: '“{text}”不是按期的数，不能取期间。',
     children_without_name: '“下级”之后要写指标名称，如 下级.得分。',
     children_need_total: '下级的“{name}”有多个数，要先合计或平均。',
+    not_of_children: '“{name}”没有按下级分别记录。请改用进度、节点、权重等各下级都有的数。',
     total_in_total: '合计、平均不能套在另一个合计、平均之内：{text}',
     one_total: '对下级或期间取“{name}”，只能有一项。',
     weighted_over_what: '加权平均要对下级或期间，如 加权平均（下级.得分，下级.权重）。',

@@ -8,6 +8,7 @@ import { clocks } from './clocks.ts'
 import { contracts } from './contracts.ts'
 import { credit } from './credit.ts'
 import { errors } from './errors.ts'
+import { duties } from './duties.ts'
 import { evaluation } from './evaluation.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
@@ -23,7 +24,10 @@ import { goalCheck } from './goal-check.ts'
 import { goals } from './goals.ts'
 import { heat } from './heat.ts'
 import { imports } from './imports.ts'
+import { incentives } from './incentives.ts'
 import { indicators } from './indicators.ts'
+import { figures } from './figures.ts'
+import { indicatorChoice } from './indicator-choice.ts'
 import { library } from './library.ts'
 import { lint } from './lint.ts'
 import { leads } from './leads.ts'
@@ -41,13 +45,18 @@ import { reconcile } from './reconcile.ts'
 import { registry } from './registry.ts'
 import { requests } from './requests.ts'
 import { roles } from './roles.ts'
+import { roundTemplates } from './round-templates.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { rulePack } from './rule-pack.ts'
 import { schedule } from './schedule.ts'
+import { scoreAppeals } from './score-appeals.ts'
+import { scoring } from './scoring.ts'
 import { session } from './session.ts'
 import { start } from './start.ts'
 import { states } from './states.ts'
+import { surveyPage } from './survey-page.ts'
+import { surveys } from './surveys.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
 import { workbench } from './workbench.ts'
@@ -64,6 +73,7 @@ export const zhCN = {
   contracts,
   credit,
   errors,
+  duties,
   evaluation,
   evidence,
   exchange,
@@ -81,7 +91,10 @@ export const zhCN = {
   goals,
   heat,
   imports,
+  incentives,
   indicators,
+  figures,
+  indicator_choice: indicatorChoice,
   library,
   lint,
   leads,
@@ -99,13 +112,18 @@ export const zhCN = {
   registry,
   requests,
   roles,
+  round_templates: roundTemplates,
   rounds,
   rules,
   rule_pack: rulePack,
   schedule,
+  score_appeals: scoreAppeals,
+  scoring,
   session,
   start,
   states,
+  survey_page: surveyPage,
+  surveys,
   ui,
   units,
   workbench,

@@ -1,3 +1,6 @@
+import { incentiveNotes } from './explained-incentives.ts'
+import { surveyNotes } from './explained-surveys.ts'
+
 /** What an explanation says beside its number. */
 export const notes = {
   calendar_year_unknown: '{year} 年的放假调休安排尚未公布，无法计算工作日。',
@@ -36,6 +39,17 @@ export const notes = {
       cost: '成本指标 {sum} 分，常用表式为 {expected} 分。',
     },
   },
+  adjusted: '{by}在指标库允许的范围内作了调整。',
+  adjusted_why: '{by}在指标库允许的范围内作了调整：{reason}',
+  raise: {
+    missing: '“{name}”尚无数据，填报后最多可得 {points} 分。',
+    invalid: '“{name}”填报的内容不能计分，改正后最多可得 {points} 分。',
+    sample: '“{name}”样本量不足或没有填写，补充调查后最多可得 {points} 分。',
+    improve: '“{name}”得 {score} 分，达到年度指标值可再得 {points} 分。',
+    execution: '预算执行得 {score} 分，年底前全部执行可再得 {points} 分。',
+    execution_missing: '没有登记预算或执行数，登记后最多可得 {points} 分。',
+    vetoed: '“{name}”因否决事项不得分，解除后最多可得 {points} 分。',
+  },
   score_not_covered: '目前只覆盖 {coveredWeight} 分，其余尚无数据，暂不定等级。',
   budget_unknown: '没有登记预算，无法计算执行率。',
   claims_beside: '如待核实的全部通过，为 {claimedPercent}%。',
@@ -72,6 +86,8 @@ export const notes = {
   },
   ex_ante_pass: '总分 {from} 分以上为通过；每项 5 分，优、良、中、差的分值见规则。',
   fund_gap: { lowest_month: '最低在 {month}，其中预计部分为推算。' },
+  incentive: incentiveNotes,
+  survey: surveyNotes,
   round: {
     mean: '{n:count} 位专家评分的平均，各项四舍五入保留两位小数。总分相差 {spread} 分。',
     trimmed: '{n:count} 位专家，去掉总分最高和最低各一份，按 {counted:count} 份平均。总分相差 {spread} 分。',

@@ -29,7 +29,10 @@ export const rulePack = {
     weight_split: '产出 {output} 分，效益 {benefit} 分，满意度 {satisfaction} 分。',
     cost_split: '成本单列时：成本 {cost} 分，产出 {output} 分，效益 {benefit} 分，满意度 {satisfaction} 分。',
     output_and_benefit: '产出与效益合计少于 {leastPercent} 分时提示。',
-    veto: '发生死亡事故或挪用资金，等级定为差；发生质量事故或数据造假，有关指标不得分。',
+    veto: {
+      usual: '发生死亡事故或挪用资金，等级定为差；发生质量事故或数据造假，有关指标不得分。',
+      own: '否决事项由本规则包另定：{poor:count} 类使等级定为差，{zero:count} 类使有关指标不得分。',
+    },
     sample: '满意度至少有 {least:count} 份样本才计分。',
   },
   contradictions: {

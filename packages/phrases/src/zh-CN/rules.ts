@@ -1,3 +1,6 @@
+import { incentiveRules } from './explained-incentives.ts'
+import { surveyRules } from './explained-surveys.ts'
+
 /** Names of rules by their identifier. */
 export const rules = {
   reported_slippage: '两次清单计划完工之差',
@@ -10,6 +13,7 @@ export const rules = {
   dual_monitoring: '目标与资金双监控',
   fund_curve: '资金曲线',
   cross_item_overdue: '跨部门事项逾期',
+  evaluation_late: '绩效评价逾期',
   progress_deviation: '进度偏差（按节点权重线性计划）',
   score_execution: '预算执行计分',
   score_quantitative: '定量指标计分',
@@ -26,7 +30,9 @@ export const rules = {
   score_output_and_benefit: '产出与效益的最低分值',
   score_veto: '一票否决',
   score_sample: '满意度的最低样本量',
+  indicator_adjustment: '项目在指标库范围内的调整',
   indicator_formula: '按指标公式计算',
+  exchange_rate: '按数据日期的汇率折算，当日没有的用此前 15 天内最近一天的',
   budget_execution: '预算执行率',
   money_at_stake: '涉及资金（滞留金额、落后工作量折算投资、应开工年度投资之和）',
   measure_investment_completion: '投资完成率（支付 ÷ 年度投资计划）',
@@ -72,10 +78,14 @@ export const rules = {
   form_tree_share: '评价指标得分（得分率 × 分值）',
   ex_ante: '事前绩效评估计分',
   fund_gap: '资金缺口预测',
+  ...incentiveRules,
+  ...surveyRules,
   round_draw: '专家抽取（回避、均衡）',
   round_combine: '专家评分合成',
   round_spread: '专家评分分歧',
   round_appeal: '评价结果申诉',
+  round_answer: '申诉答复期限',
+  round_remind: '到期前提醒',
   round_ranking: '评价结果排名',
   round_groups: '可比项目分组',
   round_use: '评价结果应用',

@@ -1,4 +1,4 @@
-import type { Cell, DayCell, ErrorCell } from './sheet.ts'
+import type { Cell, DayCell, ErrorCell, Sheet } from './sheet.ts'
 
 export function isDayCell(cell: Cell): cell is DayCell {
   return typeof cell === 'object' && cell !== null && 'day' in cell
@@ -24,3 +24,7 @@ function plainNumber(value: number): string {
   const text = String(shown)
   return text.includes('e') ? shown.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text
 }
+
+/** The rows of a sheet as a person would read them: their number in the file, an empty cell is ''. */
+export const textRows = ({ rows }: Sheet): { at: number; cells: string[] }[] =>
+  rows.map(({ at, cells }) => ({ at, cells: Array.from(cells, (cell) => textOf(cell ?? null)) }))

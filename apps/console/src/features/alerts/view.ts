@@ -13,6 +13,7 @@ export const ruleIds = [
   'progress_stale',
   'money_standing',
   'cross_item_overdue',
+  'evaluation_late',
 ] as const
 export const holderKinds = ['contractor', 'owner_unit', 'finance', 'department', 'project_office'] as const
 

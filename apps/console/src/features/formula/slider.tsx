@@ -1,11 +1,13 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Formula } from '@jiheng/kernel/formula'
-import { Button, Day, MoneyInput, NumberInput, usePhrase, type Say } from '@jiheng/ui'
+import { Button, MoneyInput, NumberInput, usePhrase, type Say } from '@jiheng/ui'
 import { valueText } from './value-text.ts'
-import { rangeOf, stepOf, sweepOf, valueAt, type Input, type Moved } from './what-if.ts'
+import { stepOf, sweepOf, valueAt, type Input, type Movable, type Moved } from './what-if.ts'
 
 type SliderProps = {
-  input: Input
+  of: Movable
+  /** Of what day it is and how well it is shown. */
+  note?: ReactNode
   formula: Formula
   inputs: readonly Input[]
   moved: Moved
@@ -13,31 +15,30 @@ type SliderProps = {
   onMove: (value: string | null) => void
 }
 
-/** One figure that can be moved, and how the result goes with it. */
-export function Slider({ input, formula, inputs, moved, onMove }: SliderProps) {
+/** Something that can be moved, and how the result goes with it. */
+export function Slider({ of, note, formula, inputs, moved, onMove }: SliderProps) {
   const words = usePhrase()
-  const { t, say, locale } = words
+  const { t, locale } = words
   const id = useId()
-  const real = input.values[0] ?? null
-  const value = moved[input.id] ?? real
-  const range = rangeOf(real ?? value ?? '0', input.unit)
-  const sweep = value === null ? null : sweepOf(formula, inputs, moved, input.id, range)
-  const isMoved = moved[input.id] !== undefined
+  const { key, label, unit, real, range } = of
+  const value = moved[key] ?? real
+  const sweep = value === null || range.steps < 1 ? null : sweepOf(formula, inputs, moved, of)
+  const isMoved = moved[key] !== undefined
   return (
     <>
       <p className="formula-slider-head">
-        {real === null ? <span>{input.name}</span> : <label htmlFor={id}>{input.name}</label>}
+        {real === null ? <span>{label}</span> : <label htmlFor={id}>{label}</label>}
         <output htmlFor={id} className="jh-figures">
-          {value === null ? t('formula_trial.missing') : valueText(value, input.unit, locale)}
+          {value === null ? t('formula_trial.missing') : valueText(value, unit, locale)}
         </output>
         {isMoved && real !== null && (
           <span className="jh-soft jh-small">
-            {t('formula_trial.really', { value: valueText(real, input.unit, locale) })}
+            {t('formula_trial.really', { value: valueText(real, unit, locale) })}
           </span>
         )}
       </p>
       {real === null ? (
-        <Assumed input={input} value={value} onMove={onMove} />
+        <Assumed of={of} value={value} onMove={onMove} />
       ) : (
         <input
           id={id}
@@ -47,21 +48,18 @@ export function Slider({ input, formula, inputs, moved, onMove }: SliderProps) {
           max={range.steps}
           step={1}
           value={stepOf(range, value ?? real)}
-          aria-valuetext={valueText(value, input.unit, locale)}
+          aria-valuetext={valueText(value, unit, locale)}
           onChange={({ target }) => onMove(valueAt(range, Number(target.value)))}
         />
       )}
       <p className="formula-slider-foot jh-soft jh-small">
-        <span>{sweep && sweepText(sweep, input, formula.yields, words)}</span>
+        <span>{sweep && sweepText(sweep, unit, formula.yields, words)}</span>
         {isMoved ? (
           <Button kind="quiet" onPress={() => onMove(null)}>
             {t('formula_trial.put_back')}
           </Button>
         ) : (
-          <span>
-            {input.asOf && <Day day={input.asOf} />}{' '}
-            {input.evidenceLevel !== null && say(`explanation.evidence_level.${input.evidenceLevel}`)}
-          </span>
+          <span>{note}</span>
         )}
       </p>
     </>
@@ -70,10 +68,10 @@ export function Slider({ input, formula, inputs, moved, onMove }: SliderProps) {
 
 /** A figure nobody has told, to be assumed for the trial. */
 function Assumed({
-  input: { name, unit },
+  of: { label: name, unit },
   value,
   onMove,
-}: Pick<SliderProps, 'input' | 'onMove'> & { value: string | null }) {
+}: Pick<SliderProps, 'of' | 'onMove'> & { value: string | null }) {
   const { t } = usePhrase()
   const label = t('formula_trial.assume', { name })
   if (unit !== 'fen') return <NumberInput name={label} value={value} onChange={onMove} {...(unit !== '' && { unit })} />
@@ -90,11 +88,11 @@ function Assumed({
 /** `从 0 到 80，结果从 0% 升到 100%`. */
 function sweepText(
   sweep: NonNullable<ReturnType<typeof sweepOf>>,
-  input: Input,
+  unit: string,
   yields: string,
   { t, locale }: Say,
 ): string | null {
-  const span = { from: valueText(sweep.from, input.unit, locale), to: valueText(sweep.to, input.unit, locale) }
+  const span = { from: valueText(sweep.from, unit, locale), to: valueText(sweep.to, unit, locale) }
   const { direction, least, most } = sweep
   if (direction === 'unknown' || least === null || most === null || yields === 'condition') return null
   if (direction === 'flat') return t('formula_trial.sweep_flat', span)

@@ -4,38 +4,53 @@ import { outcomeWords, said, type Formula, type Outcome } from '@jiheng/kernel/f
 import { Button, Day, Figure, Figures, Section, StateMark, usePhrase, type Say } from '@jiheng/ui'
 import { Slider } from './slider.tsx'
 import { valueText } from './value-text.ts'
-import { resultOf, type Input, type Moved, type Trial } from './what-if.ts'
+import { each, resultOf, single, together, type Input, type Moved, type Trial } from './what-if.ts'
 
 /** The result as it stands, each figure it is made of, and what becomes of it when they are moved. */
 export function TrialView({ trial, formula }: { trial: Trial; formula: Formula }) {
   const { t } = usePhrase()
   const [moved, setMoved] = useState<Moved>({})
   const isMoved = Object.keys(moved).length > 0
-  const single = trial.inputs.filter(({ over }) => over === null)
-  const several = trial.inputs.filter(({ over }) => over !== null)
+  const move = (key: string) => (value: string | null) => setMoved(withValue(moved, key, value))
+  const shown = { formula, moved, move, inputs: trial.inputs }
+  const ofOne = trial.inputs.filter(({ over }) => over === null)
+  const several = trial.inputs.filter(({ over, values }) => over !== null && values.length > 0)
   return (
     <>
       <Results trial={trial} formula={formula} moved={isMoved ? moved : null} />
-      {single.length > 0 && (
+      {trial.inputs.length > 0 && (
         <Section
           title={t('formula_trial.what_if')}
           note={<StateMark state="grey" word={t('formula_trial.changes_nothing')} />}
           actions={isMoved && <Button onPress={() => setMoved({})}>{t('formula_trial.as_real')}</Button>}
         >
           <ul className="formula-sliders">
-            {single.map((input) => (
-              <li key={input.id}>
-                <Slider
-                  {...{ input, formula, moved }}
-                  inputs={trial.inputs}
-                  onMove={(value) => setMoved(withValue(moved, input.id, value))}
-                />
+            {ofOne.map((input) => {
+              const of = single(input, moved[input.id] ?? null)
+              return (
+                <li key={of.key}>
+                  <Slider {...shown} of={of} note={<Known of={input} />} onMove={move(of.key)} />
+                </li>
+              )
+            })}
+            {several.map((input) => (
+              <li key={`${input.id} ${input.over}`}>
+                <Several {...shown} of={input} />
               </li>
             ))}
           </ul>
         </Section>
       )}
-      {several.length > 0 && <Several of={several} />}
+    </>
+  )
+}
+
+/** Of what day a figure is, and how well it is shown. */
+function Known({ of: { asOf, evidenceLevel } }: { of: Input }) {
+  const { say } = usePhrase()
+  return (
+    <>
+      {asOf && <Day day={asOf} />} {evidenceLevel !== null && say(`explanation.evidence_level.${evidenceLevel}`)}
     </>
   )
 }
@@ -96,24 +111,45 @@ function difference(real: Outcome | null, tried: Outcome, unit: string, { t, loc
   return t(isLess ? 'formula_trial.less' : 'formula_trial.more', { n })
 }
 
-/** Figures of a period or of children: one value each, not moved. */
-function Several({ of }: { of: readonly Input[] }) {
+type SeveralProps = {
+  of: Input
+  formula: Formula
+  inputs: readonly Input[]
+  moved: Moved
+  move: (key: string) => (value: string | null) => void
+}
+
+/** Figures of a period or of parts: all moved together, or one by one. */
+function Several({ of, move, ...shown }: SeveralProps) {
   const { t, say, locale } = usePhrase()
+  const { over, unit, values } = of
+  const all = together(of)
+  const known = [
+    over === 'children' ? t('formula_trial.children') : periodText(over ?? '', say),
+    t('formula_trial.values', { n: values.length }),
+  ].join(' ')
   return (
-    <Section title={t('formula_trial.series')}>
-      <ul className="formula-series">
-        {of.map(({ id, name, over, unit, values }) => (
-          <li key={`${id} ${over}`}>
-            <strong>{name}</strong>{' '}
-            <span className="jh-soft">
-              {over === 'children' ? t('formula_trial.children') : periodText(over ?? '', say)}{' '}
-              {t('formula_trial.values', { n: values.length })}
-            </span>
-            <p className="jh-figures">{values.map((value) => valueText(value, unit, locale)).join('　')}</p>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      <Slider
+        {...shown}
+        of={{ ...all, label: t('formula_trial.together', { name: of.name }) }}
+        note={known}
+        onMove={move(all.key)}
+      />
+      <details className="formula-series">
+        <summary>
+          {t('formula_trial.one_by_one')}{' '}
+          <span className="jh-soft jh-figures">{values.map((value) => valueText(value, unit, locale)).join('　')}</span>
+        </summary>
+        <ul>
+          {each(of).map((one) => (
+            <li key={one.key}>
+              <Slider {...shown} of={one} onMove={move(one.key)} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from '@jiheng/kernel/base'
 import {
   evaluate,
-  sensitivityOf,
+  sensitivityAlong,
   type Formula,
   type Given,
   type Outcome,
@@ -43,38 +43,74 @@ export function stepOf({ from, to, steps }: Range, value: Decimal): number {
   return Math.min(steps, Math.max(0, Math.round(share * steps)))
 }
 
-/** Values moved by the reader, by the figure's id. */
+/**
+ * What a reader may move: one figure, one value of a period or a part, or all values of those together by a share. `key` tells it apart;
+ * `real` is null where nobody knows it.
+ */
+export type Movable = { key: string; label: string; unit: string; real: Decimal | null; range: Range }
+
+/** Values moved by the reader, by the key of what was moved. */
 export type Moved = Readonly<Record<string, Decimal>>
+
+const keyOf = ({ id, over }: Pick<Input, 'id' | 'over'>, row?: number | 'all'): string =>
+  row === undefined ? id : `${id} ${over} ${row}`
+const ALL: Range = { from: '0', to: '200', steps: 100, places: 0 }
+
+/** A figure of one value. */
+export function single({ id, over, name, unit, values }: Input, value: Decimal | null): Movable {
+  const real = values[0] ?? null
+  return { key: keyOf({ id, over }), label: name, unit, real, range: rangeOf(real ?? value ?? '0', unit) }
+}
+
+/** All values of a period or of parts, each to be taken as so many percent of what it is. */
+export const together = (input: Input): Movable => ({
+  ...{ key: keyOf(input, 'all'), label: input.name, unit: '%', real: '100', range: ALL },
+})
+
+/** The values of a period or of parts one by one. */
+export const each = (input: Input): Movable[] =>
+  input.values.map((real, row) => ({
+    ...{ key: keyOf(input, row), label: input.labels[row] ?? String(row + 1), unit: input.unit, real },
+    range: rangeOf(real ?? '0', input.unit),
+  }))
 
 /** The values of a trial in the order the formula asks for them, those moved in place of the real ones. */
 export function givenOf(formula: Formula, inputs: readonly Input[], moved: Moved): Given[] {
   return formula.needs.map(({ name, over }) => {
     const input = inputs.find((each) => each.id === name.id && each.over === over)
-    if (over !== null) return input?.values ?? []
-    return moved[name.id] ?? input?.values[0] ?? null
+    if (over === null) return moved[name.id] ?? input?.values[0] ?? null
+    return input?.values.map((value, row) => moved[keyOf(input, row)] ?? sharedOf(value, input, moved)) ?? []
   })
+}
+
+function sharedOf(value: Decimal | null, input: Input, moved: Moved): Decimal | null {
+  const share = moved[keyOf(input, 'all')]
+  if (value === null || share === undefined) return value
+  const exact = decimal.divide(decimal.multiply(value, share), '100', 8)
+  return input.unit === 'fen' ? decimal.round(exact, 0) : exact
 }
 
 /** The result with some figures moved. */
 export const resultOf = (formula: Formula, inputs: readonly Input[], moved: Moved): Outcome =>
   evaluate(formula, givenOf(formula, inputs, moved))
 
-/** How the result goes while one figure goes through its range, the others as they stand; without its ends where there is no result. */
+/** How the result goes while one thing goes through its range, the others as they stand; without its ends where there is no result. */
 export function sweepOf(
   formula: Formula,
   inputs: readonly Input[],
   moved: Moved,
-  id: string,
-  range: Range,
+  { key, range }: Pick<Movable, 'key' | 'range'>,
 ): (Sensitivity & { from: Decimal; to: Decimal }) | null {
   const given = givenOf(formula, inputs, moved)
+  const givenAt = (at: Decimal): Given[] =>
+    givenOf(formula, inputs, { ...moved, [key]: decimal.round(at, range.places) })
   for (const [first, last] of [
     [0, range.steps],
     [1, range.steps],
     [0, range.steps - 1],
   ] as const) {
     const span = { from: valueAt(range, first), to: valueAt(range, last) }
-    const sweep = sensitivityOf(formula, given, id, { ...span, steps: last - first })
+    const sweep = sensitivityAlong(formula, given, { ...span, steps: last - first }, givenAt)
     if (sweep && sweep.direction !== 'unknown') return { ...sweep, ...span }
   }
   return null

@@ -9,6 +9,9 @@ import { RevisionList } from './revisions.tsx'
 import './indicators.css'
 
 export { CheckPage } from './check/index.tsx'
+export { ChoicePage } from './choice/index.tsx'
+export { FiguresPage } from './figures/index.tsx'
+export { RatesPage } from './rates/index.tsx'
 export { RevisePage } from './revise/index.tsx'
 
 /** 指标库: what can be measured, how it is measured and scored, and what is being revised. */
@@ -39,6 +42,7 @@ function Actions() {
     <>
       {may('indicators:propose') && <Button href="/indicators/new">{t('library.propose_new')}</Button>}
       <Button href="/formulas">{t('library.formulas')}</Button>
+      <Button href="/exchange-rates">{t('figures.rates')}</Button>
       <Button href="/indicators/check">{t('library.check')}</Button>
     </>
   )

@@ -3,6 +3,8 @@ import { Button, Drawer, Loaded, Section, StateMark, Timeline, usePhrase } from 
 import { useCall } from '../../shared/api.ts'
 import { today } from '../../shared/today.ts'
 import { DefinitionFacts } from './definition-facts.tsx'
+import { OpenRevision } from './open-revision.tsx'
+import { IndicatorUses } from './uses.tsx'
 import type { Indicator } from './view.ts'
 
 /** One indicator: what it means today, what it meant before, and a new version proposed. */
@@ -36,6 +38,7 @@ function Versions({ of, mayPropose, label }: { of: readonly Indicator[]; mayProp
           <span>{period(shown, t)}</span>
         </p>
       </div>
+      <OpenRevision code={shown.code} />
       {mayPropose && (
         <div className="indicators-actions">
           <Button href={`/indicators/${shown.code}/revise`}>{t('library.propose')}</Button>
@@ -45,6 +48,7 @@ function Versions({ of, mayPropose, label }: { of: readonly Indicator[]; mayProp
         </div>
       )}
       <DefinitionFacts of={shown} />
+      <IndicatorUses code={shown.code} />
       <Section title={label}>
         <Timeline
           label={label}

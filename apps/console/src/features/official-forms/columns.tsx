@@ -21,7 +21,7 @@ export function useColumns(): readonly Column<ListedForm>[] {
         cell: (row) => (
           <span className="jh-lines">
             <span title={row.project.name}>{row.project.name}</span>
-            <span className="jh-soft jh-small">{row.project.unit}</span>
+            <span className="jh-soft jh-small">{[row.project.code, row.project.unit].filter(Boolean).join(' · ')}</span>
           </span>
         ),
       },

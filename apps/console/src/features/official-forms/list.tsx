@@ -57,6 +57,7 @@ function Forms({ kind, year }: { kind: Kind; year: number }) {
       <DataTable
         rows={pages.rows}
         more={pages.more}
+        total={pages.total}
         label={t(`forms.kind.${kind}`)}
         columns={useColumns()}
         lines={2}

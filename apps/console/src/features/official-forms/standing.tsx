@@ -14,7 +14,7 @@ const draftMark: Record<DraftState, State> = {
 /** How much of the form is filled, by whom, whether what was written is saved, and what the shades mean. */
 export function Standing({ desk: { form, draft } }: { desk: Desk }) {
   const { t } = usePhrase()
-  const { bySystem, byPeople, missing } = form.prefilled
+  const { bySystem, byPeople, missing, later } = form.prefilled
   const done = bySystem + byPeople
   return (
     <div className="form-standing">
@@ -32,6 +32,7 @@ export function Standing({ desk: { form, draft } }: { desk: Desk }) {
           </li>
         ))}
       </ul>
+      {later > 0 && <p className="jh-soft jh-small form-later">{t('form_page.later', { n: later })}</p>}
       {form.allowed.includes('edit') && (form.version > 0 || draft.state !== 'saved') && <Saving of={draft} />}
     </div>
   )

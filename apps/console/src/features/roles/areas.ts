@@ -10,6 +10,7 @@ const order = [
   'alerts',
   'alert_rules',
   'evaluation',
+  'scoring_rules',
   'analytics',
   'organisations',
   'accounts',

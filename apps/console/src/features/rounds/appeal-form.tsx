@@ -1,12 +1,8 @@
-import { useState } from 'react'
-import { Field, FileDrop, SelectMany, TextArea, useFormState, usePhrase } from '@jiheng/ui'
+import { Field, SelectMany, TextArea, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
-import { upload } from '../../shared/upload.ts'
+import { PapersDrop, usePapers } from '../../shared/papers.tsx'
 import { refreshed, type Result } from './view.ts'
-
-const types = ['.pdf', '.ofd', '.doc', '.docx', '.wps', '.jpg', '.jpeg', '.png', '.txt', '.xls', '.xlsx']
-const maxBytes = 64 * 1024 * 1024
 
 type Draft = { items: readonly string[]; text: string }
 
@@ -14,17 +10,10 @@ type Draft = { items: readonly string[]; text: string }
 export function AppealForm({ of, onClose }: { of: Result; onClose: () => void }) {
   const { t } = usePhrase()
   const form = useFormState<Draft>({ items: [], text: '' }, { draftKey: `round.${of.roundProjectId}.appeal` })
-  const [files, setFiles] = useState<readonly File[]>([])
+  const papers = usePapers()
   const { run } = useCallMutation('appealResult', { refresh: refreshed })
   const send = async () => {
-    const documents: string[] = []
-    for (const file of files) {
-      const body = new FormData()
-      body.append('kind', 'other')
-      body.append('file', file)
-      documents.push((await upload<{ id: string }>(`/api/v1/projects/${of.projectId}/documents`, body)).id)
-    }
-    setFiles([])
+    const documents = await papers.send(of.projectId)
     const { text, items } = form.value
     await run({ path: { id: of.roundProjectId }, body: { text: text.trim(), items: [...items], documents } })
   }
@@ -51,15 +40,7 @@ export function AppealForm({ of, onClose }: { of: Result; onClose: () => void })
       <Field label={t('rounds.appeal_text')} usedBy={t('rounds.used_by.round')} error={form.errorOf('text')}>
         <TextArea {...form.bind('text')} max={5000} />
       </Field>
-      <FileDrop
-        label={t('rounds.appeal_file')}
-        accept={types}
-        maxBytes={maxBytes}
-        multiple
-        files={files}
-        onFiles={(added) => setFiles([...files, ...added])}
-        onRemove={(gone) => setFiles(files.filter((file) => file !== gone))}
-      />
+      <PapersDrop label={t('rounds.appeal_file')} papers={papers} />
     </FormDrawer>
   )
 }

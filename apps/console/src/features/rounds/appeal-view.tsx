@@ -24,6 +24,9 @@ export function AppealView({ of }: { of: Result }) {
     >
       <p className="rounds-said">{appeal.text}</p>
       <p className="jh-soft jh-small">{t('rounds.appeal_by', { name: appeal.submittedBy, at: appeal.submittedAt })}</p>
+      {appeal.outcome === null && appeal.answerUntil && (
+        <p className="jh-soft jh-small">{t('rounds.appeal_answer_until', { day: appeal.answerUntil })}</p>
+      )}
       {of.isSamePerson && <p className="jh-soft">{t('rounds.appeal_same')}</p>}
       <Facts
         items={[

@@ -76,6 +76,15 @@ function Move({ of: { move } }: { of: Round }) {
 function About({ of }: { of: Round }) {
   const { t } = usePhrase()
   const { template, commitment } = of
+  const stepOf = ({ state, why, by, at }: Round['steps'][number]) => ({
+    ...{ id: `${state} ${at}`, at, who: by, text: t(`rounds.state_name.${state}`), state: stateMark[state] },
+    ...(why && { detail: why }),
+  })
+  const reminderOf = ({ kind, standing, dueOn, at, people }: Round['reminders'][number]) => ({
+    ...{ id: `${kind} ${standing} ${dueOn}`, at, who: t('rounds.reminded_by') },
+    text: t(`rounds.reminded.${kind as 'score'}`, { n: people, day: dueOn }),
+    state: standing === 'late' ? ('orange' as const) : ('grey' as const),
+  })
   return (
     <>
       <Facts
@@ -102,10 +111,7 @@ function About({ of }: { of: Round }) {
       <Section title={t('rounds.steps')}>
         <Timeline
           label={t('rounds.steps')}
-          items={of.steps.toReversed().map(({ state, why, by, at }) => ({
-            ...{ id: `${state} ${at}`, at, who: by, text: t(`rounds.state_name.${state}`), state: stateMark[state] },
-            ...(why && { detail: why }),
-          }))}
+          items={[...of.steps.map(stepOf), ...of.reminders.map(reminderOf)].toSorted((a, b) => (a.at < b.at ? 1 : -1))}
         />
       </Section>
     </>

@@ -95,7 +95,7 @@ function Points({ of }: { of: Discussion }) {
   return (
     <Section title={t('rounds.talk_points')}>
       <div className="rounds-scroll" role="region" aria-label={t('rounds.talk_points')}>
-        <table className="rounds-table rounds-numbers">
+        <table className="jh-ruled jh-numbers">
           <thead>
             <tr>
               <th scope="col">{t('rounds.sheet_item')}</th>

@@ -106,7 +106,7 @@ function Drawn({ of }: { of: Draw }) {
     <>
       <Section title={t('rounds.drawn_list')}>
         <div className="rounds-scroll" role="region" aria-label={t('rounds.drawn_list')}>
-          <table className="rounds-table">
+          <table className="jh-ruled">
             <thead>
               <tr>
                 <th scope="col">{t('rounds.projects')}</th>

@@ -58,7 +58,7 @@ function Indicators({ projectId, year }: { projectId: string; year: number }) {
       }
     >
       {data?.rows.length ? (
-        <table className="rounds-table">
+        <table className="jh-ruled">
           <thead>
             <tr>
               <th scope="col">{t('evaluation.indicator')}</th>

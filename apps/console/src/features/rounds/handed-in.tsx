@@ -12,7 +12,7 @@ export function HandedIn({ of }: { of: Task }) {
           title={`${t('rounds.sheet')} · ${t('rounds.version', { n: version })}`}
           note={<Time instant={submittedAt} />}
         >
-          <table className="rounds-table rounds-given">
+          <table className="jh-ruled rounds-given">
             <tbody>
               {of.items.map(({ code, name, weight }) => (
                 <tr key={code}>

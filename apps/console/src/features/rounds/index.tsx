@@ -1,6 +1,9 @@
 import './rounds.css'
 
 export { RoundsPage } from './list.tsx'
+export { TemplatesPage } from './templates/list.tsx'
+export { TemplatePage } from './templates/template.tsx'
+export { NewTemplatePage, ReviseTemplatePage } from './templates/edit.tsx'
 export { RoundPage } from './cockpit.tsx'
 export { DrawPage } from './draw.tsx'
 export { DeskPage } from './desk.tsx'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Button, DataTable, Page, StateMark, usePhrase, type Column } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
+import { DutyList } from '../../shared/duties/duty-list.tsx'
 import { Opens } from '../../shared/form-drawer.tsx'
 import { useSession } from '../../shared/session.tsx'
 import { NewRound } from './new-round.tsx'
@@ -19,6 +20,9 @@ export function RoundsPage() {
       note={t('rounds.intro')}
       actions={
         <>
+          <Button kind="quiet" href="/evaluation-templates">
+            {t('round_templates.link')}
+          </Button>
           {runs && (
             <Button kind="quiet" href="/evaluation-experts">
               {t('rounds.experts')}
@@ -42,6 +46,7 @@ export function RoundsPage() {
         </>
       }
     >
+      <DutyList />
       <DataTable
         rows={{ ...rest, data: data?.items }}
         label={t('rounds.title')}

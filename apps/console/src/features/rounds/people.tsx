@@ -1,21 +1,10 @@
-import { useMemo } from 'react'
-import type { Explanation } from '@jiheng/kernel/base'
-import {
-  Button,
-  DataTable,
-  EmptyState,
-  Explained,
-  Loaded,
-  Page,
-  Select,
-  usePhrase,
-  useToast,
-  type Column,
-} from '@jiheng/ui'
+import { useMemo, useState } from 'react'
+import { Button, DataTable, EmptyState, Loaded, Page, Select, usePhrase, useToast, type Column } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
 import { oneOf } from '../../shared/search-text.ts'
 import { today } from '../../shared/today.ts'
 import { useSearch } from '../../shared/url.ts'
+import { ScoreDrawer, ScoreTotal, Term } from './score-drawer.tsx'
 import { Years } from './years.tsx'
 import type { SubjectScore } from './view.ts'
 
@@ -30,7 +19,14 @@ export function PeoplePage() {
       crumbs={[{ label: t('app.nav.evaluation'), href: '/rounds' }, { label: t('rounds.people') }]}
     >
       <Loaded of={templates}>
-        {({ items }) => <Scores templates={items.filter(({ subjectKind }) => subjectKind !== 'project')} />}
+        {({ items }) => (
+          <Scores
+            templates={items
+              .filter(({ subjectKind }) => subjectKind !== 'project')
+              // The unit's own come before those that came with the system.
+              .toSorted((a, b) => b.allowed.length - a.allowed.length)}
+          />
+        )}
       </Loaded>
     </Page>
   )
@@ -46,6 +42,7 @@ function Scores({ templates }: Templates) {
   const year = oneOf(search['year']) ?? String(Number(today().slice(0, 4)) - 1)
   const query = { templateId, year: Number(year) }
   const { data, ...rest } = useCall('listSubjectScores', { query })
+  const opened = data?.items.find(({ id }) => id === oneOf(search['score']))
   const compute = useCallMutation('computeSubjectScores', { refresh: ['listSubjectScores', 'listOwnSubjectScores'] })
   const computeNow = async () => toast.done(t('rounds.people_computed', await compute.run({ body: query })))
   return (
@@ -68,10 +65,12 @@ function Scores({ templates }: Templates) {
       <DataTable
         rows={{ ...rest, data: data?.items }}
         label={t('rounds.people_title')}
-        columns={useColumns()}
+        columns={useColumns((row) => setSearch({ score: row.id }))}
+        lines={2}
         rowKey={(row) => row.id}
         empty={{ title: t('rounds.people_none'), text: t('rounds.people_none_text') }}
       />
+      {opened && <ScoreDrawer of={opened} onClose={() => setSearch({ score: undefined })} />}
     </>
   )
 }
@@ -80,7 +79,8 @@ function Scores({ templates }: Templates) {
 export function OwnScoresPage() {
   const { t } = usePhrase()
   const own = useCall('listOwnSubjectScores')
-  const columns = useColumns()
+  const [opened, setOpened] = useState<string | null>(null)
+  const columns = useColumns((row) => setOpened(row.id))
   return (
     <Page title={t('rounds.own_title')} note={t('rounds.own_intro')}>
       <Loaded of={own}>
@@ -88,7 +88,20 @@ export function OwnScoresPage() {
           items.length === 0 ? (
             <EmptyState title={t('rounds.own_none')} text={t('rounds.own_none_text')} />
           ) : (
-            <DataTable rows={items} label={t('rounds.own_title')} columns={columns} rowKey={(row) => row.id} />
+            <>
+              <DataTable
+                rows={items}
+                label={t('rounds.own_title')}
+                columns={columns}
+                lines={2}
+                rowKey={(row) => row.id}
+              />
+              {items
+                .filter(({ id }) => id === opened)
+                .map((score) => (
+                  <ScoreDrawer key={score.id} of={score} onClose={() => setOpened(null)} />
+                ))}
+            </>
           )
         }
       </Loaded>
@@ -96,24 +109,29 @@ export function OwnScoresPage() {
   )
 }
 
-function useColumns(): readonly Column<SubjectScore>[] {
+function useColumns(open: (row: SubjectScore) => void): readonly Column<SubjectScore>[] {
   const { t } = usePhrase()
   return useMemo(
     () => [
-      { id: 'name', label: t('rounds.people_name'), grow: 3, card: 'title', cell: (row) => row.name },
+      {
+        id: 'name',
+        label: t('rounds.people_name'),
+        grow: 3,
+        card: 'title',
+        cell: (row) => (
+          <button type="button" className="jh-plain-button rounds-press" onClick={() => open(row)}>
+            {row.name}
+          </button>
+        ),
+      },
       {
         id: 'total',
         label: t('rounds.total'),
         width: 150,
         align: 'end',
-        cell: (row) => (
-          <Explained measure={t('rounds.total')} explanation={row.explanation as unknown as Explanation}>
-            <span className="jh-figures">
-              {row.total ?? t('rounds.people_uncovered')} {row.grade && t(`evaluation.grade_name.${row.grade}`)}
-            </span>
-          </Explained>
-        ),
+        cell: (row) => <ScoreTotal of={row} />,
       },
+      { id: 'appeal', label: t('score_appeals.state'), width: 240, card: 'mark', cell: (row) => <Term of={row} /> },
       {
         id: 'covered',
         label: t('rounds.covered'),
@@ -130,6 +148,6 @@ function useColumns(): readonly Column<SubjectScore>[] {
       { id: 'unit', label: t('rounds.expert_employer'), grow: 3, cell: (row) => row.unit },
       { id: 'year', label: t('rounds.year'), width: 80, align: 'end', cell: (row) => row.year },
     ],
-    [t],
+    [t, open],
   )
 }

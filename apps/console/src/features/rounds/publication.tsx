@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import {
+  Button,
   Check,
   DataTable,
   Facts,
@@ -11,9 +12,11 @@ import {
   TextArea,
   useFormState,
   usePhrase,
+  useToast,
   type Column,
 } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
+import { download } from '../../shared/download.ts'
 import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
 import { useParam } from '../../shared/url.ts'
 import { gradeMark, refreshed, type Publication, type Published } from './view.ts'
@@ -40,10 +43,15 @@ export function PublicationPage() {
         data && (data.publishedAt ? t('rounds.due_of.published', { at: data.publishedAt }) : t('rounds.preview_note'))
       }
       actions={
-        data?.allowed.includes('publish') && (
-          <Opens kind="primary" label={t('rounds.publish')}>
-            {(close) => <PublishForm of={data} onClose={close} />}
-          </Opens>
+        data && (
+          <>
+            <Export of={data} />
+            {data.allowed.includes('publish') && (
+              <Opens kind="primary" label={t('rounds.publish')}>
+                {(close) => <PublishForm of={data} onClose={close} />}
+              </Opens>
+            )}
+          </>
         )
       }
     >
@@ -58,6 +66,14 @@ export function PublicationPage() {
       </Loaded>
     </Page>
   )
+}
+
+/** Takes what is seen along as a workbook. */
+function Export({ of }: { of: Publication }) {
+  const { t } = usePhrase()
+  const toast = useToast()
+  const take = () => download(`/api/v1/evaluation-rounds/${of.roundId}/publication/file`)
+  return <Button onPress={() => void take().catch(toast.failed)}>{t('ui.export_excel')}</Button>
 }
 
 function Rows({ of }: { of: Publication }) {
@@ -180,9 +196,11 @@ function Group({ of: { group }, name }: { of: Published; name: string }) {
       <span>{name}</span>
       {group && (
         <span className="jh-soft jh-small">
-          {group.place === null
-            ? `${t('rounds.peers')} ${group.mean}`
-            : t('rounds.place_group', { n: group.place, count: group.count })}
+          {group.place !== null
+            ? t('rounds.place_group', { n: group.place, count: group.count })
+            : group.count > 1
+              ? t('rounds.peers_mean', { mean: group.mean, n: group.count })
+              : t('rounds.peers_none')}
         </span>
       )}
     </span>

@@ -115,7 +115,7 @@ function Items({ of }: { of: Version }) {
   return (
     <Section title={t('rounds.items')}>
       <div className="rounds-scroll" role="region" aria-label={t('rounds.items')}>
-        <table className="rounds-table rounds-numbers">
+        <table className="jh-ruled jh-numbers">
           <thead>
             <tr>
               <th scope="col">{t('rounds.sheet_item')}</th>

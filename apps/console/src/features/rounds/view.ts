@@ -28,6 +28,7 @@ export const refreshed = [
   'getRoundDiscussion',
   'listScoringTasks',
   'getScoringTask',
+  'listOwnDuties',
 ] as const
 
 /** The stages people pass through, in order; a self-evaluation has no experts. */

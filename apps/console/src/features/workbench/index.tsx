@@ -1,6 +1,7 @@
 import type { CallOutput } from '@jiheng/api'
 import { Columns, Day, Loaded, Page, Section, StateMark, states, Time, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
+import { DutyList } from '../../shared/duties/duty-list.tsx'
 import { Calls } from './calls.tsx'
 import { Changes, DueThisWeek, StaleData } from './aside.tsx'
 import './workbench.css'
@@ -35,6 +36,7 @@ export function WorkbenchPage() {
                 </Section>
               </div>
               <aside>
+                <DutyList />
                 <Changes of={found.changes} />
                 <DueThisWeek of={found.dueThisWeek} />
                 <StaleData of={found.stale} />

@@ -3,7 +3,7 @@ import { ConfirmButton, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../api.ts'
 import { Opens } from '../form-drawer.tsx'
 import { PayRequest } from './pay-form.tsx'
-import { GiveReason } from './reason-form.tsx'
+import { GiveReason } from '../give-reason.tsx'
 import { refreshed } from './refreshed.ts'
 import type { PaymentRequest } from './request-state.tsx'
 

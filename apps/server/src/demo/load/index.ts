@@ -11,6 +11,7 @@ import { grantsOf, loadDirectory } from './directory.ts'
 import { loadFinanceLists } from './finance-lists.ts'
 import { loadForms } from './forms.ts'
 import { loadGoals } from './goals.ts'
+import { loadIncentives } from './incentives.ts'
 import { loadIndicators } from './indicators.ts'
 import { answerAlerts, judge } from './judge.ts'
 import { eveningOf, morningOf, type Loading } from './loading.ts'
@@ -18,6 +19,7 @@ import { loadMeasured } from './measured.ts'
 import { loadPlanted } from './planted.ts'
 import { loadRounds } from './rounds.ts'
 import { loadSchedules } from './schedules.ts'
+import { loadSurveys } from './surveys.ts'
 
 /** Evenings before the start on which the rules were held against the facts, so that alerts have a past. */
 const JUDGED_DAYS_AGO = [8, 2]
@@ -53,6 +55,8 @@ export async function loadMunicipality(
   await loadMeasured(loading, made)
   await loadPlanted(loading, made)
   await loadFinanceLists(loading, made)
+  await loadSurveys(loading, made)
+  past.clock.set(now.toISOString())
   await judge(loading, made)
   await past.evaluation.scoreWithin(
     tx,
@@ -65,6 +69,7 @@ export async function loadMunicipality(
   await past.leads.searchWithin(tx)
   await loadCredit(loading, made)
   await loadRounds(loading, made)
+  await loadIncentives(loading, made)
   past.clock.set(now.toISOString())
   await past.within(tx).funds.runMonthlyTrial()
 }

@@ -15,7 +15,7 @@ const UNDER_WAY = 6
 const EXPERTS = ['expert', ...Array.from({ length: 7 }, (_, at) => `expert-${at + 2}`)]
 
 /** People of the demo as the use cases know them, with what their role may do. */
-type Cast = { office: Actor; finance: Actor; experts: Actor[]; manager(owner: Key): Promise<Actor> }
+export type Cast = { office: Actor; finance: Actor; experts: Actor[]; manager(owner: Key): Promise<Actor> }
 
 /** Last year's evaluation, published after an appeal, and one under way in which experts differ. */
 export async function loadRounds(loading: Loading, made: Municipality): Promise<void> {
@@ -40,14 +40,15 @@ export async function loadRounds(loading: Loading, made: Municipality): Promise<
   const told = { idOf, at, cast, rounds }
   await loadFinished(told, chosen.slice(0, FINISHED), yearOf(made.startDay) - 1)
   await loadUnderWay(told, chosen.slice(FINISHED, FINISHED + UNDER_WAY), yearOf(made.startDay) - 1)
+  await loadScores(told, chosen.slice(0, FINISHED), yearOf(made.startDay) - 1)
 }
 
-type Told = { idOf: Loading['idOf']; at(daysAgo: number): Day; cast: Cast; rounds: Rounds }
+export type RoundsTold = { idOf: Loading['idOf']; at(daysAgo: number): Day; cast: Cast; rounds: Rounds }
 type New = Parameters<Rounds['createRound']>[1]
 
 /** A round with its experts drawn. */
-async function drawn(
-  { idOf, at, cast, rounds }: Told,
+export async function drawn(
+  { idOf, at, cast, rounds }: RoundsTold,
   projects: readonly DemoProject[],
   told: Omit<New, 'projectIds'>,
   from: number,
@@ -62,7 +63,7 @@ async function drawn(
   return id
 }
 
-async function loadFinished(told: Told, projects: readonly DemoProject[], year: number): Promise<void> {
+async function loadFinished(told: RoundsTold, projects: readonly DemoProject[], year: number): Promise<void> {
   const { at, cast, rounds, idOf } = told
   const [declareUntil, scoreUntil] = [addDays(at(88), 3), addDays(at(88), 16)]
   const about = { kind: 'finance' as const, year, name: `${year} ${words.finished}`, declareUntil, scoreUntil }
@@ -92,7 +93,7 @@ async function loadFinished(told: Told, projects: readonly DemoProject[], year: 
 }
 
 /** Half of the sheets are in; of one project they lie too far apart, and the expert to try has some left to fill in. */
-async function loadUnderWay(told: Told, projects: readonly DemoProject[], year: number): Promise<void> {
+async function loadUnderWay(told: RoundsTold, projects: readonly DemoProject[], year: number): Promise<void> {
   const { at, cast, rounds, idOf } = told
   const [declareUntil, scoreUntil] = [addDays(at(14), 3), addDays(at(14), 18)]
   const about = { kind: 'department' as const, year, name: `${year} ${words.underWay}`, declareUntil, scoreUntil }
@@ -127,11 +128,38 @@ async function loadUnderWay(told: Told, projects: readonly DemoProject[], year: 
   }
 }
 
+/** Scores of those who manage projects, told two days ago: all may still appeal, and one has. */
+async function loadScores(told: RoundsTold, projects: readonly DemoProject[], year: number): Promise<void> {
+  const { at, cast, rounds, idOf } = told
+  // Nothing was published where the calendar of the year to come is missing; then nobody is scored.
+  if (!appealDue(chinaCalendar, at(62)).ok || !appealDue(chinaCalendar, at(2)).ok) return
+  const item = (code: string, [level1, level2, name, standard]: readonly [string, string, string, string]) => ({
+    ...{ code, level1, level2, name, standard },
+  })
+  const { id: templateId } = await rounds.createTemplate(cast.office, {
+    ...{ subjectKind: 'person' as const, organisationId: idOf('qz'), name: words.template },
+    ...{ mark: 'U' as const, source: words.template_source, why: words.template_why },
+    items: [
+      { ...item('projects', words.results), weight: '70', measure: 'project_results' },
+      { ...item('goals', words.goals), weight: '30', measure: 'goal_results' },
+    ],
+  })
+  await rounds.computeSubjects(cast.office, { templateId, year, organisationId: idOf('qz') })
+  const scores = await rounds.listSubjects(cast.office, { templateId, year })
+  at(1)
+  for (const owner of new Set(projects.map(({ ownerKey }) => ownerKey))) {
+    if (managerAccount(owner) === 'pm') continue
+    const manager = await cast.manager(owner)
+    const score = scores.find(({ accountId }) => accountId === manager.accountId)
+    if (score) return void (await rounds.appealSubject(manager, score.id, words.score_appeal))
+  }
+}
+
 type Task = Awaited<ReturnType<Rounds['listTasks']>>['tasks'][number]
 
 /** Hands in an expert's open sheets of a round; `percentOf` says which share of the points is given, null leaves it open. */
-async function handIn(
-  { rounds }: Told,
+export async function handIn(
+  { rounds }: RoundsTold,
   expert: Actor,
   percentOf: (task: Task) => number | null,
   roundId: string,
@@ -155,9 +183,9 @@ async function handIn(
 }
 
 /** How well a project does, in percent of the points; most well, some not. */
-const baseOf = (key: Key): number => chanceOf(`${key} evaluated`).between(68, 95)
+export const baseOf = (key: Key): number => chanceOf(`${key} evaluated`).between(68, 95)
 
-async function castOf({ reach, idOf }: Loading, pathOf: (organisation: Key) => Promise<string>): Promise<Cast> {
+export async function castOf({ reach, idOf }: Loading, pathOf: (organisation: Key) => Promise<string>): Promise<Cast> {
   const city = await pathOf('qz')
   const actor = async (name: string, role: BuiltinRole, organisation: Key): Promise<Actor> => {
     const grants = [

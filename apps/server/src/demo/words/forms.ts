@@ -20,11 +20,12 @@ export const formWords: { opinion: string; other: string; cells: Record<string, 
 
 export const exAnteWords = {
   opinion: '依据充分，预算测算较细，建议进一步量化效益指标。',
+  paper: '{name}的演示资料，内容为合成，仅用于说明事前绩效评估所依据的文件。',
   evidence: [
-    { dimension: 'necessity', title: '项目可行性研究报告批复' },
-    { dimension: 'economy', title: '投资概算评审报告' },
-    { dimension: 'goals', title: '绩效目标申报表（初稿）' },
-    { dimension: 'plan', title: '项目实施方案' },
-    { dimension: 'financing', title: '资金来源和配套承诺函' },
+    { dimension: 'necessity', title: '项目可行性研究报告批复', kind: 'approval' },
+    { dimension: 'economy', title: '投资概算评审报告', kind: 'approval' },
+    { dimension: 'goals', title: '绩效目标申报表（初稿）', kind: 'other' },
+    { dimension: 'plan', title: '项目实施方案', kind: 'design' },
+    { dimension: 'financing', title: '资金来源和配套承诺函', kind: 'other' },
   ],
 } as const

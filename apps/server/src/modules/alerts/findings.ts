@@ -1,6 +1,7 @@
 import { chinaCalendar, daysBetween, decimal, referenceTo, type Day, type Source } from '@jiheng/kernel/base'
 import {
   evaluateCrossItemOverdue,
+  evaluateEvaluationLate,
   evaluateMaterialLate,
   evaluateMoneyStanding,
   evaluateNotCommenced,
@@ -39,6 +40,9 @@ export function judge(facts: ProjectFacts, rules: RulesInForce, today: Day): Jud
       : []),
     ...(progress ? evaluateProgressBehind({ subject, progress }, { today, rule: rules.progress_behind }) : []),
     ...(progress ? evaluateProgressStale({ subject, progress }, { today, rule: rules.progress_stale }) : []),
+    ...facts.waitingPapers.flatMap((paper) =>
+      evaluateEvaluationLate(paper, { today, calendar: chinaCalendar, rule: rules.evaluation_late }),
+    ),
     ...evaluateMoneyStanding(facts.standing.map((amount) => standingOn(amount, today, rules.money_standing))),
   ]
   const findings = found.map((finding) => ({
@@ -118,6 +122,7 @@ function stakeOf(finding: Finding, { currency, totalInvestmentFen, yearPlanFen }
     case 'material_late':
     case 'progress_stale':
     case 'cross_item_overdue':
+    case 'evaluation_late':
       return null
   }
 }

@@ -5,6 +5,7 @@ import type {
   OpenCrossItem,
   ProgressFacts,
   StandingMoney,
+  WaitingPaper,
 } from '@jiheng/kernel/alert-rule'
 
 /** What the rules know of one project, read from the views of the other modules. */
@@ -30,6 +31,8 @@ export type ProjectFacts = {
   standing: KeptStanding[]
   /** Cross-department items on the project past their day and not closed, each with the account and the unit of whose move it is. */
   overdueItems: (OpenCrossItem & { accountId: string; organisation: string })[]
+  /** Papers of evaluation rounds on the project that are past their day. */
+  waitingPapers: WaitingPaper[]
   /** Whether any report was ever accepted; without one nobody can say the work is behind. */
   hasReports: boolean
   hasOrders: boolean

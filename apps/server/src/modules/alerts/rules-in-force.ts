@@ -1,6 +1,7 @@
 import { decimal, type Mark, type Rule } from '@jiheng/kernel/base'
 import {
   crossItemOverdueRule,
+  evaluationLateRule,
   materialLateRule,
   notCommencedRule,
   progressBehindRule,
@@ -15,6 +16,7 @@ export const ruleIds = [
   'progress_stale',
   'money_standing',
   'cross_item_overdue',
+  'evaluation_late',
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
@@ -40,6 +42,7 @@ export type RulesInForce = {
   progress_stale: typeof progressStaleRule
   money_standing: typeof defaultFundClockRule
   cross_item_overdue: typeof crossItemOverdueRule
+  evaluation_late: typeof evaluationLateRule
 }
 
 /** The kernel's own rules; the first versions in the database repeat them. */
@@ -50,6 +53,7 @@ export const kernelRules: RulesInForce = {
   progress_stale: progressStaleRule,
   money_standing: defaultFundClockRule,
   cross_item_overdue: crossItemOverdueRule,
+  evaluation_late: evaluationLateRule,
 }
 
 /**

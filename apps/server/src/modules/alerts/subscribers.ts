@@ -12,6 +12,9 @@ const moving = [
   'progress.commenced',
   'funds.standing_changed',
   'goals.cross_item_changed',
+  'evaluation.sheet_submitted',
+  'evaluation.task_withdrawn',
+  'evaluation.appeal_decided',
   'projects.created',
   'projects.updated',
 ]
@@ -28,7 +31,7 @@ export function listen(facts: Facts, { evaluateProjects, evaluateAll }: Judging)
       jobKey: ({ projectId }) => String(projectId),
       delaySeconds: SETTLING_SECONDS,
       handle: async ({ projectId }) => {
-        // A cross-department item may stand outside every project.
+        // Cross-department items and steps of an evaluation round may stand outside every project.
         if (typeof projectId === 'string') await evaluateProjects([projectId])
       },
     })

@@ -26,6 +26,7 @@ export function answer(by: PreparedSet, question: ScoreQuestion, packs: readonly
   const score = scoreByPrepared(by, question)
   const components = JSON.stringify(linesOf(score, question))
   const { set } = by
-  const said = [set.id, set.version, packs, score.total, score.grade, score.explanation.note?.key]
+  const beside = set.chosen || question.vetoes ? [set, question.vetoes] : []
+  const said = [set.id, set.version, packs, score.total, score.grade, score.explanation.note?.key, ...beside]
   return { score, components, digest: hash('sha256', `${JSON.stringify(said)}${components}`, 'base64url') }
 }

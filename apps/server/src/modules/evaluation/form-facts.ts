@@ -24,6 +24,7 @@ export type FormMaterial = {
   score: ProvenScore | null
   hindrances: FormFacts['hindrances']
   exAnte: ExAnteResult | null
+  checks: FormFacts['checks']
 }
 
 /** The facts of a form of the whole year: what was achieved stands beside the points it earned. */
@@ -79,9 +80,10 @@ function common({
   set,
   hindrances,
   exAnte,
+  checks,
 }: FormMaterial): Omit<FormFacts, 'execution' | 'indicators' | 'total'> {
   return {
-    ...{ year, asOf, steps, goals, hindrances, exAnte },
+    ...{ year, asOf, steps, goals, hindrances, exAnte, checks },
     project: {
       id: project.id,
       name: project.name,

@@ -37,7 +37,7 @@ export function formPaper(form: OfficialForm, { fingerprint }: Standing): Paper 
 }
 
 export function gridBlock(form: OfficialForm): GridBlock {
-  const { columnShares, rows, head } = gridOf(form)
+  const { columnShares, rows, head, heads } = gridOf(form)
   const merged = rows.map((cells) =>
     cells.map((cell) => ({
       column: cell.column,
@@ -48,7 +48,7 @@ export function gridBlock(form: OfficialForm): GridBlock {
       isStrong: cell.isStrong,
     })),
   )
-  return { kind: 'grid', shares: columnShares, rows: merged, head }
+  return { kind: 'grid', shares: columnShares, rows: merged, head, heads }
 }
 
 /** A form as a workbook that can be filled in and read back: a hidden column says which cell is which. */

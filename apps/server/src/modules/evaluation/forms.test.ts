@@ -177,7 +177,7 @@ test('the life of a form: handed in whole, sent back with an opinion, accepted b
     ),
   )
   const list = await finance.call('listForms', { query: { year, kind: KIND } })
-  assert.deepEqual([list.items.map(({ status }) => status), list.counts.accepted], [['accepted'], 1])
+  assert.deepEqual([list.items.map(({ status }) => status), list.counts.accepted, list.total], [['accepted'], 1, 1])
 })
 
 test('a filled Excel form comes back: what differs is listed cell by cell, and nothing is overwritten', async (t) => {
@@ -220,6 +220,12 @@ test('a filled Excel form comes back: what differs is listed cell by cell, and n
     written.unmatched.map(({ name }) => name),
     ['另写的指标'],
   )
+  const [money] = written.contradictions
+  assert.deepEqual(
+    [money?.key, money?.message, money?.ours, money?.at?.endsWith('B4')],
+    ['funds.total.initial', '资金总额的年初预算数写 0，各项合计为 3997.405。', '3997.405', true],
+  )
+  assert.deepEqual(same.contradictions, [], 'an own export does not contradict itself')
   const untouched = await office.call('getForm', { path })
   assert.deepEqual([untouched.version, untouched.cells['indicator.public_satisfaction.reason']?.text], [0, ''])
 
@@ -240,6 +246,7 @@ type Comparison = {
   compared: number
   reason?: string
   differences: { key: string; kind: string; ours: string; theirs: string; at: string | null }[]
+  contradictions: { key: string | null; message: string; ours: string; at: string | null }[]
   unmatched: { name: string }[]
 }
 
@@ -249,6 +256,8 @@ test('every form is written as Excel, Word and PDF, and the report from the same
   const file = async (kind: string, query: string) => {
     const answer = await office.send(`/api/v1/projects/${path.id}/forms/${year}/${kind}/file?${query}`)
     assert.equal(answer.status, 200, `${kind} ${query}`)
+    const name = decodeURIComponent(answer.headers.get('content-disposition')?.split("''")[1] ?? '')
+    assert.match(name, /^绩效(?:目标申报表|运行监控表|自评表|评价指标体系|评价报告)-.+-2026年度\.(?:xlsx|docx|pdf)$/)
     return Buffer.from(await answer.arrayBuffer())
       .subarray(0, 4)
       .toString('latin1')
@@ -304,10 +313,14 @@ test('without a passed evaluation beforehand no project enters the budget, unles
   await assert.rejects(enter(pm, 1, { waiver: '急' }), problem(422, 'waiver_not_yours'))
   const expert = await world.signIn('expert', { projects: [project.id] })
   await assert.rejects(expert.call('assessExAnte', { path, body: { marks: {} } }), problem(422, 'ex_ante_not_open'))
-  await office.call('setExAnteEvidence', {
-    path,
-    body: { evidence: [{ dimension: 'necessity', title: '市政府专题会议纪要' }] },
-  })
+  const chosen = (documentId: string) =>
+    office.call('setExAnteEvidence', { path, body: { evidence: [{ dimension: 'necessity', documentId }] } })
+  await assert.rejects(chosen(project.id), problem(400, 'ex_ante_document_unknown'))
+  const opened = await chosen(await documentOf(office, project.id, '市政府专题会议纪要.txt'))
+  assert.deepEqual(
+    opened.evidence.map(({ title }) => title),
+    ['市政府专题会议纪要.txt'],
+  )
   await assert.rejects(office.call('concludeExAnte', { path }), problem(422, 'ex_ante_nobody_assessed'))
   const marks = (mark: 'excellent' | 'fair' | 'poor') => Object.fromEntries(allExAnteItems.map((item) => [item, mark]))
   await expert.call('assessExAnte', { path, body: { marks: { ...marks('fair'), policy_fit: 'poor' } } })
@@ -323,4 +336,42 @@ test('without a passed evaluation beforehand no project enters the budget, unles
   assert.equal((await enter(office, 1)).stage, 'budgeting')
   const system = await office.call('getForm', { path: { id: project.id, year, kind: 'evaluation_system' } })
   assert.equal(system.cells['indicator.basis.score']?.text, '2.4')
+})
+
+/** A document added to a project, as people add one. */
+async function documentOf(person: Person, projectId: string, name: string): Promise<string> {
+  const body = new FormData()
+  body.set('kind', 'approval')
+  body.set('file', new File(['会议原则同意'], name))
+  const answer = await person.send(`/api/v1/projects/${projectId}/documents`, { method: 'POST', body })
+  return ((await answer.json()) as { id: string }).id
+}
+
+test('forms are listed by the code of the project, those without one behind by name, page by page', async (t) => {
+  const world = await openWorld(t)
+  const office = await world.signIn('project_office')
+  const code = (serial: number) => makeProjectCode({ year: 2026, region: '450702', serial })
+  const given = [
+    { name: '甲', code: code(52) },
+    { name: '乙', code: code(51) },
+    { name: '丁', code: null, stage: 'approval' as const },
+    { name: '丙', code: null, stage: 'approval' as const },
+  ]
+  for (const about of given) {
+    const { id } = await world.given.project(about)
+    await office.call('computeScore', { path: { id, year } })
+  }
+  const names: string[] = []
+  let cursor: string | undefined
+  do {
+    const query = { year, kind: 'application' as const, limit: 1, ...(cursor !== undefined && { cursor }) }
+    const { items, total, nextCursor } = await office.call('listForms', { query })
+    assert.equal(total, given.length)
+    names.push(...items.map(({ project }) => project.name))
+    cursor = nextCursor ?? undefined
+  } while (cursor !== undefined)
+  assert.deepEqual(names.slice(0, 2), ['乙', '甲'])
+  assert.deepEqual(names.slice(2).toSorted(), ['丁', '丙'].toSorted())
+  const { total } = await office.call('listForms', { query: { year, kind: 'application', status: 'accepted' } })
+  assert.equal(total, 0)
 })

@@ -41,7 +41,7 @@ export function presentForm(found: FormFound, actor: Actor, locale: Locale): Off
   const { key, place, row, form, isOpen, changes, steps } = found
   const status = row?.status ?? 'none'
   const named = namesIn(form, locale)
-  const { missing, ...counted } = prefilled(form)
+  const { missing, later, ...counted } = prefilled(form)
   return {
     projectId: key.projectId,
     projectName: place.name,
@@ -60,6 +60,7 @@ export function presentForm(found: FormFound, actor: Actor, locale: Locale): Off
         ...{ key: cell, name: named(cell), isOpen: open },
         neededBy: readerOf(neededBy, locale),
       })),
+      later: later.length,
     },
     findings: presentFindings(form, locale),
     fingerprint: isOpen ? null : (row?.fingerprint ?? null),
@@ -140,8 +141,9 @@ function allowedOn(status: ListedStatus, place: Place, actor: Actor, submittedBy
   return possible.filter((action) => may(actor, actions[action], place))
 }
 
-export const presentFormPage = ({ items, counts, nextCursor }: FormPage, actor: Actor): FormList => ({
+export const presentFormPage = ({ items, total, counts, nextCursor }: FormPage, actor: Actor): FormList => ({
   items: items.map((form) => presentListed(form, actor)),
+  total,
   counts,
   nextCursor,
 })
@@ -150,6 +152,7 @@ const presentListed = (
   {
     projectId,
     projectName,
+    projectCode,
     orgPath,
     unit,
     year,
@@ -162,11 +165,25 @@ const presentListed = (
   }: ListedForm,
   actor: Actor,
 ): FormList['items'][number] => ({
-  project: { id: projectId, name: projectName, unit },
+  project: { id: projectId, code: projectCode, name: projectName, unit },
   ...{ year, kind, status, submittedAt, submittedBy, updatedAt },
   move: moves[status],
   allowed: allowedOn(status, { projectId, orgPath }, actor, submittedById),
 })
+
+const moneyColumn: Record<string, string> = { initialFen: 'initial', fullYearFen: 'full', executedFen: 'executed' }
+
+/** What contradicts itself in a file, its columns and grades in the reader's words. */
+function saidOfFile(locale: Locale, { key, params }: Note): string {
+  const column = moneyColumn[String(params['column'])]
+  return phraseOf(locale, key, {
+    ...params,
+    ...(column !== undefined && { column: phraseOf(locale, `forms.paper.column.${column}`) }),
+    ...(key.endsWith('.grade_differs') && {
+      computed: phraseOf(locale, `evaluation.grade_name.${String(params['computed'])}`),
+    }),
+  })
+}
 
 export function presentComparison({ form, read, sheet }: Compared, locale: Locale): FormComparison {
   const named = namesIn(form, locale)
@@ -178,6 +195,11 @@ export function presentComparison({ form, read, sheet }: Compared, locale: Local
     differences: read.differences.map(({ key, kind, ours, theirs, at }) => ({
       ...{ key, kind, ours, theirs },
       name: named(key),
+      at: addressOf(at),
+    })),
+    contradictions: read.contradictions.map(({ key, say, ours, at }) => ({
+      ...{ key: form.cells[key] ? key : null, message: saidOfFile(locale, say), ours },
+      name: form.cells[key] ? named(key) : null,
       at: addressOf(at),
     })),
     unmatched: read.unmatched.map(({ name, at }) => ({ name, at: addressOf(at) })),

@@ -1,17 +1,17 @@
-import { decimal, explain, type Explanation } from '@jiheng/kernel/base'
-import { ruleId, ruleKeys, sentenceOf, type PackRule } from '@jiheng/kernel/rule-pack'
-import type { Actual, ScoreLine } from '@jiheng/kernel/scoring'
+import { decimal, explain, type Explanation, type RuleReference } from '@jiheng/kernel/base'
+import { ruleId, ruleKeys, sentenceOf } from '@jiheng/kernel/rule-pack'
+import { adviceOn, raisingOf, type Actual, type ScoreLine } from '@jiheng/kernel/scoring'
 import type { Actor } from '../../platform/actor.ts'
 import { may, type Permission } from '../identity/index.ts'
 import { EXECUTION } from './answer.ts'
-import type { Reported, SetIndicator, SetVersion } from './question.ts'
-import type { Evaluation, IndicatorSet, RulePackShown } from './schema.ts'
+import { kernelSet, type Reported, type SetIndicator, type SetVersion } from './question.ts'
+import type { Evaluation, IndicatorSet } from './schema.ts'
 import type { EvaluationFound } from './service/evaluating.ts'
-import type { PackRow } from './store/packs.ts'
+import type { RulesInForce } from './service/packs.ts'
 import type { ListedScore, ProvenScore } from './store/scores.ts'
 
 export function presentSet(set: SetVersion): IndicatorSet {
-  const { id, name, version, kinds, executionWeight, reverseVariant, mark, source, why, indicators } = set
+  const { id, name, version, kinds, executionWeight, reverseVariant, mark, source, why, fromYear, indicators } = set
   return {
     id,
     name,
@@ -22,15 +22,17 @@ export function presentSet(set: SetVersion): IndicatorSet {
     mark,
     source,
     why,
+    fromYear,
     indicators: indicators.map((indicator) => presentIndicator(indicator, undefined)),
   }
 }
 
 function presentIndicator(
-  { code, level1, level2, name, weight, kind, sign, target, unit, targetText, measuredBy }: SetIndicator,
+  { code, level1, level2, name, weight, kind, sign, target, unit, targetText, measuredBy, library }: SetIndicator,
   own: string | undefined,
 ): IndicatorSet['indicators'][number] {
-  return { code, level1, level2, name, weight, kind, sign, target: own ?? target, unit, targetText, measuredBy }
+  const aimed = { sign, target: own ?? target, unit, targetText }
+  return { code, level1, level2, name, weight, kind, ...aimed, measuredBy, library }
 }
 
 const actions = {
@@ -57,9 +59,44 @@ export function presentEvaluation(found: EvaluationFound, actor: Actor): Evaluat
     explanation: score?.explanation ?? null,
     asOf: score?.confirmed_on ?? null,
     computedAt: score?.computed_at ?? null,
+    choice: found.choice && {
+      ...{ by: found.choice.by, on: found.choice.on },
+      ...{ executionWeight: found.choice.executionWeight, isApplied: found.choice.isApplied },
+    },
+    rules: rulesOf(found.inForce),
+    advice: adviceFor(found, score),
     allowed: Object.entries(actions).flatMap(([action, permission]) => (may(actor, permission, place) ? [action] : [])),
   }
 }
+
+/** The rules in force, each with the pack and version it stands in. */
+const rulesOf = ({ rules }: RulesInForce): Evaluation['rules'] =>
+  ruleKeys.map((key) => {
+    const { mark = 'U', source = '', pack = '', version, parameters } = rules[key]
+    return { id: ruleId(key), says: sentenceOf(key, parameters), mark, source, pack, version }
+  })
+
+/** What is worth saying of the weights, and what would raise the score, each with the rule that says so. */
+function adviceFor({ set, targets, inForce }: EvaluationFound, score: ProvenScore | null): Evaluation['advice'] {
+  if (!set) return []
+  const weights = adviceOn(kernelSet(set, targets), inForce.rules).map(({ rule, note }) => {
+    return { kind: 'weights' as const, code: null, name: null, points: null, note, rule: cited(rule) }
+  })
+  const names = new Map(set.indicators.map(({ code, name }) => [code, name]))
+  const raising = raisingOf(score?.components ?? [], (code) => names.get(code) ?? code)
+  return [
+    ...raising.flatMap(({ kind, code, points, note }) => {
+      const line = score && componentOf(score, code)
+      if (!line) return []
+      return [{ kind, code, name: names.get(code) ?? null, points, note, rule: cited(line.explanation.rule) }]
+    }),
+    ...weights,
+  ]
+}
+
+const cited = ({ id, version, mark, pack }: RuleReference) => ({
+  ...{ id, version, mark: mark ?? null, pack: pack ?? null },
+})
 
 type Row = Evaluation['rows'][number]
 type Explained = ScoreLine & { explanation: Explanation }
@@ -78,10 +115,9 @@ function presentRow(
 ): Row {
   const component = score ? componentOf(score, indicator.code) : undefined
   const told = reported.find(({ code }) => code === indicator.code)
-  const measured =
-    indicator.measuredBy === null
-      ? undefined
-      : score?.question.actuals.find(({ indicatorId }) => indicatorId === indicator.code)
+  const measured = score?.question.actuals.find(
+    ({ indicatorId, because }) => indicatorId === indicator.code && because !== undefined,
+  )
   return {
     indicator: presentIndicator(indicator, targets[indicator.code]),
     actual: measured ? presentMeasured(measured) : told && indicator.measuredBy === null ? presentReported(told) : null,
@@ -168,16 +204,4 @@ export const presentScore = (row: ListedScore) => ({
   isCurrent: row.is_current,
   computedAt: row.computed_at,
   explanation: row.explanation,
-})
-
-/** A pack with every rule as people read it. */
-export const presentPack = ({ pack, fingerprint, publicKey, adoptedBy, adoptedAt }: PackRow): RulePackShown => ({
-  ...{ id: pack.id, name: pack.name, version: pack.version, region: pack.region, extends: pack.extends },
-  ...{ effectiveFrom: pack.effectiveFrom, fingerprint, publicKey, adoptedBy, adoptedAt },
-  rules: ruleKeys.flatMap((key) => {
-    const rule: PackRule | undefined = pack.rules[key]
-    if (!rule) return []
-    const { mark, source, effectiveFrom, parameters } = rule
-    return [{ id: ruleId(key), says: sentenceOf(key, parameters), mark, source, effectiveFrom }]
-  }),
 })

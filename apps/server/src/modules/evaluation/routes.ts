@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { App } from '../../platform/http/app.ts'
 import { problems } from '../../platform/http/problem.ts'
 import { Id } from '../identity/index.ts'
-import { presentEvaluation, presentPack, presentScore, presentSet } from './present.ts'
+import { presentEvaluation, presentScore, presentSet } from './present.ts'
 import {
   ActualForm,
   AssignmentForm,
@@ -10,9 +10,6 @@ import {
   IndicatorSet,
   IndicatorSetList,
   ProjectYearPath,
-  RulePackList,
-  RulePackShown,
-  ScoreBundleShape,
   ScoreList,
   SetForm,
   VersionForm,
@@ -20,6 +17,8 @@ import {
 } from './schema.ts'
 import { exAnteRoutes } from './routes/ex-ante.ts'
 import { formRoutes } from './routes/forms.ts'
+import { packRoutes } from './routes/packs.ts'
+import { vetoRoutes } from './routes/vetoes.ts'
 import type { Evaluations } from './service.ts'
 
 const ById = Type.Object({ id: Id })
@@ -27,41 +26,12 @@ const tags = ['evaluation']
 
 export function evaluationRoutes(app: App, evaluation: Evaluations): void {
   app.addSchema(IndicatorSet)
-  app.addSchema(RulePackShown)
   packRoutes(app, evaluation)
   setRoutes(app, evaluation)
   projectRoutes(app, evaluation)
   formRoutes(app, evaluation)
   exAnteRoutes(app, evaluation)
-}
-
-function packRoutes(app: App, evaluation: Evaluations): void {
-  app.get(
-    '/api/v1/rule-packs',
-    {
-      schema: {
-        operationId: 'listRulePacks',
-        tags,
-        summary: 'The rules of scoring by region, each with its mark and source',
-        response: { 200: RulePackList, ...problems() },
-      },
-    },
-    async (request) => ({ items: (await evaluation.listPacks(request.actor)).map(presentPack) }),
-  )
-
-  app.get(
-    '/api/v1/projects/:id/evaluations/:year/bundle',
-    {
-      schema: {
-        operationId: 'getScoreBundle',
-        tags,
-        summary: 'The score of a year with everything to compute it again off-line',
-        params: ProjectYearPath,
-        response: { 200: ScoreBundleShape, ...problems(404, 409) },
-      },
-    },
-    async (request) => evaluation.getBundle(request.actor, request.params.id, request.params.year),
-  )
+  vetoRoutes(app, evaluation)
 }
 
 function setRoutes(app: App, evaluation: Evaluations): void {

@@ -5,6 +5,7 @@ import { Id } from '../identity/index.ts'
 import { DayShape } from '../projects/index.ts'
 import { measures } from './measures.ts'
 import { levels1 } from './question.ts'
+import { Note, RuleInForce } from './schema/packs.ts'
 
 const Instant = Type.String({ format: 'date-time' })
 const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
@@ -14,6 +15,11 @@ const Band = oneOf(['met', 'partly_met', 'not_met'])
 const Kind = oneOf(['quantitative', 'qualitative'])
 const Sign = oneOf(['≥', '>', '=', '<', '≤'])
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+
+const Library = Type.Object(
+  { code: Type.String({ pattern: '^[A-Z]{2}-[A-Z]{2}-[0-9]{3}$' }), version: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false, description: 'The version of the indicator in the library' },
+)
 
 const Indicator = Type.Object({
   code: Type.String(),
@@ -27,6 +33,7 @@ const Indicator = Type.Object({
   unit: orNull(Type.String()),
   targetText: orNull(Type.String()),
   measuredBy: orNull(oneOf(measures)),
+  library: orNull(Library),
 })
 
 export const IndicatorSet = Type.Object(
@@ -42,6 +49,7 @@ export const IndicatorSet = Type.Object(
     mark,
     source: orNull(Type.String()),
     why: Type.String(),
+    fromYear: Type.Integer({ description: 'The first year it is given to projects for' }),
     indicators: Type.Array(Indicator),
   },
   { $id: 'IndicatorSet' },
@@ -63,6 +71,7 @@ const NewIndicator = Type.Object(
     unit: Type.Optional(text(20)),
     targetText: Type.Optional(text(500)),
     measuredBy: Type.Optional(oneOf(measures)),
+    library: Type.Optional(Library),
   },
   { additionalProperties: false },
 )
@@ -81,6 +90,16 @@ export const SetForm = Type.Object(
   { additionalProperties: false },
 )
 export type SetForm = Static<typeof SetForm>
+
+const Advice = Type.Object({
+  kind: oneOf(['weights', 'missing', 'improve']),
+  code: orNull(Type.String()),
+  name: orNull(Type.String()),
+  points: orNull(Type.String({ description: 'Points that could still be earned' })),
+  note: Note,
+  rule: Type.Object({ id: Type.String(), version: Type.String(), mark: orNull(mark), pack: orNull(Type.String()) }),
+})
+export type Advice = Static<typeof Advice>
 
 const Component = {
   score: orNull(DecimalShape),
@@ -123,6 +142,18 @@ export const Evaluation = Type.Object(
     explanation: orNull(ExplanationShape),
     asOf: orNull(DayShape),
     computedAt: orNull(Instant),
+    choice: orNull(
+      Type.Object({
+        by: Type.String(),
+        on: DayShape,
+        executionWeight: DecimalShape,
+        isApplied: Type.Boolean({ description: 'False where its weights do not sum to what the set says' }),
+      }),
+    ),
+    rules: Type.Array(RuleInForce, { description: 'The rules in force for the project and year' }),
+    advice: Type.Array(Advice, {
+      description: 'What is worth saying of weights, of data that is missing, and of what would raise the score',
+    }),
     allowed: Type.Array(Type.String(), { description: 'What the reader may do: assign, record_actual, compute' }),
   },
   { $id: 'Evaluation' },
@@ -189,32 +220,6 @@ export const ScoreList = Type.Object(
   },
   { $id: 'ScoreList' },
 )
-
-const Note = Type.Object({
-  key: Type.String(),
-  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
-})
-
-export const RulePackShown = Type.Object(
-  {
-    id: Type.String(),
-    name: Type.String(),
-    version: Type.Integer(),
-    region: orNull(Type.String({ description: 'The beginning of the region codes it holds for' })),
-    extends: orNull(Type.String()),
-    effectiveFrom: DayShape,
-    fingerprint: Type.String({ description: 'SHA-256 of its canonical text' }),
-    publicKey: Type.String({ description: 'Ed25519 key of the installation that adopted it' }),
-    adoptedBy: Type.String(),
-    adoptedAt: Instant,
-    rules: Type.Array(
-      Type.Object({ id: Type.String(), says: Note, mark, source: Type.String(), effectiveFrom: DayShape }),
-    ),
-  },
-  { $id: 'RulePack' },
-)
-export type RulePackShown = Static<typeof RulePackShown>
-export const RulePackList = Type.Object({ items: Type.Array(Type.Ref('RulePack')) })
 
 /** A document to be kept and recomputed byte by byte (docs/integration/score-bundle.md): it leaves as it is, in canonical JSON. */
 export const ScoreBundleShape = Type.Unsafe<ScoreBundle>({

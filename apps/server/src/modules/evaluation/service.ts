@@ -9,7 +9,10 @@ import { formReading } from './service/forms/open.ts'
 import { formPapers } from './service/forms/papers.ts'
 import { formWriting } from './service/forms/writing.ts'
 import type { EvaluationParts } from './service/parts.ts'
+import { packAdopting } from './service/adopting.ts'
+import { setRenewing } from './service/renewing.ts'
 import { scoring } from './service/scoring.ts'
+import { vetoKeeping } from './service/vetoes.ts'
 import { setKeeping } from './service/sets.ts'
 import { listen } from './subscribers.ts'
 
@@ -18,14 +21,18 @@ export type Evaluations = ReturnType<typeof createEvaluation>
 /** Sets of indicators, what was achieved, and scores that explain themselves. */
 export function createEvaluation(parts: EvaluationParts) {
   const { trusted, ruleBook, ...packs } = packKeeping(parts)
-  const { scoreIn, ...rounds } = scoring(parts, { ruleBook })
-  listen(parts.facts, rounds)
+  const { renewSets } = setRenewing(parts)
+  const { scoreIn, judgedBy, ...rounds } = scoring(parts, { ruleBook, renewSets })
+  listen(parts.facts, { ...rounds, renewSets })
   const { liveForm, ...reading } = formReading(parts)
   return {
     ...packs,
     ...setKeeping(parts),
     ...evaluating(parts, { scoreIn, ruleBook }),
     ...bundling(parts, { trusted }),
+    ...vetoKeeping(parts, { scoreIn, judgedBy, ruleBook }),
+    ...packAdopting(parts, { trusted }),
+    renewSets,
     ...rounds,
     ...reading,
     ...formListing(parts),

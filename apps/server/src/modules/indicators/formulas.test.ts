@@ -168,8 +168,32 @@ test('amounts in foreign money count at the rate of their own day, exactly', asy
   await tell('2026-02-28', '50.5', 'CNY', 'S-4')
   const total = await settled()
   assert.equal(total.value, '1727.22', '700.01 + 690 + 286.71 + 50.5')
+  const because = (total.explanation as unknown as Explanation).inputs[0]?.because
+  assert.deepEqual(
+    [because?.value, because?.inputs.map(({ value }) => value), because?.inputs[0]?.source?.label],
+    ['172722', ['70001', '69000', '28671', '5050'], 'S-1 100 USD（2026-01-30: 100 USD = 700.01 CNY）'],
+  )
   await tell('2026-02-28', '200', 'USD', 'S-2')
   assert.equal((await settled()).value, '2417.22', 'the same voucher told again replaces the first')
+  await office.call('recordExchangeRates', {
+    body: { rates: [rate('USD', '2026-02-27', 100, '700')], why: '抄录有误' },
+  })
+  assert.equal((await settled()).value, '2437.22', 'a corrected rate counts at once')
+  const [corrected] = (await office.call('listExchangeRates', { query: { currency: 'USD' } })).items
+  assert.deepEqual(
+    [corrected?.yuan, corrected?.version, corrected?.why, corrected?.earlier.map(({ yuan }) => yuan)],
+    ['700', 2, '抄录有误', ['690']],
+  )
+  const told = (await office.call('listFigures', { path })).items
+  assert.deepEqual(
+    told.map(({ reference, yuan, rate: at, earlier }) => [reference, yuan, at?.day ?? null, earlier.length]).toSorted(),
+    [
+      ['S-1', '700.01', '2026-01-30', 0],
+      ['S-2', '1400', '2026-02-27', 1],
+      ['S-3', '286.71', '2026-02-27', 0],
+      ['S-4', null, null, 0],
+    ],
+  )
   await tell('2026-02-20', '5', 'EUR')
   const missing = await settled()
   assert.deepEqual([missing.value, /跨境结算额/.test(missing.problem ?? '')], [null, true])
@@ -189,6 +213,66 @@ test('amounts in foreign money count at the rate of their own day, exactly', asy
     office.call('recordFigure', { path, body: { name: 'executed', day: '2026-03-01', value: '1', evidenceLevel: 3 } }),
     problem(400, 'figure_unknown'),
   )
+})
+
+test('a figure told wrongly is told again in its place, and both stay', async (t) => {
+  const world = await openWorld(t)
+  const project = await world.given.project()
+  const path = { id: project.id }
+  const office = await world.signIn('project_office')
+  const tell = (day: string, value: string, more: object = {}) =>
+    office.call('recordFigure', { path, body: { name: 'complaints', day, value, evidenceLevel: 3, ...more } })
+  await tell('2026-02-01', '3')
+  const [first] = (await tell('2026-02-10', '4')).items
+  const replaces = first?.id ?? ''
+  await assert.rejects(tell('2026-02-12', '5', { replaces }), problem(400, 'correction_needs_reason'))
+  await assert.rejects(tell('2026-02-01', '5', { replaces, why: '日期写错' }), problem(400, 'figure_told_already'))
+  await tell('2026-02-12', '5', { replaces, why: '日期写错' })
+  await assert.rejects(tell('2026-02-14', '6', { replaces, why: '再改' }), problem(409, 'figure_replaced_already'))
+  await assert.rejects(
+    tell('2026-02-14', '6', { replaces: project.id, why: '没有这条' }),
+    problem(404, 'figure_not_found'),
+  )
+  const { items, needed, allowed } = await office.call('listFigures', { path })
+  assert.deepEqual(
+    items.map(({ day, value, why, earlier }) => [day, value, why, earlier.map((each) => [each.day, each.value])]),
+    [
+      ['2026-02-12', '5', '日期写错', [['2026-02-10', '4']]],
+      ['2026-02-01', '3', null, []],
+    ],
+  )
+  assert.deepEqual([needed, allowed], [[], ['record']])
+  const sum = await office.call('tryFormula', { body: { formula: '群众投诉件数', projectId: project.id } })
+  assert.equal(sum.value, '8', 'what was replaced counts no more')
+})
+
+test('children of a project are the parts its tree begins with', async (t) => {
+  const world = await openWorld(t)
+  const { project, path, office, manager } = await builtProject(world)
+  const attempt = (formula: string) =>
+    office.call('tryFormula', { body: { formula, projectId: project.id, asOf: '2026-03-02' } })
+  assert.match((await attempt('平均(下级.实际进度)')).problem ?? '', /./, 'without a tree there are no rows')
+  const add = (title: string, weight: string, more: object = {}) =>
+    manager.call('addNode', { path, body: { title, weight, startsOn: '2026-01-01', dueOn: '2026-02-20', ...more } })
+  const bound = { responsibleId: manager.accountId, budgetFen: 0, standard: '检测合格' }
+  const [road, bridge] = [await add('路基', '3', bound), await add('桥梁', '1', bound)]
+  const east = await add('东段', '1', { ...bound, parentId: road.id })
+  await add('西段', '1', { ...bound, parentId: road.id })
+  for (const { id } of [road, bridge]) await manager.call('activateNode', { path: { id }, body: { withBelow: true } })
+  for (const [nodeId, donePercent] of [
+    [east.id, '60'],
+    [bridge.id, '50'],
+  ] as const) {
+    const report = await manager.call('reportProgress', { path, body: { asOf: '2026-03-01', donePercent, nodeId } })
+    await office.call('decideProgressReport', { path: { id: report.id }, body: { decision: 'accept' } })
+  }
+  assert.equal((await attempt('平均(下级.实际进度)')).value, '40', 'half of the road is 60 %, so 30; the bridge 50')
+  const weighted = await attempt('加权平均(下级.实际进度, 下级.权重)')
+  assert.equal(weighted.value, '35')
+  assert.deepEqual(weighted.inputs[0]?.labels, ['路基', '桥梁'])
+  assert.deepEqual(weighted.inputs[0]?.values, ['30', '50'])
+  assert.equal((await attempt('个数(下级.实际进度 >= 40%)')).value, '1')
+  await assert.rejects(attempt('合计(下级.全年执行数)'), problem(400, 'formula_unsound'))
 })
 
 test('a project chooses its indicators inside the limits of the library, and they add up', async (t) => {
@@ -273,6 +357,38 @@ test('a project chooses its indicators inside the limits of the library, and the
     'values follow the figures',
   )
   assert.equal(await world.house.indicators.computeAll(), 0, 'what did not change is not written again')
+
+  const { chosenAt } = await office.call('getIndicatorChoice', { path })
+  await assert.rejects(choose(rows, { basedOn: '2026-01-01T00:00:00.000Z' }), problem(409, 'choice_changed'))
+  await assert.rejects(choose(rows, { basedOn: null }), problem(409, 'choice_changed'))
+  const [before, ...rest] = rows
+  await choose([{ ...before!, target: '46' }, ...rest], { basedOn: chosenAt, why: '任务调整' })
+  const { items: made } = await office.call('listIndicatorChoices', { path })
+  assert.deepEqual(
+    made.map(({ why, rows: each }) => [why, each[0]?.target, each[0]?.name]),
+    [
+      ['任务调整', '46', '改造楼栋数'],
+      [null, '45', '改造楼栋数'],
+    ],
+  )
+  const { choices, chosenBy, templates } = await office.call('getIndicatorUses', { path: { code: 'LJ-SL-001' } })
+  assert.deepEqual([choices, templates], [[{ version: 1, year, projects: 1, adjusted: 1 }], []])
+  const { sets } = await office.call('getIndicatorUses', { path: { code: 'TY-SL-002' } })
+  assert.ok(sets.length > 0 && sets.every(({ version }) => version === 1), 'the sets of every installation name it')
+  assert.deepEqual(
+    chosenBy.map(({ id }) => id),
+    [project.id],
+  )
+  const { needed } = await office.call('listFigures', { path: { id: project.id } })
+  assert.deepEqual(
+    needed
+      .filter(({ name }) => name.startsWith('environment'))
+      .map(({ name, value, usedBy }) => [name, value, usedBy[0]?.code]),
+    [
+      ['environment_checks', '8', 'TY-ST-001'],
+      ['environment_passed', '7', 'TY-ST-001'],
+    ],
+  )
 
   const department = await world.signIn('department')
   assert.deepEqual((await department.call('getIndicatorChoice', { path })).allowed, [])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CallInput, Problem } from '@jiheng/api'
+import type { CallInput, CallOutput, Problem } from '@jiheng/api'
+import { openBook, textRows } from '@jiheng/spreadsheet'
 import { openWorld, problem, type Person, type World } from '../../../test/world.ts'
 
 const CODE = 'TY-SX-001'
@@ -66,7 +67,7 @@ test('a revision is looked through, reviewed by two experts who did not write it
   assert.deepEqual([revision.baseVersion, revision.standing, revision.findings], [1, 'waiting', []])
   assert.equal(revision.definition.formula, '按期完成节点数 ÷ 到期节点数')
   const path = { id: revision.id }
-  await assert.rejects(propose(office, timely()), problem(409, 'revision_open_already'))
+  await assert.rejects(propose(office, timely()), problem(409, 'revision_open_by'))
   const adopt = (effectiveFrom = '2026-04-01') =>
     office.call('adoptIndicatorRevision', { path, body: { effectiveFrom, why: '经专家评审' } })
   await assert.rejects(adopt(), problem(422, 'reviews_missing'))
@@ -235,4 +236,45 @@ test('a form is looked through in words, with cells and examples to take over', 
   assert.match(vague.message, /明显提高/)
   assert.deepEqual(vague.cells[0], { indicator: 0, field: 'target' })
   assert.ok(vague.corrections.length > 0 && vague.example.length > 0)
+})
+
+test('the goal forms of a workbook are read by their heads, and what was found leaves as a workbook', async (t) => {
+  const world = await openWorld(t)
+  const office = await world.signIn('project_office')
+  const sent = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
+    const form = new FormData()
+    form.set('file', new File([content], name))
+    return office.send('/api/v1/indicator-lint/workbooks', { method: 'POST', body: form })
+  }
+  const csv = [
+    '项目支出绩效目标表,,,,,',
+    '项目名称,滨河路改造,,,,',
+    '一级指标,二级指标,三级指标,指标值,分值,备注',
+    '产出指标,数量指标,改造道路长度,≥3.2公里,45,施工图',
+    '效益指标,社会效益指标,居民生活质量,明显提高,45,问卷',
+  ].join('\n')
+  type Book = CallOutput<'readFormBook'>
+  const { forms } = (await (await sent('目标表.csv', csv)).json()) as Book
+  const [read] = forms
+  assert.ok(read)
+  assert.deepEqual(
+    [forms.length, read.form.project, read.form.indicators.map(({ id }) => id)],
+    [1, '滨河路改造', ['4', '5']],
+  )
+  assert.deepEqual([read.origin.columns['target'], read.origin.columns['weight'], read.origin.prefix], ['D', 'E', ''])
+  const listed = await office.send('/api/v1/indicator-lint/lists', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ form: read.form, origin: read.origin }),
+  })
+  assert.equal(listed.status, 200)
+  const { sheets } = await openBook({ name: 'list.xlsx', bytes: new Uint8Array(await listed.arrayBuffer()) })
+  const rows = sheets.flatMap(textRows).map(({ cells }) => cells)
+  assert.equal(rows[0]?.[0], '单元格')
+  assert.ok(
+    rows.some(([cell, row, , , , message]) => cell === 'D5' && row === '2' && message?.includes('明显提高')),
+    JSON.stringify(rows),
+  )
+  assert.equal((await sent('目标表.csv', '会议纪要,今天')).status, 422)
+  assert.equal((await sent('目标表.xlsx', Buffer.from([1, 2, 3]))).status, 415)
 })

@@ -1,20 +1,16 @@
-import { outcomeWords, type Outcome } from '@jiheng/kernel/formula'
-import { isUnlike, reviewStanding, type Definition } from '@jiheng/kernel/indicator'
+import { outcomeWords, type Origin, type Outcome } from '@jiheng/kernel/formula'
+import { reviewStanding, type Definition } from '@jiheng/kernel/indicator'
 import { toldExample, toldFinding, type LintFinding } from '@jiheng/kernel/indicator-lint'
 import { phraseOf, type Locale } from '@jiheng/phrases'
 import type { Actor } from '../../platform/actor.ts'
 import { may } from '../identity/index.ts'
 import { inWords, languageOf, readable } from './formula.ts'
-import type { IndicatorChoice } from './schema/choice.ts'
 import type { LibraryIndicator } from './schema/indicator.ts'
 import type { Finding } from './schema/lint.ts'
 import type { Revision as RevisionShape } from './schema/revision.ts'
-import type { ChoiceFound } from './service/choices.ts'
 import type { Trial } from './service/formulas.ts'
-import type { Figure } from './store/figures.ts'
 import type { Revision } from './store/revisions.ts'
-import { versionKey, type IndicatorVersion } from './store/versions.ts'
-import { factOf } from './vocabulary.ts'
+import type { IndicatorVersion } from './store/versions.ts'
 
 function presentDefinition(definition: Definition, locale: Locale) {
   const { name, nameEn, tree, level1, level2, kinds, nature, direction, sign, target, unit, targetText } = definition
@@ -78,6 +74,10 @@ export function presentRevision(revision: Revision, actor: Actor): RevisionShape
 const mayReview = (actor: Actor): boolean =>
   actor.grants.some(({ permissions }) => permissions.has('indicators:review'))
 
+/** What one of several values is of: the part without the figure's name, or the day. */
+const labelOf = (origin: Origin | null, name: string, row: number): string =>
+  (origin?.source?.label ?? String(row + 1)).replace(` · ${name}`, '')
+
 export function presentTrial(
   { formula, given, origins, asOf, outcome, explanation, sensitivity }: Trial,
   locale: Locale,
@@ -97,6 +97,7 @@ export function presentTrial(
       return {
         ...{ id: name.id, name: language === 'zh' ? name.zh : (name.en ?? name.zh), unit: name.unit, over },
         values: (Array.isArray(value) ? value : [value]).map((each) => (each === null ? null : String(each))),
+        labels: Array.isArray(origin) ? origin.map((each, row) => labelOf(each, name.zh, row)) : [],
         ...{ asOf: last?.asOf ?? null, evidenceLevel: last?.evidenceLevel ?? null },
       }
     }),
@@ -104,32 +105,5 @@ export function presentTrial(
       ...{ direction: sensitivity.direction, least: sensitivity.least, most: sensitivity.most },
       points: sensitivity.points.map((point) => ({ at: point.at, ...presentOutcome(point.outcome) })),
     },
-  }
-}
-
-export const presentFigure = (figure: Figure) => {
-  const { id, name, day, value, currency, reference, evidenceLevel, evidence, recordedBy, recordedAt } = figure
-  const { zh = name, en = name, unit = '' } = factOf(name) ?? {}
-  return { id, name, zh, en, unit, day, value, currency, reference, evidenceLevel, evidence, recordedBy, recordedAt }
-}
-
-export function presentChoice(
-  { projectId, year, orgPath, choice, versions, computed }: ChoiceFound,
-  actor: Actor,
-): IndicatorChoice {
-  const rows = choice?.rows.flatMap((row) => {
-    const version = versions.get(versionKey(row))
-    const { weight, target, rule, reason } = row
-    if (!version) return []
-    const own = { weight, rule, ...(target !== null && { target }) }
-    const indicator = presentVersion(version, actor.locale as Locale)
-    const { value = null, asOf = null, explanation = null } = computed.get(row.code) ?? {}
-    const known = explanation && asOf !== null ? { value, asOf, explanation } : null
-    return [{ indicator, weight, target, rule, reason, isAdjusted: isUnlike(version, own), computed: known }]
-  })
-  return {
-    ...{ projectId, year, executionWeight: choice?.executionWeight ?? null, chosenBy: choice?.chosenBy ?? null },
-    ...{ chosenAt: choice?.chosenAt ?? null, rows: rows ?? [] },
-    allowed: may(actor, 'evaluation:write', { orgPath, projectId }) ? ['choose'] : [],
   }
 }

@@ -10,15 +10,27 @@ const moving = ['progress.position_changed', 'funds.moved', 'funds.budget_change
 /** Many facts about one project within these seconds are computed once, before it is scored. */
 const SETTLING_SECONDS = 2
 
-/** Computed values follow the facts. */
-export function listen(facts: Facts, { computeProjects }: Pick<Computing, 'computeProjects'>): void {
+/** Computed values follow the facts: those of this year, and of the year a fact is about. */
+export function listen(
+  facts: Facts,
+  { computeProjects, computeForeign }: Pick<Computing, 'computeProjects' | 'computeForeign'>,
+): void {
+  facts.subscribe({
+    fact: 'indicators.rates_recorded',
+    task: 'indicators.compute_after_rates',
+    jobKey: ({ year }) => String(year),
+    handle: async ({ year }) => void (await computeForeign(Number(year))),
+  })
   for (const fact of moving) {
     facts.subscribe({
       fact,
       task: `indicators.compute_after_${fact.replace('.', '_')}`,
-      jobKey: ({ projectId }) => String(projectId),
+      jobKey: ({ projectId, year }) => `${String(projectId)} ${String(year)}`,
       delaySeconds: SETTLING_SECONDS,
-      handle: async ({ projectId }) => void (await computeProjects([String(projectId)])),
+      handle: async ({ projectId, year }) => {
+        await computeProjects([String(projectId)])
+        if (typeof year === 'number') await computeProjects([String(projectId)], year)
+      },
     })
   }
 }

@@ -3,9 +3,15 @@ import { vocabularyOf, type Name } from '@jiheng/kernel/formula'
 /**
  * Where a figure comes from: `system`, read from what other modules record; `reported`, told for a project by people because nobody
  * records it otherwise. Of reported ones `sum` adds the year up, `latest` takes the last one; `isMoney` ones may be told in any currency
- * and are turned into yuan at the rate of their day.
+ * and are turned into yuan at the rate of their day. A project's children are the parts its tree begins with.
  */
 export type FactName = Name & { from: 'system' | 'reported'; gathered?: 'sum' | 'latest'; isMoney?: true }
+
+/** The figures that are known of each part of a project. */
+const ofParts = new Set([
+  ...['part_weight', 'part_budget', 'planned_progress', 'actual_progress', 'planned_days', 'days_late', 'nodes_due'],
+  'nodes_on_time',
+])
 
 const system = (id: string, zh: string, en: string, unit: string, more: Partial<Name> = {}): FactName => ({
   ...{ id, zh, en, unit, from: 'system' as const },
@@ -19,8 +25,8 @@ const money = (id: string, zh: string, en: string): FactName => ({
   ...{ gathered: 'sum' as const, isMoney: true as const },
 })
 
-/** Every figure formulas of the library may use. Amounts of the books are whole fen; figures of a year end with the day asked for. */
-export const factNames: readonly FactName[] = [
+/** Amounts of the books are whole fen; figures of a year end with the day asked for. */
+const all: readonly FactName[] = [
   system('approved_amount', '批复概算', 'approved estimate', 'fen'),
   system('total_investment', '总投资', 'total investment', 'fen'),
   system('year_plan', '年度投资计划', 'investment plan of the year', 'fen'),
@@ -52,6 +58,8 @@ export const factNames: readonly FactName[] = [
   system('alerts_closed', '已消除预警数', 'alerts closed', '件'),
   system('planned_days', '计划工期', 'planned duration', '天'),
   system('days_late', '竣工逾期天数', 'days behind the approved completion', '天'),
+  system('part_weight', '权重', 'weight', ''),
+  system('part_budget', '分解预算', 'budget shared out', 'fen'),
   counted('accidents', '安全事故数', 'accidents', '起'),
   counted('fatal_accidents', '死亡事故数', 'fatal accidents', '起'),
   counted('survey_answers', '有效问卷份数', 'valid questionnaires', '份'),
@@ -70,6 +78,9 @@ export const factNames: readonly FactName[] = [
   counted('cross_border_due', '跨境到期事项', 'cross-border items due', '件'),
   counted('cross_border_on_time', '跨境按期办结事项', 'cross-border items done on time', '件'),
 ]
+
+/** Every figure formulas of the library may use. */
+export const factNames: readonly FactName[] = all.map((name) => ({ ...name, isOfParts: ofParts.has(name.id) }))
 
 const byId = new Map(factNames.map((name) => [name.id, name]))
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { planOf, type TreeNode } from '@jiheng/kernel/progress'
 import { curveDays, pictureOf } from './curve.ts'
-import { planOf, type TreeNode } from './plan.ts'
 
 const road = { id: 'p', name: '子材大街', plannedStart: '2026-01-01', plannedFinish: '2026-12-31' }
 const node = (

@@ -29,12 +29,16 @@ export type TableBlock = {
   rows: readonly (readonly string[])[]
 }
 
-/** A form as wide as the text, with merged cells: rows list the cells that begin in them. The rows of its head stand again on every page. */
+/**
+ * A form as wide as the text, with merged cells: rows list the cells that begin in them. The rows of its head stand again on every page; in Word those
+ * of every head over the rows below it.
+ */
 export type GridBlock = {
   kind: 'grid'
   shares: readonly number[]
   rows: readonly (readonly MergedCell[])[]
   head: { from: number; count: number } | null
+  heads: readonly { from: number; count: number }[]
 }
 
 export type MergedCell = {

@@ -15,6 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { partsOf, type GridPart } from './grid-parts.ts'
 import {
   looks,
   margins,
@@ -22,6 +23,7 @@ import {
   type Block,
   type GridBlock,
   type Look,
+  type MergedCell,
   type Orientation,
   type Paper,
   type TableBlock,
@@ -52,7 +54,7 @@ export function writeWord({ title, author, blocks, orientation = 'upright' }: Pa
           },
         },
         footers: { default: numbering() },
-        children: blocks.map((block) => written(block, orientation)),
+        children: blocks.flatMap((block) => written(block, orientation)),
       },
     ],
   })
@@ -69,7 +71,7 @@ const numbering = (): Footer =>
     ],
   })
 
-function written(block: Block, orientation: Orientation): Paragraph | Table {
+function written(block: Block, orientation: Orientation): Paragraph | Table | (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return paragraph([runOf(block.text, block.look)], block)
@@ -115,7 +117,7 @@ function tableOf({ columns, rows }: TableBlock): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      new TableRow({ tableHeader: true, children: heads }),
+      new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
       ...body.map((children) => new TableRow({ cantSplit: true, children })),
     ],
   })
@@ -130,40 +132,56 @@ function cell(text: string, share: number, align: Align, isHead: boolean): Table
   })
 }
 
-/** A form with merged cells, its columns as wide as told. Only rows at the top could stand again on every page, so none do. */
-function gridOf({ shares, rows }: GridBlock, orientation: Orientation): Table {
+/**
+ * A form with merged cells, its columns as wide as told. Word repeats only rows at the top of a table, so each head begins a table of its own, right
+ * below the one before it.
+ */
+function gridOf(block: GridBlock, orientation: Orientation): (Paragraph | Table)[] {
   const side = orientation === 'upright' ? A4.width : A4.height
   const width = side - twips(2 * margins[orientation].side)
-  const columnWidths = shares.map((share) => Math.round(share * width))
+  const columnWidths = block.shares.map((share) => Math.round(share * width))
+  return partsOf(block).flatMap((part, at) => [...(at === 0 ? [] : [hairline()]), gridPart(part, columnWidths)])
+}
+
+/** Keeps two tables apart, as Word would make them one. */
+const hairline = (): Paragraph =>
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: 1, lineRule: LineRuleType.EXACT },
+    children: [new TextRun({ text: '', size: 2 })],
+  })
+
+function gridPart({ headRows, rows }: GridPart, columnWidths: readonly number[]): Table {
   const widthOf = (from: number, count: number): number =>
     columnWidths.slice(from, from + count).reduce((all, each) => all + each, 0)
-  const { size, leading } = looks.grid
   return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths,
+    width: { size: widthOf(0, columnWidths.length), type: WidthType.DXA },
+    columnWidths: [...columnWidths],
     layout: TableLayoutType.FIXED,
     rows: rows.map(
-      (cells) =>
+      (cells, at) =>
         new TableRow({
           cantSplit: true,
-          children: cells.map(
-            ({ column, colSpan, rowSpan, text, align = 'start', isStrong = false }) =>
-              new TableCell({
-                width: { size: widthOf(column, colSpan), type: WidthType.DXA },
-                columnSpan: colSpan,
-                rowSpan,
-                verticalAlign: VerticalAlign.CENTER,
-                margins: { top: 40, bottom: 40, left: 50, right: 50 },
-                children: text.split('\n').map(
-                  (line) =>
-                    new Paragraph({
-                      alignment: alignments[align],
-                      spacing: { line: twips(leading), lineRule: LineRuleType.AT_LEAST },
-                      children: [new TextRun({ text: line, size: halves(size), font: isStrong ? HEADING : BODY })],
-                    }),
-                ),
-              }),
-          ),
+          ...(at < headRows && { tableHeader: true }),
+          children: cells.map((each) => gridCell(each, widthOf(each.column, each.colSpan))),
+        }),
+    ),
+  })
+}
+
+function gridCell({ colSpan, rowSpan, text, align = 'start', isStrong = false }: MergedCell, width: number): TableCell {
+  const { size, leading } = looks.grid
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: colSpan,
+    rowSpan,
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { top: 40, bottom: 40, left: 50, right: 50 },
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          alignment: alignments[align],
+          spacing: { line: twips(leading), lineRule: LineRuleType.AT_LEAST },
+          children: [new TextRun({ text: line, size: halves(size), font: isStrong ? HEADING : BODY })],
         }),
     ),
   })

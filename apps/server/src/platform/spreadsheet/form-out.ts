@@ -124,7 +124,12 @@ function cellXml(cell: FormCellOut, at: string): string {
 const textXml = (at: string, text: string, style: number): string =>
   `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 
-/** Styles follow three plain ones: for each way of setting the words a label, a value and a place to write, each as text and as number. */
+/** How a number may be written: with no decimals up to six, which is a fen in 万元. A format with optional decimals would leave the point standing. */
+const DECIMALS = 7
+const FIRST_FORMAT = 164
+const decimalsOf = (number: string): number => Math.min(DECIMALS - 1, (number.split('.')[1] ?? '').length)
+
+/** Styles follow three plain ones: for each way of setting the words a label, a value and a place to write, each as text and as a number of so many decimals. */
 function styleOf({
   align,
   isStrong,
@@ -132,7 +137,8 @@ function styleOf({
   number,
 }: Pick<FormCellOut, 'align' | 'isStrong' | 'isOpen' | 'number'>): number {
   const kind = isStrong ? 0 : isOpen ? 2 : 1
-  return 3 + aligns.indexOf(align) * 6 + kind * 2 + (number === null ? 0 : 1)
+  const format = number === null ? 0 : 1 + decimalsOf(number)
+  return 3 + (aligns.indexOf(align) * 3 + kind) * (1 + DECIMALS) + format
 }
 
 /** As many lines as the longest text of the row needs; Chinese characters are two wide. */
@@ -167,18 +173,24 @@ const horizontal = { start: 'left', center: 'center', end: 'right' } as const
 
 const formats = aligns.flatMap((align) =>
   ([1, 0, 2] as const).flatMap((look) =>
-    [0, 164].map(
-      (format) =>
-        `<xf numFmtId="${format}" fontId="${look === 1 ? 1 : 0}" fillId="${look === 2 ? 2 : 0}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal[align]}" vertical="center" wrapText="1"${align === 'center' ? '' : ' indent="1"'}/></xf>`,
-    ),
+    Array.from({ length: 1 + DECIMALS }, (_, at) => {
+      // A number keeps its distance by its format: some programs forget the indent of a number beside another.
+      const indent = align === 'center' || at > 0 ? '' : ' indent="1"'
+      const format = at === 0 ? 0 : FIRST_FORMAT + at - 1
+      return `<xf numFmtId="${format}" fontId="${look === 1 ? 1 : 0}" fillId="${look === 2 ? 2 : 0}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal[align]}" vertical="center" wrapText="1"${indent}/></xf>`
+    }),
   ),
 )
+const numberFormats = Array.from({ length: DECIMALS }, (_, decimals) => {
+  const code = `${decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`}_ `
+  return `<numFmt numFmtId="${FIRST_FORMAT + decimals}" formatCode="${code}"/>`
+})
 
 const plainFormat = (fontId: number, align: string): string =>
   `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="${align}" vertical="center"/></xf>`
 
 const styles =
-  `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.######"/></numFmts>` +
+  `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${DECIMALS}">${numberFormats.join('')}</numFmts>` +
   `<fonts count="3">${font(10, false)}${font(10, true)}${font(16, true)}</fonts>` +
   `<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid('FFFBF8F0')}</fills>` +
   `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>` +

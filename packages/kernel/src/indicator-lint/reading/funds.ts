@@ -1,6 +1,6 @@
 import { moneyUnitIn, parseMoney } from '../../base/index.ts'
 import type { Decimal, Fen, MoneyUnit } from '../../base/index.ts'
-import type { FundsLine, LintForm } from '../form.ts'
+import type { FundsLine, FundsSource, LintForm } from '../form.ts'
 import { weightOf } from '../item.ts'
 import { plain } from '../text.ts'
 import type { Place, TextRow } from './sheet.ts'
@@ -39,7 +39,9 @@ export function fundsIn(rows: readonly TextRow[]): FundsReading {
   })
   const below = rows.slice(head + 1, head + 9)
   const total = below.find((row) => TOTAL.test(labelOf(row)))
-  const parts = below.filter((row) => PART.test(labelOf(row)) && !BELOW.test(labelOf(row))).map(line)
+  const parts = below
+    .filter((row) => PART.test(labelOf(row)) && !BELOW.test(labelOf(row)))
+    .map((row) => ({ ...line(row), source: sourceIn(labelOf(row)) }))
   if (!total) return budgetIn(rows)
   const printed = { rate: (total.cells[at.rate] ?? '').trim(), score: (total.cells[at.score] ?? '').trim() }
   const isPrinted = printed.rate !== '' || printed.score !== ''
@@ -51,6 +53,8 @@ export function fundsIn(rows: readonly TextRow[]): FundsReading {
   }
 }
 
+const sourceIn = (label: string): FundsSource =>
+  /财政拨款/.test(label) ? 'fiscal' : /上年结转/.test(label) ? 'carried' : 'other'
 const labelOf = ({ cells }: TextRow): string =>
   plain(cells.find((cell) => cell.trim() !== '')).replace(/^项目资金(?:\([^)]*\))?/, '')
 const execution = (weight: Decimal | null) => (weight === null ? {} : { executionWeight: weight })

@@ -4,7 +4,8 @@ import { fundSources } from '../facts.ts'
 import type { FormFacts, FormIndicator } from '../facts.ts'
 import { sumOf } from './funds.ts'
 import { dayParts, fillFooting, fillHeader, projectSource } from './header.ts'
-import { fillIndicators, indicatorKey, indicatorSource } from './indicators.ts'
+import { fillIndicators, indicatorKey, indicatorSource, meaningOf } from './indicators.ts'
+import { fillLongTerm } from './long-term.ts'
 import { goalsOf } from './sentences.ts'
 
 /** 主管部门, 第三方, 财政业务科室, 绩效管理科室: filled in by others on the paper. */
@@ -37,6 +38,7 @@ export function fillApplication(book: CellBook, facts: FormFacts): void {
   }
   open('goal.long_term', { neededBy: 'finance' }, { text: longTermOf(facts, say), proof, origin: 'fact' })
   open('goal.expected', { neededBy: 'finance' }, { text: goalsOf(facts, say), proof, origin: 'fact' })
+  fillLongTerm(book, facts)
   fillIndicators(book, facts)
   for (const indicator of facts.indicators) fillDefinition(book, indicator)
   for (const opinion of opinions) open(`opinion.${opinion}`, { isRequired: false })
@@ -67,24 +69,23 @@ function longTermOf({ project: { name, totalInvestmentFen, endsOn } }: FormFacts
 
 /** 指标值类型, 指标解释, 评(扣)分标准: the library's own words, else what the scoring rule says. */
 function fillDefinition({ library, open, say }: CellBook, indicator: FormIndicator): void {
-  const { code, name, sign, target, unit, weight, targetText, explained, standard } = indicator
+  const { code, sign, target, unit, weight, targetText, standard } = indicator
   const proof = indicatorSource(indicator)
   library(indicatorKey(code, 'type'), {
     text: say(note(`forms.paper.type.${targetText === null ? 'number' : 'words'}`)),
     proof,
   })
-  const meaning =
-    explained ??
-    say(
-      note(`forms.paper.explained.${targetText === null ? 'number' : 'words'}`, {
-        name,
-        unit,
-        target: targetText ?? '',
-      }),
-    )
-  open(indicatorKey(code, 'explained'), { neededBy: 'finance' }, { text: meaning, proof, origin: 'library' })
+  open(
+    indicatorKey(code, 'explained'),
+    { neededBy: 'finance' },
+    { text: meaningOf(indicator, say), proof, origin: 'library' },
+  )
   const rule =
     targetText !== null ? 'words' : sign === '≤' || sign === '<' ? 'at_most' : sign === '=' ? 'equal' : 'at_least'
-  const points = standard ?? say(note(`forms.paper.standard.${rule}`, { target: `${target ?? ''}${unit}`, weight }))
+  // The library's rule may speak of a target of its own, which is not this one.
+  const isOfThis = standard !== null && (target === null || !/\d/.test(standard) || standard.includes(target))
+  const points = isOfThis
+    ? standard
+    : say(note(`forms.paper.standard.${rule}`, { target: `${target ?? ''}${unit}`, weight }))
   open(indicatorKey(code, 'standard'), { neededBy: 'finance' }, { text: points, proof, origin: 'library' })
 }

@@ -1,23 +1,17 @@
 import { decimal, explain } from '../../base/index.ts'
-import type { Decimal, Explanation, Input, RuleReference } from '../../base/index.ts'
 import { gradeOf } from '../../scoring/index.ts'
 import { note } from '../cells.ts'
 import type { CellBook } from '../cells.ts'
 import type { FormFacts } from '../facts.ts'
-import { executionRate, fillFunds, sumOf } from './funds.ts'
+import { fillFunds } from './funds.ts'
 import { fillFooting, fillHeader, projectSource } from './header.ts'
-import { indicatorKey, indicatorSource } from './indicators.ts'
+import { indicatorKey, isJudgedLater } from './indicators.ts'
 import { isShort } from './self-evaluation.ts'
 import { doneSoFar, goalsOf } from './sentences.ts'
 import { evaluationTree } from './tree.ts'
 import type { TreeRow } from './tree.ts'
+import { proposedOf, shareOf, shareRule } from './tree-shares.ts'
 
-const shareRule: RuleReference = {
-  id: 'form_tree_share',
-  version: '1',
-  mark: 'U',
-  source: '评价指标体系按项目得分率折算，分值待主管部门确认',
-}
 const SCALE = 2
 
 /** 评价报告: what is written around the figures. */
@@ -45,120 +39,41 @@ export function fillEvaluationSystem(book: CellBook, facts: FormFacts): void {
   const total = scores.every((score) => score !== undefined) ? decimal.canonical(decimal.add(...scores)) : null
   const graded = total === null ? null : gradeOf(total)
   computed('total.weight', { number: decimal.add(...evaluationTree.map(({ points }) => points)) })
-  computed('total.score', { number: total })
-  computed('total.grade', { text: graded?.ok ? say(note(`evaluation.grade_name.${graded.grade}`)) : null })
+  const isLater = evaluationTree.some(({ code }) => book.cells[indicatorKey(code, 'score')]?.isLater)
+  computed('total.score', { number: total }, { isLater })
+  computed('total.grade', { text: graded?.ok ? say(note(`evaluation.grade_name.${graded.grade}`)) : null }, { isLater })
   fillReport(book, facts)
   fillFooting(book, facts)
 }
 
-type Share = { percent: Decimal; because: Explanation; said: string }
-
-/** What a share earns is computed; where nothing measures a row, somebody judges it and says why. */
+/** What a share earns is computed; what records let suppose is proposed; where nothing is known of a row, somebody judges it and says why. */
 function fillRow({ computed, open, say }: CellBook, facts: FormFacts, row: TreeRow): void {
   const { code, points } = row
-  const share = shareOf(row, facts, say)
-  if (share === null) {
-    open(indicatorKey(code, 'score'), { neededBy: 'finance' })
-    open(indicatorKey(code, 'grounds'), { neededBy: 'auditor' })
-    return
-  }
-  const score = decimal.canonical(decimal.round(decimal.shareOf(points, share.percent), SCALE))
-  const because = explain({
-    measure: 'measures.indicator_score',
-    value: score,
-    unit: 'score',
-    rule: shareRule,
-    formula: 'w × a',
-    inputs: [{ measure: share.because.measure, value: share.percent, unit: 'percent', because: share.because }],
-    asOf: facts.asOf,
-  })
-  computed(indicatorKey(code, 'score'), { number: score, because })
-  open(indicatorKey(code, 'grounds'), { neededBy: 'auditor' }, { text: share.said, because })
-}
-
-function shareOf({ source }: TreeRow, facts: FormFacts, say: CellBook['say']): Share | null {
-  switch (source.from) {
-    case 'judged':
-      return null
-    case 'execution':
-      return executionShare(facts, say)
-    case 'arrival':
-      return arrivalShare(facts, say)
-    case 'ex_ante': {
-      const points = facts.exAnte?.dimensions[source.dimension]
-      if (points === undefined || !facts.exAnte) return null
-      const percent = decimal.percentOf(points, '20') ?? '0'
-      const words = say(
-        note(`forms.paper.grounds.ex_ante`, { dimension: say(note(`ex_ante.dimension.${source.dimension}`)), points }),
-      )
-      return { percent, because: facts.exAnte.explanation, said: words }
-    }
-    case 'indicators':
-      return indicatorShare(source, facts, say)
-  }
-}
-
-function executionShare(facts: FormFacts, say: CellBook['say']): Share | null {
-  const rate = executionRate(facts)
-  if (!rate) return null
-  const percent = decimal.clamp(rate.percent, '0', '100')
-  return { percent, because: rate.because, said: say(note('forms.paper.grounds.execution', { percent: rate.percent })) }
-}
-
-function arrivalShare(facts: FormFacts, say: CellBook['say']): Share | null {
-  const [full, arrived] = [sumOf(facts, 'fullYearFen'), sumOf(facts, 'arrivedFen')]
-  const percent = full === null || arrived === null ? null : decimal.percentOf(String(arrived), String(full))
-  if (percent === null) return null
-  const input = (measure: string, amountFen: number | null): Input => ({
-    ...{ measure, value: String(amountFen ?? 0), unit: 'fen', source: projectSource(facts), evidenceLevel: 2 },
-  })
-  const because = explain({
-    measure: 'measures.funds_arrival',
-    value: percent,
-    unit: 'percent',
-    rule: { id: 'measure_funds_arrival', version: '1', mark: 'P' },
-    formula: 'F ÷ B × 100%',
-    inputs: [input('measures.funds_arrived', arrived), input('measures.year_budget', full)],
-    asOf: facts.asOf,
-  })
-  return {
-    percent: decimal.clamp(percent, '0', '100'),
-    because,
-    said: say(note('forms.paper.grounds.arrival', { percent })),
-  }
-}
-
-/** Points earned by the project's own indicators of a branch, of the points they weigh; null until all of them are scored. */
-function indicatorShare(
-  source: Extract<TreeRow['source'], { from: 'indicators' }>,
-  facts: FormFacts,
-  say: CellBook['say'],
-): Share | null {
-  const own = facts.indicators.filter(
-    ({ level1, level2 }) => level1 === source.level1 && (source.level2?.test(level2) ?? true),
-  )
-  if (own.length === 0 || own.some(({ score }) => score === null)) return null
-  const weight = decimal.add(...own.map((indicator) => indicator.weight))
-  const score = decimal.add(...own.map((indicator) => indicator.score ?? '0'))
-  const percent = decimal.percentOf(score, weight) ?? '0'
-  const because = explain({
-    measure: 'measures.score_share',
-    value: percent,
-    unit: 'percent',
-    rule: shareRule,
-    formula: 'Σs ÷ Σw × 100%',
-    inputs: own.map((indicator) => ({
+  const measured = shareOf(row.source, facts, say)
+  const share = measured ?? proposedOf(row, facts, say)
+  const score = share && decimal.canonical(decimal.round(decimal.shareOf(points, share.percent), SCALE))
+  const because =
+    share &&
+    explain({
       measure: 'measures.indicator_score',
-      value: indicator.score,
-      unit: 'score' as const,
-      source: indicatorSource(indicator),
-      ...(indicator.scoreBecause && { because: indicator.scoreBecause }),
-    })),
-    asOf: facts.asOf,
-  })
-  const said = note('forms.paper.grounds.indicators', { names: own.map(({ name }) => name).join('、'), score, weight })
-  return { percent, because, said: say(said) }
+      value: score,
+      unit: 'score',
+      rule: shareRule,
+      formula: 'w × a',
+      inputs: [{ measure: share.because.measure, value: share.percent, unit: 'percent', because: share.because }],
+      asOf: facts.asOf,
+    })
+  const isLater = share === null && isOfLater(row, facts)
+  if (measured && because) computed(indicatorKey(code, 'score'), { number: score, because })
+  else open(indicatorKey(code, 'score'), { neededBy: 'finance', isLater }, because ? { number: score, because } : {})
+  const grounds = share && because ? { text: share.said, because } : {}
+  open(indicatorKey(code, 'grounds'), { neededBy: 'auditor', isLater }, grounds)
 }
+
+/** Rows made of indicators that are judged when the year is over. */
+const isOfLater = ({ source }: TreeRow, facts: FormFacts): boolean =>
+  source.from === 'indicators' &&
+  facts.indicators.some((indicator) => indicator.level1 === source.level1 && isJudgedLater(facts, indicator))
 
 /** What was found lacking is proposed from the points that were lost; advice is people's own. */
 function fillReport({ open, say }: CellBook, { indicators }: FormFacts): void {

@@ -5,6 +5,7 @@ import type { FormKind, OfficialForm, Say, Typed } from '../form.ts'
 import { fillApplication } from './application.ts'
 import { fillEvaluationSystem } from './evaluation-system.ts'
 import { rowsOf } from './indicators.ts'
+import { longRowsOf } from './long-term.ts'
 import { fillMonitoring } from './monitoring.ts'
 import { fillSelfEvaluation } from './self-evaluation.ts'
 
@@ -19,6 +20,7 @@ const fillers: Record<FormKind, (book: CellBook, facts: FormFacts) => void> = {
 export function fillForm(kind: FormKind, facts: FormFacts, typed: Typed, say: Say): OfficialForm {
   const book = cellBook(typed, say)
   fillers[kind](book, facts)
+  const longRows = kind === 'application' ? longRowsOf(facts) : []
   return {
     format: 'jiheng-form/1',
     kind,
@@ -26,6 +28,7 @@ export function fillForm(kind: FormKind, facts: FormFacts, typed: Typed, say: Sa
     asOf: facts.asOf,
     projectId: facts.project.id,
     rows: kind === 'evaluation_system' ? [] : rowsOf(facts),
+    ...(longRows.length > 0 && { longRows }),
     steps: kind === 'application' ? facts.steps.length : 0,
     cells: book.cells,
   }

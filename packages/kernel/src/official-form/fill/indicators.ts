@@ -8,6 +8,12 @@ import type { FormRow, Say } from '../form.ts'
 export const indicatorKey = (code: string, column: string): string => `indicator.${code}.${column}`
 export const indicatorSource = ({ code, name }: FormIndicator): Source => ({ kind: 'indicator', id: code, label: name })
 
+export const officialLevels: Record<FormIndicator['level1'], string> = {
+  output: '产出指标',
+  benefit: '效益指标',
+  satisfaction: '满意度指标',
+  cost: '成本指标',
+}
 const order = ['cost', 'output', 'benefit', 'satisfaction'] as const
 
 /** The rows as the form prints them: by first level, and within it by second level as the set has them first. */
@@ -36,6 +42,13 @@ export function targetOf({ sign, target, unit, targetText }: FormIndicator, say:
   return target === null ? '' : say(note('forms.paper.target', { sign: sign ?? '', target, unit }))
 }
 
+/** 指标解释: the library's own words, else what its name and target say. */
+export const meaningOf = ({ explained, name, unit, targetText }: FormIndicator, say: Say): string =>
+  explained ??
+  say(
+    note(`forms.paper.explained.${targetText === null ? 'number' : 'words'}`, { name, unit, target: targetText ?? '' }),
+  )
+
 /** What was achieved, as the paper says it. */
 export function actualOf({ actual, unit }: FormIndicator, say: Say): string | null {
   if (!actual) return null
@@ -44,9 +57,13 @@ export function actualOf({ actual, unit }: FormIndicator, say: Say): string | nu
   return say(note(`forms.paper.band.${actual.band}`, { percent: decimal.canonical(actual.percent) }))
 }
 
+/** Benefit and satisfaction nobody reported yet are judged when the year is over. */
+export const isJudgedLater = ({ year, asOf }: FormFacts, { level1, actual }: FormIndicator): boolean =>
+  asOf < `${year}-12-31` && actual === null && (level1 === 'benefit' || level1 === 'satisfaction')
+
 /** 实际完成值; in the middle of the year some are not due yet. */
-export function fillActuals({ fact, computed, say }: CellBook, { indicators }: FormFacts, isRequired: boolean): void {
-  for (const indicator of indicators) {
+export function fillActuals({ fact, computed, say }: CellBook, facts: FormFacts, isRequired: boolean): void {
+  for (const indicator of facts.indicators) {
     const { code, actual } = indicator
     const put = actual?.isMeasured ? computed : fact
     const given = {
@@ -54,7 +71,7 @@ export function fillActuals({ fact, computed, say }: CellBook, { indicators }: F
       ...(actual && { proof: actual.source }),
       ...(actual?.because && { because: actual.because }),
     }
-    put(indicatorKey(code, 'actual'), given, { isRequired })
+    put(indicatorKey(code, 'actual'), given, { isRequired, isLater: isJudgedLater(facts, indicator) })
   }
 }
 

@@ -1,6 +1,6 @@
 import { accounts, opinions } from '../fill/application.ts'
 import type { OfficialForm } from '../form.ts'
-import { label, placed, value } from '../grid.ts'
+import { headed, label, placed, value } from '../grid.ts'
 import type { Grid, Part } from '../grid.ts'
 import { footing } from './self-evaluation.ts'
 import { levelParts } from './parts.ts'
@@ -19,6 +19,7 @@ export function applicationGrid(form: OfficialForm): Grid {
     label(second, { colSpan: 2 }),
     value(form, secondKey, { colSpan: 2 }),
   ]
+  const longTerm = longTermRows(form)
   const above: Part[][] = [
     [label('project_name', { colSpan: 2 }), value(form, 'project.name', { colSpan: 7 })],
     pair('department', 'project.department', 'unit', 'project.unit'),
@@ -30,6 +31,7 @@ export function applicationGrid(form: OfficialForm): Grid {
     ...stepRows(form),
     long('goal.long_term', 'long_term_goal'),
     long('goal.expected', 'year_goal'),
+    ...longTerm,
   ]
   const head = [
     label('year_indicators', { rowSpan: form.rows.length + 1 }),
@@ -44,8 +46,30 @@ export function applicationGrid(form: OfficialForm): Grid {
     note: { key: 'forms.paper.year', params: { year: form.year } },
     columnShares: SHARES,
     rows: placed([...above, head, ...body, ...below], SHARES.length),
-    head: { from: above.length, count: 1 },
+    ...headed(
+      { from: above.length - longTerm.length, count: longTerm.length > 0 ? 1 : 0 },
+      { from: above.length, count: 1 },
+    ),
   }
+}
+
+/** 长期绩效指标: what the project is to bring as a whole, above what it is to bring in the year. */
+function longTermRows(form: OfficialForm): Part[][] {
+  const { longRows: rows = [] } = form
+  if (rows.length === 0) return []
+  const head = [
+    label('long_indicators', { rowSpan: rows.length + 1 }),
+    ...['level_1', 'level_2', 'level_3'].map((column) => label(`column.${column}`)),
+    label('column.long_target', { colSpan: 2 }),
+    label('column.explained', { colSpan: 3 }),
+  ]
+  const body = rows.map(({ code }, at) => [
+    ...levelParts(form, at, false, rows),
+    value(form, `long.${code}.name`, { align: 'start' }),
+    value(form, `long.${code}.target`, { colSpan: 2 }),
+    value(form, `long.${code}.explained`, { colSpan: 3, align: 'start' }),
+  ])
+  return [head, ...body]
 }
 
 const moneyHead: Part[] = [

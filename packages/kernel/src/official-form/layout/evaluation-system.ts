@@ -1,5 +1,5 @@
 import type { OfficialForm } from '../form.ts'
-import { label, placed, spansOf, value } from '../grid.ts'
+import { headed, label, placed, spansOf, value } from '../grid.ts'
 import type { Grid, Part } from '../grid.ts'
 import { evaluationTree } from '../fill/tree.ts'
 import { aboutRows } from './parts.ts'
@@ -42,7 +42,7 @@ export function evaluationSystemGrid(form: OfficialForm): Grid {
     note: { key: 'forms.paper.year', params: { year: form.year } },
     columnShares: SHARES,
     rows: placed([...above, head, ...body, ...below], SHARES.length),
-    head: { from: above.length, count: 1 },
+    ...headed({ from: above.length, count: 1 }),
   }
 }
 

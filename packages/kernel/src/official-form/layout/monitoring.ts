@@ -1,6 +1,6 @@
 import { causes, chances } from '../fill/monitoring.ts'
 import type { OfficialForm } from '../form.ts'
-import { blank, label, placed, value } from '../grid.ts'
+import { blank, headed, label, placed, value } from '../grid.ts'
 import type { Grid, Part } from '../grid.ts'
 import { fundsRows, levelParts } from './parts.ts'
 
@@ -71,7 +71,7 @@ export function monitoringGrid(form: OfficialForm): Grid {
     note: { key: 'forms.paper.year', params: { year: form.year } },
     columnShares: SHARES,
     rows: placed([...above, ...head, ...body, ...below], SHARES.length),
-    head: { from: above.length, count: 2 },
+    ...headed({ from: above.length, count: 2 }),
   }
 }
 

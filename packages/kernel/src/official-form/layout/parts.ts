@@ -17,8 +17,7 @@ export function aboutRows(form: OfficialForm): Part[][] {
 }
 
 /** The columns of 一级 and 二级指标, merged over their rows; the points of the level stand behind its name where the form prints them. */
-export function levelParts(form: OfficialForm, at: number, hasPoints: boolean): Part[] {
-  const { rows } = form
+export function levelParts(form: OfficialForm, at: number, hasPoints: boolean, rows = form.rows): Part[] {
   const row = rows[at]
   if (!row) return []
   const [level1, level2] = [spansOf(rows, (each) => each.level1)[at], spansOf(rows, groupOf)[at]]

@@ -1,9 +1,9 @@
 import type { OfficialForm } from '../form.ts'
-import { blank, label, placed, value } from '../grid.ts'
+import { blank, headed, label, placed, value } from '../grid.ts'
 import type { Grid, Part } from '../grid.ts'
 import { aboutRows, fundsRows, levelParts } from './parts.ts'
 
-const SHARES = [0.06, 0.09, 0.11, 0.2, 0.13, 0.13, 0.07, 0.08, 0.13]
+const SHARES = [0.08, 0.09, 0.11, 0.18, 0.13, 0.13, 0.07, 0.08, 0.13]
 
 const MONEY = [
   ['initial', 1],
@@ -52,7 +52,7 @@ export function selfEvaluationGrid(form: OfficialForm): Grid {
     note: { key: 'forms.paper.year', params: { year: form.year } },
     columnShares: SHARES,
     rows: placed([...above, head, ...body, ...below], SHARES.length),
-    head: { from: above.length, count: 1 },
+    ...headed({ from: above.length, count: 1 }),
   }
 }
 

@@ -1,19 +1,6 @@
-import {
-  ConfirmButton,
-  Day,
-  Drawer,
-  Facts,
-  Field,
-  StateMark,
-  TextArea,
-  Time,
-  usePhrase,
-  useFormState,
-  useToast,
-} from '@jiheng/ui'
-import type { CallInput } from '@jiheng/api'
+import { Day, Drawer, Facts, StateMark, Time, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
+import { SecondPerson } from '../../../shared/second-person.tsx'
 import { DryRun, Laxer } from './dry-run.tsx'
 import { clocks, refreshed, type Version } from './view.ts'
 
@@ -88,63 +75,18 @@ function People({ of }: { of: Version }) {
   )
 }
 
-type Decision = CallInput<'decideClockVersion'>['body']['decision']
-
-function Decisions({ of, onDone }: { of: Version; onDone: () => void }) {
-  const { t } = usePhrase()
-  const toast = useToast()
+function Decisions({ of: { id, allowed, effectiveFrom }, onDone }: { of: Version; onDone: () => void }) {
   const { run } = useCallMutation('decideClockVersion', { refresh: refreshed })
-  if (of.id === null || of.allowed.length === 0) return null
-  const path = { id: of.id }
-  const decide = async (decision: Decision, said: string) => {
-    await run({ path, body: { decision } })
-    toast.done(said)
-    onDone()
-  }
+  if (id === null || allowed.length === 0) return null
   return (
     <div className="clocks-decisions">
-      {of.allowed.includes('confirm') && (
-        <ConfirmButton
-          kind="primary"
-          sentence={t('clocks.rules.confirm_sentence', { day: of.effectiveFrom })}
-          onConfirm={() => decide('confirm', t('clocks.rules.confirmed'))}
-        >
-          {t('clocks.rules.confirm')}
-        </ConfirmButton>
-      )}
-      {of.allowed.includes('refuse') && (
-        <Opens label={t('clocks.rules.refuse')}>
-          {(close) => <Refuse send={(why) => run({ path, body: { decision: 'refuse', why } })} onClose={close} />}
-        </Opens>
-      )}
-      {of.allowed.includes('withdraw') && (
-        <ConfirmButton
-          sentence={t('clocks.rules.withdraw_sentence')}
-          onConfirm={() => decide('withdraw', t('clocks.rules.withdrawn'))}
-        >
-          {t('clocks.rules.withdraw')}
-        </ConfirmButton>
-      )}
+      <SecondPerson
+        allowed={allowed}
+        words="clocks.rules"
+        params={{ day: effectiveFrom }}
+        decide={(decision, why) => run({ path: { id }, body: { decision, ...(why !== undefined && { why }) } })}
+        onDone={onDone}
+      />
     </div>
-  )
-}
-
-function Refuse({ send, onClose }: { send: (why: string) => Promise<unknown>; onClose: () => void }) {
-  const { t } = usePhrase()
-  const form = useFormState({ why: '' })
-  return (
-    <FormDrawer
-      title={t('clocks.rules.refuse_title')}
-      sure={t('clocks.rules.refuse')}
-      form={form}
-      required={['why']}
-      send={() => send(form.value.why.trim())}
-      said={t('clocks.rules.refused')}
-      onClose={onClose}
-    >
-      <Field label={t('clocks.rules.why_field')} error={form.errorOf('why')}>
-        <TextArea {...form.bind('why')} max={500} />
-      </Field>
-    </FormDrawer>
   )
 }

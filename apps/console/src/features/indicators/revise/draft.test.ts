@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { lintDefinition } from '@jiheng/kernel/indicator-lint'
 import { definition } from '../sample.ts'
-import { directionIn, draftOf, findingsOf, formOf, rulesIn, taken } from './draft.ts'
+import { directionIn, draftOf, formOf, rulesIn, taken } from './draft.ts'
 
 test('a version that is opened and sent again says the same', () => {
   const { formula: _, bands: __, targetText: ___, note: ____, ...said } = definition
@@ -26,12 +27,12 @@ test('fields of the other nature or source are not sent; direction and rules fol
 
 test('what the linter finds can be taken over, and is then no longer found', () => {
   const draft = { ...draftOf('TY-SX-001', definition), name: '压实度合格率', target: '0.95' }
-  const found = findingsOf(draft).find(({ rule }) => rule.id === 'percent_as_fraction')
+  const found = lintDefinition(draft).find(({ rule }) => rule.id === 'percent_as_fraction')
   const [correction] = found?.example.corrections ?? []
   assert.ok(correction)
   const better = { ...draft, ...taken(correction, draft) }
   assert.equal(better.target, '95')
-  assert.ok(!findingsOf(better).some(({ rule }) => rule.id === 'percent_as_fraction'))
+  assert.ok(!lintDefinition(better).some(({ rule }) => rule.id === 'percent_as_fraction'))
 })
 
 test('vague words taken over become a number of a quantitative indicator', () => {
@@ -40,7 +41,7 @@ test('vague words taken over become a number of a quantitative indicator', () =>
     ...{ name: '居民出行便利程度', level1: 'benefit' as const, level2: '社会效益指标', nature: 'qualitative' as const },
     ...{ targetText: '明显提高', target: null },
   }
-  const [correction] = findingsOf(vague).find(({ rule }) => rule.id === 'vague_target')?.example.corrections ?? []
+  const [correction] = lintDefinition(vague).find(({ rule }) => rule.id === 'vague_target')?.example.corrections ?? []
   assert.ok(correction)
   const patch = taken(correction, vague)
   assert.equal(patch.nature, 'quantitative')

@@ -1,6 +1,6 @@
 import type { CallInput } from '@jiheng/api'
 import { directionOf, levelsOf, rulesFor, signs, type Level1, type ScoringRuleKey } from '@jiheng/kernel/indicator'
-import { lint, lintRules, type Correction, type LintFinding, type LintIndicator } from '@jiheng/kernel/indicator-lint'
+import type { Correction } from '@jiheng/kernel/indicator-lint'
 import { phrase } from '@jiheng/phrases'
 import { filled } from '../../../shared/filled.ts'
 import type { Definition } from '../view.ts'
@@ -84,28 +84,6 @@ export function formOf(draft: Draft): Form {
     ...{ evidence, evidenceLevel: Number(evidenceLevel), basis, mark, explanation, standard, note },
   }
   return { ...filled(told), kinds: [...kinds], ...(isNumber && { unit }) } as Form
-}
-
-const ofOneIndicator = new Set(lintRules.filter(({ looksAt }) => looksAt === 'indicator').map(({ id }) => id))
-/** A figure stands in where every project sets its own target. */
-const SHAPE = '10'
-
-/** What an auditor would write up about the indicator as it stands; rules on whole forms do not apply. */
-export function findingsOf(draft: Draft): LintFinding[] {
-  if (draft.name.trim() === '') return []
-  return lint({ project: '', indicators: [rowOf(draft)] }).filter(({ rule }) => ofOneIndicator.has(rule.id))
-}
-
-function rowOf(draft: Draft): LintIndicator {
-  const { tree, level1, level2, name, nature, sign, target, unit, targetText, weight, evidence, standard } = draft
-  const isLooked = (tree === 'form' || tree === 'evaluation') && level1 !== null
-  return {
-    ...{ level1: isLooked ? phrase('zh-CN', `indicators.level.${level1}`) : '', level2: isLooked ? level2 : '', name },
-    ...(nature === 'quantitative'
-      ? { sign: sign ?? '', unit, target: target ?? SHAPE }
-      : { sign: '', unit: '', target: targetText }),
-    ...{ weight: weight ?? '', evidence, scoring: standard },
-  }
 }
 
 /** The example of a finding written into the form; words turned into a number make the indicator a quantitative one. */

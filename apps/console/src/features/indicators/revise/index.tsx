@@ -1,4 +1,4 @@
-import type { LintFinding } from '@jiheng/kernel/indicator-lint'
+import { lintDefinition, type LintFinding } from '@jiheng/kernel/indicator-lint'
 import { Button, Form, Loaded, Page, Section, usePhrase, useFormState, useToast } from '@jiheng/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { FindingCounts } from '../../../shared/findings/findings.tsx'
@@ -6,7 +6,8 @@ import { toldOf } from '../../../shared/findings/told.ts'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { useParam } from '../../../shared/url.ts'
 import { refreshed, type Definition } from '../view.ts'
-import { draftOf, findingsOf, formOf, type Draft } from './draft.ts'
+import { draftOf, formOf, type Draft } from './draft.ts'
+import { OpenRevision } from '../open-revision.tsx'
 import { Basis, Identity, Reason, Scoring } from './fields.tsx'
 import { Measuring } from './measuring.tsx'
 import type { Revising } from './revising.ts'
@@ -38,7 +39,7 @@ function Revise({ code, of }: { code: string; of: Definition | null }) {
   const navigate = useNavigate()
   const form = useFormState<Draft>(draftOf(code, of), { draftKey: `indicator.revise.${code}` })
   const { run, busy } = useCallMutation('proposeIndicator', { refresh: refreshed })
-  const findings = findingsOf(form.value)
+  const findings = lintDefinition(form.value)
   const revising: Revising = { form, findings }
   const send = async () => {
     try {
@@ -66,6 +67,7 @@ function Revise({ code, of }: { code: string; of: Definition | null }) {
         </>
       }
     >
+      <OpenRevision code={form.value.code.trim()} />
       {form.value.name.trim() !== '' && (
         <p className="indicators-lint" role="status">
           <span className="jh-soft">{t('library.linted')}</span>{' '}

@@ -83,7 +83,7 @@ function Body({ of }: { of: ExAnte }) {
   const { t } = usePhrase()
   return (
     <>
-      <p className="ex-ante-blocks">{t('ex_ante_page.blocks')}</p>
+      {of.state !== 'passed' && <p className="ex-ante-blocks">{t('ex_ante_page.blocks')}</p>}
       {of.state === 'none' ? (
         <EmptyState title={t('ex_ante_page.none')} text={t('ex_ante_page.none_text')} />
       ) : (
@@ -131,9 +131,10 @@ function Evidence({ of }: { of: CallOutput<'getExAnte'>['evidence'] }) {
         <p className="jh-soft">{t('ex_ante_page.evidence_none')}</p>
       ) : (
         <ul className="ex-ante-evidence">
-          {of.map(({ dimension, title }) => (
+          {of.map(({ dimension, title, documentId }) => (
             <li key={`${dimension} ${title}`}>
-              <span className="jh-soft">{t(`ex_ante.dimension.${dimension}`)}</span> {title}
+              <span className="jh-soft">{t(`ex_ante.dimension.${dimension}`)}</span>{' '}
+              {documentId ? <a href={`/api/v1/documents/${documentId}/file`}>{title}</a> : title}
             </li>
           ))}
         </ul>

@@ -13,7 +13,7 @@ export function Sheets({ of: { sheets, dimensions } }: { of: ExAnte }) {
         <>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard */}
           <div className="ex-ante-scroll" role="region" aria-label={t('ex_ante_page.sheets')} tabIndex={0}>
-            <table className="ex-ante-table">
+            <table className="jh-ruled ex-ante-table">
               <thead>
                 <tr>
                   <th scope="col">{t('ex_ante_page.item')}</th>

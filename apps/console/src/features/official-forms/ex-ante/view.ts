@@ -14,25 +14,17 @@ export const exAnteState: Record<ExAnte['state'], State> = {
   failed: 'red',
 }
 
-/** Evidence as it is typed: the titles of each dimension, one a line. */
-export type EvidenceText = Record<Dimension, string>
+/** Evidence as it is chosen: the documents of each dimension. */
+export type Chosen = Record<Dimension, readonly string[]>
 
-export const evidenceText = (evidence: readonly Evidence[]): EvidenceText =>
-  Object.fromEntries(
+/** What was chosen before; evidence that was only named has no document. */
+export const chosenIn = (evidence: readonly Evidence[]): Chosen =>
+  Object.fromEntries<readonly string[]>(
     exAnteDimensions.map((key) => [
       key,
-      evidence.flatMap(({ dimension, title }) => (dimension === key ? [title] : [])).join('\n'),
+      evidence.flatMap(({ dimension, documentId }) => (dimension === key ? (documentId ?? []) : [])),
     ]),
-  ) as EvidenceText
+  ) as Chosen
 
-/** What is sent of it: a line that stood there before keeps the document it belongs to. */
-export const evidenceOf = (text: EvidenceText, before: readonly Evidence[]): Evidence[] =>
-  exAnteDimensions.flatMap((dimension) =>
-    text[dimension]
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((title) => title !== '')
-      .map(
-        (title) => before.find((each) => each.dimension === dimension && each.title === title) ?? { dimension, title },
-      ),
-  )
+export const evidenceOf = (chosen: Chosen): { dimension: Dimension; documentId: string }[] =>
+  exAnteDimensions.flatMap((dimension) => chosen[dimension].map((documentId) => ({ dimension, documentId })))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, StateMark, usePhrase, useToast, type State } from '@jiheng/ui'
 import type { Desk } from '../desk.ts'
 import type { Comparison } from '../view.ts'
+import { Contradictions } from './contradictions.tsx'
 
 type Difference = Comparison['differences'][number]
 
@@ -9,9 +10,12 @@ const order = ['offer', 'contradiction', 'news'] as const satisfies readonly Dif
 const stateOfKind: Record<Difference['kind'], State> = { offer: 'green', contradiction: 'red', news: 'yellow' }
 
 /** Every cell where the file says something else: what can be taken over, what contradicts a record, what is reported elsewhere. */
-export function Compared({ of: { sheet, compared, differences, unmatched }, desk }: { of: Comparison; desk: Desk }) {
+export function Compared({ of, desk }: { of: Comparison; desk: Desk }) {
+  const { sheet, compared, differences, contradictions, unmatched } = of
   const { t } = usePhrase()
   const toast = useToast()
+  // Told once: a contradiction names what the facts say as well.
+  const contradicted = new Set(contradictions.map(({ key }) => key))
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const take = async (offers: readonly Difference[]) => {
     desk.draft.write(Object.fromEntries(offers.map(({ key, theirs }) => [key, theirs])))
@@ -22,9 +26,12 @@ export function Compared({ of: { sheet, compared, differences, unmatched }, desk
   return (
     <div className="form-compared">
       <p>{t('form_page.import_read', { sheet, n: compared })}</p>
-      {differences.length === 0 && <StateMark state="green" word={t('form_page.import_same')} />}
+      {differences.length === 0 && contradictions.length === 0 && (
+        <StateMark state="green" word={t('form_page.import_same')} />
+      )}
+      {contradictions.length > 0 && <Contradictions of={contradictions} />}
       {order.map((kind) => {
-        const group = differences.filter((each) => each.kind === kind)
+        const group = differences.filter((each) => each.kind === kind && !contradicted.has(each.key))
         const open = group.filter(({ key }) => !taken.has(key))
         if (group.length === 0) return null
         return (

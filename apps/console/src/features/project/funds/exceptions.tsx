@@ -3,7 +3,7 @@ import { formatYuan } from '@jiheng/phrases'
 import { ConfirmButton, Day, Money, Section, StateMark, Time, usePhrase, useToast } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
-import { GiveReason } from '../../../shared/payment/reason-form.tsx'
+import { GiveReason } from '../../../shared/give-reason.tsx'
 import { refreshed } from '../../../shared/payment/refreshed.ts'
 
 type Exception = CallOutput<'listPaymentExceptions'>['items'][number]

@@ -1,14 +1,18 @@
-import { Button, EmptyState, Figure, Figures, Loaded, Section, Time, usePhrase, useToast } from '@jiheng/ui'
+import { Button, EmptyState, Figure, Figures, Loaded, Section, StateMark, Time, usePhrase, useToast } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { oneOf } from '../../../shared/search-text.ts'
 import { useSearch } from '../../../shared/url.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
 import type { Project } from '../record.ts'
+import { Advice } from './advice.tsx'
 import { AssignSet } from './assign-form.tsx'
+import { ChosenIndicators } from './chosen.tsx'
 import { refreshed, type Evaluation } from './evaluation.ts'
 import { OfficialForms } from './official-forms.tsx'
 import { ScoreHistory } from './history.tsx'
+import { RulesInForce } from './rules.tsx'
 import { Sheet } from './sheet.tsx'
+import { Vetoes } from './vetoes.tsx'
 
 /** 指标与得分: the self-evaluation sheet as it stands today. */
 export function IndicatorsSide({ project }: { project: Project }) {
@@ -31,14 +35,41 @@ export function IndicatorsSide({ project }: { project: Project }) {
           {(found) => (
             <>
               <Totals of={found} />
+              <Chosen of={found} />
               <Sheet of={found} />
             </>
           )}
         </Loaded>
       </Section>
+      {evaluation.data?.set && <AboutScore of={evaluation.data} />}
+      {evaluation.data && <ChosenIndicators projectId={project.id} year={evaluation.data.year} />}
       {evaluation.data && <OfficialForms projectId={project.id} year={evaluation.data.year} />}
       {evaluation.data?.set && <ScoreHistory projectId={project.id} />}
     </>
+  )
+}
+
+/** What would raise the score, what stops it, and by which rules it is given. */
+function AboutScore({ of }: { of: Evaluation }) {
+  return (
+    <>
+      <Advice of={of} />
+      <Vetoes of={of} />
+      <RulesInForce of={of} />
+    </>
+  )
+}
+
+/** Whether the score goes by indicators the project chose itself, who did, and when. */
+function Chosen({ of: { choice } }: { of: Evaluation }) {
+  const { t } = usePhrase()
+  if (!choice) return null
+  const { by, on: day, executionWeight: weight } = choice
+  if (choice.isApplied) return <p className="jh-soft project-lead">{t('scoring.choice.applied', { by, day })}</p>
+  return (
+    <p>
+      <StateMark state="yellow" word={t('scoring.choice.not_applied', { by, day, weight })} />
+    </p>
   )
 }
 

@@ -11,22 +11,30 @@ export function SheetRow({ row, of, children }: { row: Row; of: Evaluation; chil
   const say = usePhrase()
   const { t } = say
   const { indicator, actual } = row
-  const mayRecord = indicator.measuredBy === null && of.allowed.includes('record_actual')
+  const isTaken = actual?.by === 'system' && actual.value !== null
+  const mayRecord = indicator.measuredBy === null && !isTaken && of.allowed.includes('record_actual')
   return (
     <tr>
       {children}
       <th scope="row" className="project-sheet-name">
         {indicator.name}
+        {indicator.library && (
+          <a className="project-code jh-small" href={`/indicators?indicator=${indicator.library.code}`}>
+            {indicator.library.code}
+          </a>
+        )}
       </th>
       <td data-label={t('evaluation.target')}>{targetText(row)}</td>
       <td data-label={t('evaluation.actual')}>
         {actual ? <Explained explanation={row.explanation}>{actualText(row, say)}</Explained> : null}
-        {actual?.by === 'system' && <span className="jh-soft jh-small"> {t('project.indicators.by_system')}</span>}
+        {isTaken && <span className="jh-soft jh-small"> {t('project.indicators.by_system')}</span>}
         {mayRecord && (
           <span className={actual ? 'project-inline' : 'project-inline project-inline-first'}>
             <Opens
               kind="quiet"
-              label={t(actual ? 'project.indicators.change_actual' : 'project.indicators.record_actual')}
+              label={t(
+                actual?.by === 'person' ? 'project.indicators.change_actual' : 'project.indicators.record_actual',
+              )}
             >
               {(close) => <RecordActual row={row} of={of} onClose={close} />}
             </Opens>

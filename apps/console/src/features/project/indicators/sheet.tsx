@@ -13,7 +13,7 @@ export function Sheet({ of }: { of: Evaluation }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by keyboard
     <div className="project-scroll" tabIndex={0} role="region" aria-label={t('project.indicators.sheet')}>
-      <table className="project-table project-sheet project-folds">
+      <table className="jh-ruled project-sheet project-folds">
         <thead>
           <tr>
             <th scope="col">{t('evaluation.level_1')}</th>

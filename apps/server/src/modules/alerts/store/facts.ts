@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { decimal, type Decimal } from '@jiheng/kernel/base'
-import type { CommencementFacts, MaterialOrder, ProgressFacts } from '@jiheng/kernel/alert-rule'
+import type { CommencementFacts, MaterialOrder, ProgressFacts, WaitingPaper } from '@jiheng/kernel/alert-rule'
 import type { Db } from '../../../platform/db/database.ts'
 import type { KeptStanding, ProjectFacts } from '../project-facts.ts'
 
 type ProjectRow = Omit<
   ProjectFacts,
-  'position' | 'lateOrders' | 'obstacles' | 'standing' | 'overdueItems' | 'parties'
+  'position' | 'lateOrders' | 'obstacles' | 'standing' | 'overdueItems' | 'waitingPapers' | 'parties'
 > & {
   ownerId: string | null
   ownerName: string | null
@@ -26,6 +26,7 @@ export async function loadFacts(db: Db, projectIds: readonly string[], today: st
   const obstacles = await loadObstacles(db, ids)
   const standing = await loadStanding(db, ids)
   const overdueItems = await loadOverdueItems(db, ids, today)
+  const waitingPapers = await loadWaitingPapers(db, ids, today)
   return projects.map(
     ({ ownerId, ownerName, departmentId, departmentName, contractorId, contractorName, managerId, ...project }) => ({
       ...project,
@@ -40,6 +41,7 @@ export async function loadFacts(db: Db, projectIds: readonly string[], today: st
       obstacles: obstacles.get(project.id) ?? [],
       standing: standing.get(project.id) ?? [],
       overdueItems: overdueItems.get(project.id) ?? [],
+      waitingPapers: waitingPapers.get(project.id) ?? [],
     }),
   )
 }
@@ -150,6 +152,17 @@ async function loadOverdueItems(db: Db, ids: string[], today: string): Promise<M
     join identity.v_account a on a.id = case i.state when 'reported_done' then i.raised_by else i.holder_id end
     join identity.v_organisation o on o.id = a.organisation_id
     where i.project_id = any (${ids}::uuid[]) and i.state <> 'closed' and i.due_on < ${today} order by i.due_on, i.id`.execute(
+    db,
+  )
+  return Map.groupBy(rows, ({ projectId }) => projectId)
+}
+
+/** Sheets and answers of evaluation rounds past their day; they stand with who runs the round. */
+async function loadWaitingPapers(db: Db, ids: string[], today: string): Promise<Map<string, WaitingPaper[]>> {
+  const { rows } = await sql<WaitingPaper & { projectId: string }>`
+    select project_id as "projectId", id, paper, round_name as "roundName", due_on as "dueOn",
+      case round_kind when 'finance' then 'finance' else 'project_office' end as holder
+    from evaluation.v_late_paper where project_id = any (${ids}::uuid[]) and due_on < ${today} order by due_on, id, paper`.execute(
     db,
   )
   return Map.groupBy(rows, ({ projectId }) => projectId)

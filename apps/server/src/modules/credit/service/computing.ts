@@ -4,9 +4,9 @@ import { systemReach, type Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { permit } from '../../identity/index.ts'
+import { permit, type Unit } from '../../identity/index.ts'
 import { directoryOf, questionOf, ruleFor, scored, type Contractor, type Scored } from '../question.ts'
-import { listBuildings, type Unit } from '../store/contractors.ts'
+import { listBuildings } from '../store/contractors.ts'
 import { listFacts } from '../store/facts.ts'
 import {
   keepComputed,

@@ -2,7 +2,7 @@ import type { Quarter } from '@jiheng/kernel/credit'
 import type { Actor } from '../../../platform/actor.ts'
 import { record } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
-import type { Unit } from '../store/contractors.ts'
+import type { Unit } from '../../identity/index.ts'
 import { listPublished, type ExportRow } from '../store/exports.ts'
 import { daysOf, unitOf, type CreditParts } from './parts.ts'
 
@@ -16,7 +16,7 @@ export function exporting({ database, clock, ...parts }: CreditParts) {
     async exportRecords(actor: Actor, period: Quarter, organisationId: string | undefined): Promise<Export> {
       const reach = permit(actor, 'credit:export')
       daysOf(period)
-      const unit = await unitOf({ database, ...parts }, reach, organisationId)
+      const unit = await unitOf(parts, reach, organisationId)
       const asOf = clock.today()
       const all = await database.read(reach, (db) => listPublished(db, unit.path, period))
       const groups = Map.groupBy(all, (row) => withheldFor(row, asOf))

@@ -35,7 +35,7 @@ export function loading({ computeIn, publishIn, decideIn }: Rounds) {
       actor: Actor,
       { organisationId, period, isPublished }: PastRound,
     ): Promise<{ id: string } | null> {
-      const unit = await findUnit(tx, null, organisationId)
+      const unit = await findUnit(tx, organisationId)
       if (!unit) return null
       const round = await computeIn(tx, actor, unit, period)
       return isPublished ? publishIn(tx, actor, round.id) : round

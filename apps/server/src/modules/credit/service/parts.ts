@@ -5,9 +5,8 @@ import type { Database, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Facts } from '../../../platform/facts.ts'
 import { record, type Changes } from '../../audit/index.ts'
-import type { Identity } from '../../identity/index.ts'
+import type { Identity, Unit } from '../../identity/index.ts'
 import type { Projects } from '../../projects/index.ts'
-import { findUnit, type Unit } from '../store/contractors.ts'
 
 /** What the use cases of contractors' records are made of. */
 export type CreditParts = { database: Database; clock: Clock; facts: Facts; identity: Identity; projects: Projects }
@@ -17,13 +16,11 @@ export type CreditParts = { database: Database; clock: Clock; facts: Facts; iden
  * reach, `credit_needs_unit` for who reaches single projects only.
  */
 export async function unitOf(
-  { database, identity }: Pick<CreditParts, 'database' | 'identity'>,
+  { identity }: Pick<CreditParts, 'identity'>,
   reach: Reach,
   organisationId: string | undefined,
 ): Promise<Unit> {
-  const widest = reach.scopes.toSorted((a, b) => a.split('.').length - b.split('.').length)[0]
-  const path = organisationId === undefined ? widest : await identity.pathInReach(reach, organisationId)
-  const unit = path === undefined ? undefined : await database.read(reach, (db) => findUnit(db, path))
+  const unit = await identity.unitInReach(reach, organisationId)
   if (!unit) throw new AppError('rule_violated', 'credit_needs_unit')
   return unit
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import type { Unit } from '../../identity/index.ts'
 
 /** Who builds a project: its contractor, or where none is told the one contractor of its works contracts. */
 export type Building = {
@@ -45,13 +46,9 @@ export async function findContractor(
   return rows[0]
 }
 
-export type Unit = { id: string; name: string; path: string }
-
-/** An organisation by its path, or by its id. */
-export async function findUnit(db: Db, path: string | null, id?: string): Promise<Unit | undefined> {
-  const { rows } =
-    await sql<Unit>`select id, name, path::text from identity.v_organisation where path = ${path}::ltree or id = ${id ?? null}`.execute(
-      db,
-    )
+export async function findUnit(db: Db, id: string): Promise<Unit | undefined> {
+  const { rows } = await sql<Unit>`select id, name, path::text from identity.v_organisation where id = ${id}`.execute(
+    db,
+  )
   return rows[0]
 }

@@ -1,13 +1,12 @@
 import { decimal } from '@jiheng/kernel/base'
 import { groups, meanOf, sheetTotal, sizeOf, spreadOf } from '@jiheng/kernel/evaluation-round'
-import type { RoundResult, SubjectScore } from './schema/results.ts'
+import type { RoundResult } from './schema/results.ts'
 import type { Discussion, ScoringDesk, ScoringTask, ScoringTaskDetail } from './schema/sheets.ts'
 import type { OpenDiscussion } from './service/discussing.ts'
 import type { OpenResult } from './service/reading.ts'
 import type { Desk, OpenTask } from './service/scoring.ts'
 import { fixed, trendOf } from './present.ts'
 import type { AppealRow, ResultRow } from './store/results.ts'
-import type { ListedSubject } from './store/subjects.ts'
 import { lastOfEach, type ListedTask } from './store/tasks.ts'
 
 export function presentTask(row: ListedTask, today: string): ScoringTask {
@@ -96,6 +95,7 @@ const presentVersion = (row: ResultRow): RoundResult['versions'][number] => ({
 
 const presentAppeal = (row: AppealRow, names: ReadonlyMap<string, string>): NonNullable<RoundResult['appeal']> => ({
   ...{ id: row.id, resultId: row.resultId, text: row.text, items: row.items, submittedAt: row.submittedAt },
+  answerUntil: row.answerUntil,
   documents: row.documents.map(({ id, title }) => ({ id, title })),
   submittedBy: names.get(row.submittedBy) ?? '',
   ...{ outcome: row.outcome, reason: row.reason },
@@ -130,15 +130,5 @@ export function presentResult(found: OpenResult): RoundResult {
     appeal: appeal && presentAppeal(appeal, names),
     isSamePerson: found.isSamePerson,
     allowed: [...(found.mayAppeal ? (['appeal'] as const) : []), ...(found.mayDecide ? (['decide'] as const) : [])],
-  }
-}
-
-export function presentSubject(row: ListedSubject): SubjectScore {
-  const { id, template, templateVersion, year, subjectKind, name, unit, version, grade, explanation, computedAt } = row
-  return {
-    ...{ id, template, templateVersion, year, subjectKind, name, unit, version, grade, explanation, computedAt },
-    total: row.total === null ? null : fixed(row.total),
-    coveredWeight: decimal.canonical(row.coveredWeight),
-    evidenceLevel: explanation.evidenceLevel,
   }
 }

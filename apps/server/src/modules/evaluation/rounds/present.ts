@@ -3,14 +3,14 @@ import { sizeOf } from '@jiheng/kernel/evaluation-round'
 import type { Actor } from '../../../platform/actor.ts'
 import { may } from '../../identity/index.ts'
 import type { Round, RoundDetail, RoundDraw, RoundPublication } from './schema/rounds.ts'
-import type { RoundTemplate } from './schema/templates.ts'
+import type { RoundTemplate, RoundTemplateDetail } from './schema/templates.ts'
 import type { ShownDraw } from './service/drawing.ts'
 import type { Cockpit, Publication } from './service/reading.ts'
 import { nextSteps } from './states.ts'
 import type { RoundProjectRow } from './store/round-projects.ts'
 import type { ListedRound } from './store/rounds.ts'
 import type { ListedTask } from './store/tasks.ts'
-import type { TemplateRow } from './store/templates.ts'
+import type { KeptItem, TemplateRow, VersionRow } from './store/templates.ts'
 import { moveOf } from './whose-move.ts'
 
 export const fixed = (points: string): string => decimal.fixed(points, 2)
@@ -18,16 +18,29 @@ export const trendOf = ({ total, previous }: Pick<RoundProjectRow, 'total' | 'pr
   total === null || previous === null ? null : decimal.subtract(total, previous)
 
 export function presentTemplate(row: TemplateRow, actor: Actor): RoundTemplate {
-  const { id, subjectKind, name, version, items, mark, source, why, createdAt } = row
+  const { id, subjectKind, name, unit, version, items, mark, source, why, createdAt } = row
   return {
-    ...{ id, subjectKind, name, version, mark, source, why, createdAt },
-    items: items.map(({ code, level1, level2, weight, standard, measure, ...item }) => ({
-      ...{ code, level1, level2, name: item.name, weight: decimal.canonical(weight), standard },
-      measure: measure ?? null,
-    })),
+    ...{ id, subjectKind, name, unit, version, mark, source, why, createdAt },
+    items: presentItems(items),
     allowed: may(actor, 'rounds:manage', row) ? ['revise'] : [],
   }
 }
+
+const presentItems = (items: readonly KeptItem[]): RoundTemplate['items'] =>
+  items.map(({ code, level1, level2, weight, standard, measure, library, ...item }) => ({
+    ...{ code, level1, level2, name: item.name, weight: decimal.canonical(weight), standard },
+    ...{ measure: measure ?? null, library: library ?? null },
+  }))
+
+export const presentVersions = (
+  { template, versions }: { template: TemplateRow; versions: readonly VersionRow[] },
+  actor: Actor,
+): RoundTemplateDetail => ({
+  template: presentTemplate(template, actor),
+  versions: versions.map(({ version, items, mark, source, why, createdAt, createdBy, rounds, scores }) => ({
+    ...{ version, items: presentItems(items), mark, source, why, createdAt, createdBy, rounds, scores },
+  })),
+})
 
 export function presentRound(row: ListedRound): Round {
   const { id, kind, year, name, unit, state, projects, declareUntil, scoreUntil, announcedOn, appealUntil } = row
@@ -38,7 +51,7 @@ export function presentRound(row: ListedRound): Round {
 }
 
 export function presentCockpit(found: Cockpit, actor: Actor, today: string): RoundDetail {
-  const { round, template, projects, tasks, declarations, experts, draw, steps, runs } = found
+  const { round, template, projects, tasks, declarations, experts, draw, steps, reminders, runs } = found
   const { draw: lot, combine, spread, appeal, ranking } = round.rules
   return {
     ...presentRound(round),
@@ -67,6 +80,7 @@ export function presentCockpit(found: Cockpit, actor: Actor, today: string): Rou
     commitment: draw?.commitment ?? null,
     isDrawn: draw?.drawnAt != null,
     steps: steps.map(({ state, why, by, at }) => ({ state, why, by, at })),
+    reminders: reminders.map(({ kind, standing, dueOn, at, people }) => ({ kind, standing, dueOn, at, people })),
     runs,
     allowed: nextSteps(round.kind, round.state).filter((step) =>
       may(actor, step === 'publish' ? 'rounds:publish' : 'rounds:manage', round),
@@ -135,7 +149,9 @@ export function presentPublication(
     ...{ roundId: round.id, name: round.name, isPublished, publishedAt: round.publishedAt },
     ...{ publishes: round.publishes ?? [], note: round.publicationNote, withoutResult: projects.length - told.length },
     ranking:
-      ranking && shows('ranking') ? { isOn: ranking.ok, count: told.length, least: rule.parameters.least } : null,
+      ranking && (shows('ranking') || !ranking.ok)
+        ? { isOn: ranking.ok, count: ranking.ok ? ranking.rows.length : ranking.count, least: rule.parameters.least }
+        : null,
     items: told
       .map((project): RoundPublication['items'][number] => {
         const place = shows('ranking') ? places.get(project.projectId) : undefined

@@ -53,7 +53,9 @@ test('ten projects are ranked, equal ones share a place, each with evidence, tre
   )
 
   const asked = { templateId: PERSONS, year: 2025 }
-  assert.deepEqual(await later.call('computeSubjectScores', { body: asked }), { scored: 1, uncovered: 1 })
+  assert.deepEqual(await later.call('computeSubjectScores', { body: asked }), {
+    ...{ scored: 1, uncovered: 1, unchanged: 0, waiting: 0 },
+  })
   const [score] = (await later.call('listSubjectScores', { query: { templateId: PERSONS, year: 2025 } })).items
   // Projects weigh 30 of 100 and nothing else was evaluated: too little to say anything.
   assert.deepEqual([score?.total, score?.coveredWeight, score?.name], [null, '30', manager.name])
@@ -76,6 +78,7 @@ test('ten projects are ranked, equal ones share a place, each with evidence, tre
   assert.deepEqual(await later.call('computeSubjectScores', { body: { templateId: id, year: 2025 } }), {
     scored: 1,
     uncovered: 0,
+    ...{ unchanged: 0, waiting: 0 },
   })
   const [row] = await world.sql<{ total: string; question: SubjectQuestion; grade: string }>(
     'select total, grade, question from evaluation.subject_score where template_id = $1',

@@ -3,7 +3,8 @@ import { hash } from 'node:crypto'
 import { test, type TestContext } from 'node:test'
 import { combineSheets, drawExperts, type CombineQuestion, type DrawQuestion } from '@jiheng/kernel/evaluation-round'
 import { setDrawn, setExperts, sheetOf, submitAll } from '../../../../test/round-scene.ts'
-import { openWorld, problem, type Person } from '../../../../test/world.ts'
+import { openWorld, problem, type Person, type World } from '../../../../test/world.ts'
+import { ROOT_ORGANISATION } from '../../../platform/actor.ts'
 
 /** An office with three experts and projects of one unit. */
 async function setUp(t: TestContext, { projects = 2, experts: count = 3 } = {}) {
@@ -18,6 +19,13 @@ async function setUp(t: TestContext, { projects = 2, experts: count = 3 } = {}) 
   for (const { id } of made) await world.given.grant(unit.accountId, 'department', { projectId: id })
   const manager = await world.signInAs(unit)
   return { world, office, owner, projects: made, experts, unit: manager, projectIds: made.map(({ id }) => id) }
+}
+
+/** Somebody of a unit who runs rounds of the whole city all the same. */
+async function atUnit(world: World, organisationId: string): Promise<Person> {
+  const account = await world.signIn('finance', { organisationId })
+  await world.given.grant(account.accountId, 'finance', { organisationId: ROOT_ORGANISATION })
+  return world.signInAs(account)
 }
 
 const roundOf = (person: Person, path: { id: string }) => person.call('getRound', { path })
@@ -116,6 +124,11 @@ test('a round from its making to appeal and publication', async (t) => {
   const corrections = [{ code: 'quality', score: '10', why: '验收单 2 份' }]
   assert.ok((await office.call('getRoundResult', { path: at })).isSamePerson)
   await assert.rejects(decide(office, { corrections }), problem(422, 'appeal_same_person'))
+  const colleague = await atUnit(world, people.owner.id)
+  const { isSamePerson, allowed } = await colleague.call('getRoundResult', { path: at })
+  assert.deepEqual([isSamePerson, allowed], [true, []], 'works at the owner of the project')
+  assert.deepEqual((await colleague.call('listOwnDuties', {})).items, [])
+  await assert.rejects(decide(colleague, { corrections }), problem(422, 'appeal_same_person'))
   const other = await world.signIn('finance')
   await assert.rejects(decide(other, {}), problem(400, 'correction_missing'))
   await assert.rejects(

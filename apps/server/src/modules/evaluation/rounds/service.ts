@@ -2,11 +2,13 @@ import { announcing } from './service/announcing.ts'
 import { appealing } from './service/appeals.ts'
 import { discussing } from './service/discussing.ts'
 import { drawing } from './service/drawing.ts'
+import { dutyKeeping } from './service/duties.ts'
 import { expertKeeping } from './service/experts.ts'
 import type { RoundParts } from './service/parts.ts'
 import { preparing } from './service/preparing.ts'
 import { reading } from './service/reading.ts'
 import { scoring } from './service/scoring.ts'
+import { subjectAppealing } from './service/subject-appeals.ts'
 import { subjectScoring } from './service/subjects.ts'
 import { templateKeeping } from './service/templates.ts'
 
@@ -25,5 +27,7 @@ export function createRounds(parts: RoundParts) {
     ...appealing(parts),
     ...reading(parts),
     ...subjectScoring(parts),
+    ...subjectAppealing(parts),
+    ...dutyKeeping(parts),
   }
 }

@@ -40,3 +40,19 @@ export type Publishable = (typeof publishable)[number]
 /** Who is judged by a template. */
 export const subjectKinds = ['project', 'department', 'team', 'person'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
+
+/**
+ * What waits for somebody: to declare, to hand in sheets, to talk over, a result or an own score that may be appealed against; for who
+ * runs rounds to draw, to chase late sheets, to tell, to answer, to publish.
+ */
+export const dutyKinds = [
+  ...(['declare', 'score', 'discuss', 'appeal', 'appeal_score'] as const),
+  ...(['draw', 'chase', 'conclude', 'announce', 'answer', 'answer_score', 'publish'] as const),
+] as const
+export type DutyKind = (typeof dutyKinds)[number]
+
+/** What people are reminded of. */
+export const remindedKinds = ['declare', 'score', 'chase', 'answer', 'answer_score'] as const
+export type RemindedKind = (typeof remindedKinds)[number]
+
+export const standings = ['ahead', 'soon', 'today', 'late'] as const

@@ -34,7 +34,7 @@ export function exAnteRoutes(app: App, evaluation: Evaluations): void {
         summary: 'Open an evaluation, or replace the evidence of the open one',
         params: ById,
         body: EvidenceForm,
-        response: { 200: Type.Ref('ExAnte'), ...problems(404) },
+        response: { 200: Type.Ref('ExAnte'), ...problems(404, 422) },
       },
     },
     async ({ actor, params, body }) => {

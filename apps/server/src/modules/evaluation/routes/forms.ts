@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import type { FormKind } from '@jiheng/kernel/official-form'
+import { attachment } from '../../../platform/http/attachment.ts'
 import { readerLocale, type App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { incomingUpload } from '../../../platform/http/upload.ts'
 import { expectedVersion, tellVersion } from '../../../platform/http/version.ts'
+import { sayOfficially } from '../form-paper.ts'
 import { presentComparison, presentFindings, presentForm, presentFormPage } from '../present-form.ts'
 import {
   FilledForm,
@@ -179,9 +181,8 @@ function paperRoutes(app: App, evaluation: Evaluations): void {
     },
     async ({ actor, params, query: { format = 'xlsx', paper = 'form' } }, reply) => {
       const { found, content } = await evaluation.writeForm(actor, keyOf(params), format, paper)
-      const name = encodeURIComponent(`${fileName(found)}.${format}`)
       return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .header('content-disposition', attachment(`${fileName(found, paper)}.${format}`))
         .type(media[format])
         .send(content)
     },
@@ -208,4 +209,9 @@ function paperRoutes(app: App, evaluation: Evaluations): void {
   )
 }
 
-const fileName = ({ key: { year, kind }, place: { name } }: FormFound): string => `${year}-${kind}-${name}`
+/** 绩效自评表-项目名称-2026年度: what it is, of which project, of which year. */
+const fileName = ({ key: { year, kind }, place: { name } }: FormFound, paper: 'form' | 'report'): string =>
+  sayOfficially({
+    key: `forms.file.${paper === 'report' ? 'report' : kind}`,
+    params: { name: name.slice(0, 80), year },
+  })

@@ -45,7 +45,12 @@ export const ExAnte = Type.Object(
 export type ExAnte = Static<typeof ExAnte>
 
 export const EvidenceForm = Type.Object(
-  { evidence: Type.Array(Evidence, { maxItems: 100 }) },
+  {
+    evidence: Type.Array(Type.Object({ dimension: Dimension, documentId: Id }, { additionalProperties: false }), {
+      maxItems: 100,
+      description: 'Documents of the project, by what they speak for',
+    }),
+  },
   { additionalProperties: false },
 )
 export const SheetForm = Type.Object(

@@ -29,7 +29,7 @@ export const FormList = Type.Object(
   {
     items: Type.Array(
       Type.Object({
-        project: Type.Object({ id: Id, name: Type.String(), unit: orNull(Type.String()) }),
+        project: Type.Object({ id: Id, code: orNull(Type.String()), name: Type.String(), unit: orNull(Type.String()) }),
         year: Year,
         kind: Kind,
         status: Status,
@@ -40,6 +40,7 @@ export const FormList = Type.Object(
         allowed: Type.Array(Type.String(), { description: 'submit, review' }),
       }),
     ),
+    total: Type.Integer({ description: 'All that are asked for, on this page and after it' }),
     counts: Type.Object(
       Object.fromEntries(statuses.map((status) => [status, Type.Integer()])) as Record<
         (typeof statuses)[number],
@@ -115,6 +116,7 @@ export const OfficialForm = Type.Object(
       percent: DecimalShape,
       bySystem: Type.Integer(),
       byPeople: Type.Integer(),
+      later: Type.Integer({ description: 'Required values that come with the end of the year; not counted' }),
       missing: Type.Array(
         Type.Object({ key: Type.String(), name: Said, isOpen: Type.Boolean(), neededBy: orNull(Said) }),
       ),
@@ -176,6 +178,16 @@ export const FormComparison = Type.Object(
         theirs: Type.String(),
         at: orNull(Type.String({ description: 'The cell of the file, as in A1' })),
       }),
+    ),
+    contradictions: Type.Array(
+      Type.Object({
+        key: orNull(Type.String()),
+        name: orNull(Said),
+        message: Said,
+        ours: Type.String({ description: 'What stands there in ours' }),
+        at: orNull(Type.String()),
+      }),
+      { description: 'What the file says that cannot be true together' },
     ),
     unmatched: Type.Array(Type.Object({ name: Type.String(), at: orNull(Type.String()) })),
   },

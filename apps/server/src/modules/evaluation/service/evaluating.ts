@@ -4,9 +4,17 @@ import type { Actor, Reach } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { recordAll } from '../../audit/index.ts'
 import { permit } from '../../identity/index.ts'
-import { isSampled, type Reported, type SetIndicator, type SetVersion, type Targets } from '../question.ts'
+import { judgedSet } from '../chosen.ts'
+import {
+  askedOf,
+  computedFor,
+  isSampled,
+  type Reported,
+  type SetIndicator,
+  type SetVersion,
+  type Targets,
+} from '../question.ts'
 import type { ActualForm, AssignmentForm } from '../schema.ts'
 import {
   assign,
@@ -17,10 +25,12 @@ import {
   yearsOf,
   type NewActual,
 } from '../store/assignments.ts'
+import { choicesOf, computedOf, type Choice } from '../store/choices.ts'
 import type { EvaluationPlace } from '../store/facts.ts'
 import { findCurrent, listScores, type ListedScore, type ProvenScore } from '../store/scores.ts'
-import { findSet } from '../store/sets.ts'
-import type { packKeeping } from './packs.ts'
+import { findSet, versionFor } from '../store/sets.ts'
+import { surveyedOf } from '../store/surveyed.ts'
+import type { packKeeping, RulesInForce } from './packs.ts'
 import { placeOf, tell, type EvaluationParts } from './parts.ts'
 import type { scoring } from './scoring.ts'
 
@@ -32,6 +42,9 @@ export type EvaluationFound = {
   targets: Targets
   reported: Reported[]
   score: ProvenScore | null
+  /** What the project chose from the library, and whether it is judged by it. */
+  choice: (Pick<Choice, 'by' | 'on' | 'executionWeight'> & { isApplied: boolean }) | null
+  inForce: RulesInForce
 }
 
 /** An actual that was known before the programme was there. */
@@ -50,12 +63,14 @@ export function evaluating(
   const read = async (db: Db, projectId: string, year: number): Promise<EvaluationFound> => {
     const place = await placeOf(db, projectId)
     const [assignment] = await assignmentsOf(db, [projectId], year)
+    const given = assignment && (await findSet(db, assignment.setId, assignment.version))
+    const choice = (await choicesOf(db, [projectId], year)).get(projectId)
+    const set = given ? judgedSet(given, choice, projectId) : null
     return {
-      place,
-      year,
-      years: await yearsOf(db, projectId),
-      set: assignment ? ((await findSet(db, assignment.setId, assignment.version)) ?? null) : null,
-      targets: assignment?.targets ?? {},
+      ...{ place, year, set, years: await yearsOf(db, projectId) },
+      choice: choice ? { ...choice, isApplied: set?.chosen !== undefined } : null,
+      inForce: (await ruleBook(db))(place.regionCode, earlierDay(clock.today(), `${year}-12-31`)),
+      targets: set?.chosen ? {} : (assignment?.targets ?? {}),
       reported: (await reportedOf(db, [projectId], year)).get(projectId) ?? [],
       score: (await findCurrent(db, projectId, year)) ?? null,
     }
@@ -93,7 +108,7 @@ export function evaluating(
       { setId, version, targets = {}, why }: AssignmentForm,
     ): Promise<{ projectId: string }> {
       return change(permit(actor, 'evaluation:write'), projectId, year, async (tx, project) => {
-        const set = await findSet(tx, setId, version)
+        const set = await findSet(tx, setId, version ?? (await versionFor(tx, setId, year)))
         if (!set || !holdsAt(set, project.org_path)) throw new AppError('not_found', 'indicator_set_not_found')
         for (const code of Object.keys(targets)) {
           if (set.indicators.find((indicator) => indicator.code === code)?.kind === 'quantitative') continue
@@ -129,6 +144,11 @@ export function evaluating(
       return change(permit(actor, 'evaluation:score'), projectId, year, async (tx, project) => {
         const { place, set, reported } = await read(tx, projectId, year)
         if (!set) throw new AppError('rule_violated', 'no_indicator_set')
+        const computed = (await computedOf(tx, [projectId], year))(projectId)
+        const formed = set.indicators.find(({ code }) => code === form.code)
+        if (formed && computedFor(formed, computed)?.value != null) throw unsuitable('code', 'indicator_is_measured')
+        const isAsked = form.code === askedOf(set) && (await surveyedOf(tx, [projectId], year)).size > 0
+        if (isAsked) throw unsuitable('code', 'indicator_is_measured')
         const asOf = form.asOf ?? earlierDay(clock.today(), `${year}-12-31`)
         if (asOf > clock.today()) throw unsuitable('asOf', 'day_not_come')
         const about = { projectId, year, asOf, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() }
@@ -185,19 +205,13 @@ export function evaluating(
         return { ...blank, ...one, kind, id: newId(), recordedBy: actor.accountId, recordedAt: at.toISOString() }
       })
       await insertActuals(tx, rows)
-      const places = new Map(
-        (await projects.namedPlaces(tx, [...new Set(rows.map(({ projectId }) => projectId))])).map(
-          ({ id, orgPath }) => [id, orgPath],
-        ),
-      )
       const entryOf = ({ id, projectId, code, value, percent }: NewActual) => ({
         action: 'evaluation.actual_loaded',
         subject: { kind: 'actual', id, label: code },
         projectId,
-        orgPath: places.get(projectId) ?? actor.organisationPath,
         changes: { [code]: [null, value ?? percent] as [unknown, unknown] },
       })
-      recordAll(tx, actor, at, rows.map(entryOf))
+      await projects.recordPlaced(tx, actor, at, rows.map(entryOf))
     },
   }
 }

@@ -7,6 +7,7 @@ import { permit, type Permission } from '../../identity/index.ts'
 import type { StageObstacle } from '../../projects/index.ts'
 import {
   concludeExAnte,
+  documentTitles,
   findExAnte,
   insertExAnte,
   resultsOf,
@@ -22,6 +23,7 @@ import { placeOf, tell, type EvaluationParts } from './parts.ts'
 
 export type ExAnteFound = { place: EvaluationPlace; row: ExAnteRow | null; sheets: StoredSheet[] }
 export type SheetForm = { marks: Partial<Record<ExAnteItem, ExAnteMark>>; opinion?: string }
+export type ChosenEvidence = { dimension: string; documentId: string }
 type Project = { id: string; org_path: string; name: string }
 
 /** 事前绩效评估: five dimensions, evidence, everybody's own sheet, and a result without which no project enters the budget. */
@@ -54,10 +56,11 @@ export function exAnteKeeping(parts: EvaluationParts) {
         return { place, row, sheets: row ? await sheetsOf(db, row.id) : [] }
       }),
 
-    /** Opens an evaluation, or replaces the evidence of the open one. */
-    setExAnteEvidence: (actor: Actor, projectId: string, evidence: ExAnteEvidence[]): Promise<{ projectId: string }> =>
+    /** Opens an evaluation, or replaces the evidence of the open one. Throws `ex_ante_document_unknown`. */
+    setExAnteEvidence: (actor: Actor, projectId: string, chosen: ChosenEvidence[]): Promise<{ projectId: string }> =>
       change(actor, 'evaluation:write', projectId, async (tx, project) => {
         const before = await findExAnte(tx, projectId)
+        const evidence = await titled(tx, projectId, chosen)
         const isOpen = before?.state === 'open'
         const id = isOpen ? before.id : newId()
         if (isOpen) await saveEvidence(tx, id, evidence)
@@ -122,6 +125,23 @@ export function exAnteKeeping(parts: EvaluationParts) {
         })
       }),
   }
+}
+
+/** Evidence is a document of the project, named as it is there. Throws `ex_ante_document_unknown`. */
+async function titled(tx: Tx, projectId: string, chosen: readonly ChosenEvidence[]): Promise<ExAnteEvidence[]> {
+  const titles = await documentTitles(
+    tx,
+    projectId,
+    chosen.map(({ documentId }) => documentId),
+  )
+  return chosen.map(({ dimension, documentId }, at) => {
+    const title = titles.get(documentId)
+    if (title === undefined)
+      throw new AppError('invalid_input', 'ex_ante_document_unknown', {}, [
+        { field: `evidence.${at}.documentId`, reason: 'ex_ante_document_unknown' },
+      ])
+    return { dimension, documentId, title }
+  })
 }
 
 /** Without an evaluation, or with a failed one, a project does not enter the budget. */

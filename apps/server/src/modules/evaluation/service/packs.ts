@@ -64,6 +64,7 @@ export function packKeeping({ database, clock, secrets }: EvaluationParts) {
   return {
     prepare,
     trusted,
+    today: (): string => clock.today(),
 
     /** The rules of every region and day, for one pass over projects. Throws `rule_pack_altered`, and when asked `rule_pack_missing`. */
     async ruleBook(db: Db): Promise<RuleBook> {

@@ -1,16 +1,21 @@
 import { yearOf } from '@jiheng/kernel/base'
 import type { PreparedSet } from '@jiheng/kernel/scoring'
 import { SYSTEM_ACCOUNT, systemReach } from '../../../platform/actor.ts'
-import type { Tx } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { answer, prepared } from '../answer.ts'
 import { packed } from '../proof.ts'
 import { kernelSet, questionOf, type SetVersion, type Targets } from '../question.ts'
 import { assignByKind, assignmentsOf, reportedOf, type Assignment } from '../store/assignments.ts'
+import { judgedSet } from '../chosen.ts'
+import { choicesOf, computedOf } from '../store/choices.ts'
 import { loadProjectYears } from '../store/facts.ts'
 import { keepScores, lockCurrent, newestGraded, type CurrentScore, type ScoreRow } from '../store/scores.ts'
-import { setKey, setsInUse } from '../store/sets.ts'
+import { findSet, setKey, setsInUse } from '../store/sets.ts'
+import { surveyedOf } from '../store/surveyed.ts'
+import { standingVetoes } from '../store/vetoes.ts'
 import type { packKeeping, RulesInForce } from './packs.ts'
+import type { setRenewing } from './renewing.ts'
 import type { EvaluationParts } from './parts.ts'
 
 const reach = systemReach('evaluation')
@@ -21,7 +26,7 @@ const PORTIONS = { portion: 500, atOnce: 2 }
 /** Scores projects from what is known of them, and keeps each result with its question and explanation. */
 export function scoring(
   { database, clock, facts, projects }: EvaluationParts,
-  { ruleBook }: Pick<ReturnType<typeof packKeeping>, 'ruleBook'>,
+  { ruleBook, renewSets }: Pick<ReturnType<typeof packKeeping>, 'ruleBook'> & ReturnType<typeof setRenewing>,
 ) {
   /** Scores the projects that have a set in `year`; returns how many scores are new. A score that still holds is confirmed. */
   const scoreIn = async (tx: Tx, projectIds: readonly string[], year: number): Promise<number> => {
@@ -50,19 +55,27 @@ export function scoring(
     const sets = await setsInUse(tx, projectIds, year)
     const reported = await reportedOf(tx, projectIds, year)
     const known = await loadProjectYears(tx, projectIds, year, today)
+    const choices = await choicesOf(tx, projectIds, year)
+    const computed = await computedOf(tx, choices.size > 0 ? projectIds : [], year)
+    const surveyed = await surveyedOf(tx, projectIds, year)
+    const vetoes = await standingVetoes(tx, projectIds, year)
     const preparedOnce = preparing()
     const held: string[] = []
     const fresh = assignments.flatMap(({ projectId, setId, version, targets }: Assignment): ScoreRow[] => {
-      const [set, projectYear] = [sets.get(setKey(setId, version)), known.get(projectId)]
-      if (!set || !projectYear) return []
+      const [given, projectYear] = [sets.get(setKey(setId, version)), known.get(projectId)]
+      if (!given || !projectYear) return []
+      const set = judgedSet(given, choices.get(projectId), projectId)
       const inForce = rulesAt(projectYear.regionCode, today < `${year}-12-31` ? today : `${year}-12-31`)
-      const by = preparedOnce(set, targets, inForce)
+      const by = set.chosen ? prepared(kernelSet(set, {}), inForce) : preparedOnce(set, targets, inForce)
       const { deadline } = inForce.rules.blank.parameters
       const about = {
         set,
         by: by.set,
         reported: reported.get(projectId) ?? [],
         facts: projectYear,
+        computed: computed(projectId),
+        surveyed: surveyed.get(projectId),
+        vetoes: vetoes.get(projectId) ?? [],
         year,
         today,
         deadline,
@@ -101,6 +114,13 @@ export function scoring(
     )
   }
 
+  /** The indicators a project is judged by in a year; undefined before it has a set. */
+  const judgedBy = async (db: Db, projectId: string, year: number): Promise<SetVersion | undefined> => {
+    const [assignment] = await assignmentsOf(db, [projectId], year)
+    const set = assignment && (await findSet(db, assignment.setId, assignment.version))
+    return set && judgedSet(set, (await choicesOf(db, [projectId], year)).get(projectId), projectId)
+  }
+
   /** Scores projects inside the caller's transaction, which reaches them; those under way without a set get the one of their kind. */
   const scoreWithin = async (tx: Tx, projectIds: readonly string[], year = yearOf(clock.today())): Promise<number> => {
     await assignByKind(tx, projectIds, year, { by: SYSTEM_ACCOUNT, at: clock.now().toISOString(), isForced: false })
@@ -110,12 +130,14 @@ export function scoring(
   return {
     scoreIn,
     scoreWithin,
-    /** Scores these projects for the current year; returns how many scores are new. */
-    scoreProjects: (projectIds: readonly string[]): Promise<number> =>
-      database.write(reach, (tx) => scoreWithin(tx, projectIds)),
+    judgedBy,
+    /** Scores these projects for the current year, or for one in which they had a set; returns how many scores are new. */
+    scoreProjects: (projectIds: readonly string[], year?: number): Promise<number> =>
+      database.write(reach, (tx) => (year === undefined ? scoreWithin(tx, projectIds) : scoreIn(tx, projectIds, year))),
     /** Scores every project for a year (the current one when not told), a portion at a time. */
     async scoreAll(year = yearOf(clock.today())): Promise<{ projects: number; scored: number }> {
       const sum = { projects: 0, scored: 0 }
+      await renewSets()
       const work = async (tx: Tx, ids: string[]): Promise<void> => {
         sum.projects += ids.length
         const scored = await scoreWithin(tx, ids, year)

@@ -1,4 +1,4 @@
-import { decimal } from '@jiheng/kernel/base'
+import { decimal, yearOf } from '@jiheng/kernel/base'
 import { checkWeights } from '@jiheng/kernel/scoring'
 import type { Actor } from '../../../platform/actor.ts'
 import { explainingConflicts, type Tx } from '../../../platform/db/database.ts'
@@ -8,6 +8,7 @@ import { record } from '../../audit/index.ts'
 import { covers, permit } from '../../identity/index.ts'
 import { kernelSet, type SetIndicator, type SetVersion } from '../question.ts'
 import type { SetForm, VersionForm } from '../schema.ts'
+import { unknownVersions, versionKey } from '../store/library.ts'
 import { findSet, insertSet, insertVersion, listSets } from '../store/sets.ts'
 import type { EvaluationParts } from './parts.ts'
 
@@ -43,16 +44,17 @@ export function setKeeping({ database, clock, identity }: EvaluationParts) {
       return set
     },
 
-    /** Throws `weights_do_not_sum` and the other weight problems, `indicator_unsuitable`, `indicator_set_name_taken`, `organisation_not_found`. */
+    /** Throws `weights_do_not_sum` and the other weight problems, `indicator_unsuitable`, `indicator_not_found`, `indicator_set_name_taken`, `organisation_not_found`. */
     async createSet(
       actor: Actor,
       { name, kinds, organisationId = actor.organisationId, ...form }: SetForm,
     ): Promise<{ id: string; version: number }> {
       const reach = permit(actor, 'evaluation:write')
       const orgPath = await identity.pathInReach(reach, organisationId)
-      const set = checked({ id: newId(), name, kinds, orgPath, version: 1 }, form)
+      const set = checked({ id: newId(), name, kinds, orgPath, version: 1, fromYear: 1990 }, form)
       return explainingConflicts({ indicator_set_name_key: 'indicator_set_name_taken' }, () =>
         database.write(reach, async (tx) => {
+          await refuseUnknown(tx, set)
           await insertSet(tx, set, stamp(actor))
           await insertVersion(tx, set, stamp(actor))
           return traced(tx, actor, 'evaluation.set_created', set)
@@ -66,10 +68,10 @@ export function setKeeping({ database, clock, identity }: EvaluationParts) {
       return database.write(reach, async (tx) => {
         const before = await findSet(tx, id)
         if (!before || !covers(reach, before.orgPath)) throw new AppError('not_found', 'indicator_set_not_found')
-        const set = checked(
-          { id, name: before.name, kinds: before.kinds, orgPath: before.orgPath, version: before.version },
-          form,
-        )
+        const { name, kinds, orgPath } = before
+        const fromYear = Math.max(before.fromYear, yearOf(clock.today()))
+        const set = checked({ id, name, kinds, orgPath, version: before.version, fromYear }, form)
+        await refuseUnknown(tx, set, before.indicators)
         const version = await insertVersion(tx, set, stamp(actor))
         return traced(tx, actor, 'evaluation.set_revised', { ...set, version })
       })
@@ -77,8 +79,20 @@ export function setKeeping({ database, clock, identity }: EvaluationParts) {
   }
 }
 
+/** The library has what a set names; what it named before stays. */
+async function refuseUnknown(tx: Tx, { indicators }: SetVersion, before: readonly SetIndicator[] = []): Promise<void> {
+  const kept = new Set(before.flatMap(({ library }) => (library ? [versionKey(library)] : [])))
+  const named = indicators.flatMap(({ library }) => (library && !kept.has(versionKey(library)) ? [library] : []))
+  const unknown = named.length > 0 ? await unknownVersions(tx, named) : []
+  if (unknown.length === 0) return
+  const fields = indicators.flatMap(({ library }, at) =>
+    library && unknown.includes(library) ? [{ field: `indicators.${at}.library`, reason: 'indicator_not_found' }] : [],
+  )
+  throw new AppError('invalid_input', 'indicator_not_found', {}, fields)
+}
+
 function checked(
-  about: Pick<SetVersion, 'id' | 'name' | 'kinds' | 'orgPath' | 'version'>,
+  about: Pick<SetVersion, 'id' | 'name' | 'kinds' | 'orgPath' | 'version' | 'fromYear'>,
   { mark = 'U', source, ...form }: VersionForm,
 ): SetVersion {
   const set: SetVersion = {
@@ -100,7 +114,8 @@ function checked(
 }
 
 function completed(told: VersionForm['indicators'][number], at: number): SetIndicator {
-  const { kind, sign = null, target = null, unit = null, targetText = null, measuredBy = null, ...about } = told
+  const { kind, sign = null, target = null, unit = null, targetText = null, measuredBy = null, ...more } = told
+  const { library = null, ...about } = more
   const isNumeric = sign !== null && target !== null && unit !== null && targetText === null
   const isWorded = sign === null && target === null && unit === null && targetText !== null && measuredBy === null
   if (kind === 'quantitative' ? !isNumeric : !isWorded) {
@@ -108,5 +123,5 @@ function completed(told: VersionForm['indicators'][number], at: number): SetIndi
       { field: `indicators.${at}`, reason: 'indicator_unsuitable' },
     ])
   }
-  return { ...about, kind, sign, target, unit, targetText, measuredBy }
+  return { ...about, kind, sign, target, unit, targetText, measuredBy, library }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { decimal, type Day } from '@jiheng/kernel/base'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Reported, Targets } from '../question.ts'
+import { versionOf } from './sets.ts'
 
 export type Assignment = { projectId: string; year: number; setId: string; version: number; targets: Targets }
 
@@ -36,7 +37,7 @@ export async function assign(
 const underWay = ['construction', 'acceptance', 'settlement', 'evaluation', 'archived']
 
 /**
- * Gives projects without a set the newest version of the one made for their kind at the nearest organisation; those still planned wait, unless
+ * Gives projects without a set the version for that year of the one made for their kind at the nearest organisation; those still planned wait, unless
  * `isForced`. Returns what was given.
  */
 export async function assignByKind(
@@ -47,7 +48,7 @@ export async function assignByKind(
 ): Promise<Assignment[]> {
   const { rows } = await sql<Assignment>`
     insert into evaluation.assignment (project_id, year, set_id, version, assigned_by, assigned_at)
-    select p.id, ${year}, s.id, (select max(v.version) from evaluation.set_version v where v.set_id = s.id), ${by}, ${at}
+    select p.id, ${year}, s.id, (select ${versionOf(sql`${year}::int`)} from evaluation.set_version v where v.set_id = s.id), ${by}, ${at}
     from projects.v_project p
     join lateral (select id from evaluation.indicator_set where p.org_path <@ org_path and (kinds @> array[p.kind] or kinds = '{}')
       order by kinds = '{}', nlevel(org_path) desc, created_at, id limit 1) s on true

@@ -88,3 +88,33 @@ export async function saveSheet(
     tx,
   )
 }
+
+export type ConcludedExAnte = Pick<ExAnteRow, 'id' | 'projectId' | 'evidence'> & {
+  openedById: string
+  openedAt: string
+  concludedAt: string
+  result: ExAnteResult
+  sheets: readonly Omit<NewSheet, 'exAnteId' | 'projectId' | 'at'>[]
+}
+
+/** Evaluations that were concluded before anybody worked here, by who opened them, with their sheets. */
+export async function insertPastExAntes(tx: Tx, past: readonly ConcludedExAnte[]): Promise<void> {
+  await sql`insert into evaluation.ex_ante (id, project_id, state, evidence, result, version, opened_by, opened_at, concluded_by, concluded_at)
+    select x.id, x."projectId", x.result ->> 'state', x.evidence, x.result, 2, x."openedById", x."openedAt", x."openedById", x."concludedAt"
+    from jsonb_to_recordset(${JSON.stringify(past)}::jsonb) as x(id uuid, "projectId" uuid, evidence jsonb, result jsonb, "openedById" uuid,
+      "openedAt" timestamptz, "concludedAt" timestamptz)`.execute(tx)
+  const sheets = past.flatMap(({ id, projectId, concludedAt, sheets: own }) =>
+    own.map((sheet) => ({ ...sheet, exAnteId: id, projectId, at: concludedAt })),
+  )
+  await sql`insert into evaluation.ex_ante_sheet (ex_ante_id, project_id, assessor_id, marks, opinion, updated_at)
+    select x."exAnteId", x."projectId", x."assessorId", x.marks, x.opinion, x.at
+    from jsonb_to_recordset(${JSON.stringify(sheets)}::jsonb) as x("exAnteId" uuid, "projectId" uuid, "assessorId" uuid, marks jsonb, opinion text,
+      at timestamptz)`.execute(tx)
+}
+
+/** Which of these documents belong to the project, with their titles. */
+export async function documentTitles(db: Db, projectId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; title: string }>`select id, title from projects.v_document
+    where project_id = ${projectId} and id = any (${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

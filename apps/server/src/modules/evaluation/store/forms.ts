@@ -93,6 +93,7 @@ export async function insertStep(
 export type ListedStatus = FormStatus | 'none'
 export type ListedForm = FormKey & {
   projectName: string
+  projectCode: string | null
   orgPath: string
   unit: string | null
   status: ListedStatus
@@ -105,7 +106,7 @@ export type FormFilter = {
   year: number
   kind: FormKind
   status?: ListedStatus | undefined
-  after?: { name: string; id: string } | undefined
+  after?: { code: string; name: string; id: string } | undefined
   limit: number
 }
 
@@ -115,16 +116,20 @@ const listed = ({ year, kind }: Pick<FormFilter, 'year' | 'kind'>) => sql`
   left join evaluation.form f on f.project_id = p.id and f.year = ${year} and f.kind = ${kind}
   where s.year = ${year}`
 
+/** By code, those without one last. */
+const order = sql`(p.code is null), coalesce(p.code, ''), p.name, p.id`
+
 export async function listForms(db: Db, filter: FormFilter): Promise<ListedForm[]> {
   const { year, kind, status, after, limit } = filter
   const { rows } = await sql<ListedForm>`
-    select p.id as "projectId", ${year}::int as year, ${kind}::text as kind, p.name as "projectName", p.org_path::text as "orgPath",
+    select p.id as "projectId", ${year}::int as year, ${kind}::text as kind, p.name as "projectName", p.code as "projectCode", p.org_path::text as "orgPath",
       coalesce((select o.name from identity.v_organisation o where o.id = p.owner_id), p.owner_name) as unit, coalesce(f.status, 'none') as status,
       f.submitted_at as "submittedAt", f.submitted_by as "submittedById", (select a.display_name from identity.v_account a where a.id = f.submitted_by) as "submittedBy", f.updated_at as "updatedAt"
     from ${listed(filter)}
       and (${status ?? null}::text is null or coalesce(f.status, 'none') = ${status ?? null})
-      and (${after?.name ?? null}::text is null or (p.name, p.id) > (${after?.name ?? null}, ${after?.id ?? null}::uuid))
-    order by p.name, p.id limit ${limit}`.execute(db)
+      and (${after?.name ?? null}::text is null
+        or (${order}) > (${after?.code ?? ''} = '', ${after?.code ?? ''}, ${after?.name ?? null}, ${after?.id ?? null}::uuid))
+    order by ${order} limit ${limit}`.execute(db)
   return rows
 }
 

@@ -122,9 +122,13 @@ export async function currentScores(
 }
 
 /** Scores from before they were packed stand in the columns themselves. */
-type Stored = { proof: Buffer | null; question: Proof['question'] | null; explanation: Proof['explanation'] | null }
+export type Stored = {
+  proof: Buffer | null
+  question: Proof['question'] | null
+  explanation: Proof['explanation'] | null
+}
 
-async function proven<Row extends Stored>(row: Row): Promise<Omit<Row, keyof Stored> & Proof> {
+export async function proven<Row extends Stored>(row: Row): Promise<Omit<Row, keyof Stored> & Proof> {
   const { proof, question, explanation, ...rest } = row
   if (proof !== null) return { ...rest, ...(await unpacked(proof)) }
   if (question === null || explanation === null) throw new RangeError('a score without its proof')

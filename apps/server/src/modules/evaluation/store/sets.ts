@@ -1,11 +1,12 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { decimal } from '@jiheng/kernel/base'
 import type { SetIndicator, SetVersion } from '../question.ts'
 
-const setColumns = sql`s.id, s.name, s.kinds, s.org_path::text as "orgPath", v.version, v.execution_weight as "executionWeight", v.reverse_variant as "reverseVariant", v.mark, v.source, v.why,
+const setColumns = sql`s.id, s.name, s.kinds, s.org_path::text as "orgPath", v.version, v.execution_weight as "executionWeight", v.reverse_variant as "reverseVariant", v.mark, v.source, v.why, v.from_year as "fromYear",
   (select json_agg(json_build_object('code', i.code, 'level1', i.level_1, 'level2', i.level_2, 'name', i.name, 'weight', i.weight::text, 'kind', i.kind, 'sign', i.sign,
-    'target', i.target::text, 'unit', i.unit, 'targetText', i.target_text, 'measuredBy', i.measured_by) order by i.position)
+    'target', i.target::text, 'unit', i.unit, 'targetText', i.target_text, 'measuredBy', i.measured_by,
+    'library', case when i.library_code is not null then json_build_object('code', i.library_code, 'version', i.library_version) end) order by i.position)
    from evaluation.indicator i where i.set_id = s.id and i.version = v.version) as indicators`
 const sources = sql`evaluation.indicator_set s join evaluation.set_version v on v.set_id = s.id`
 
@@ -26,6 +27,17 @@ export async function findSet(db: Db, id: string, version?: number): Promise<Set
   )
   return rows.map(canonical)[0]
 }
+
+/** The version of a set given for a year: the newest of those that hold by then, or else the first; undefined when there is no such set. */
+export async function versionFor(db: Db, id: string, year: number): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number | null }>`select ${versionOf(sql`${year}::int`)} as version
+    from evaluation.set_version v where v.set_id = ${id}`.execute(db)
+  return rows[0]?.version ?? undefined
+}
+
+/** For statements over `evaluation.set_version v`. */
+export const versionOf = (year: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`coalesce(max(v.version) filter (where v.from_year <= ${year}), min(v.version))`
 
 /** The versions of sets these projects are judged by in a year, by `id version`. */
 export async function setsInUse(db: Db, projectIds: readonly string[], year: number): Promise<Map<string, SetVersion>> {
@@ -68,8 +80,8 @@ export async function insertVersion(
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext(${`evaluation.set ${set.id}`}))`.execute(tx)
   const { rows } = await sql<{ version: number }>`
-    insert into evaluation.set_version (set_id, version, execution_weight, reverse_variant, mark, source, why, created_by, created_at)
-    select ${set.id}, coalesce(max(version), 0) + 1, ${set.executionWeight}, ${set.reverseVariant}, ${set.mark}, ${set.source}, ${set.why}, ${by}, ${at}
+    insert into evaluation.set_version (set_id, version, execution_weight, reverse_variant, mark, source, why, from_year, created_by, created_at)
+    select ${set.id}, coalesce(max(version), 0) + 1, ${set.executionWeight}, ${set.reverseVariant}, ${set.mark}, ${set.source}, ${set.why}, ${set.fromYear}, ${by}, ${at}
     from evaluation.set_version where set_id = ${set.id} returning version`.execute(tx)
   const version = rows[0]?.version ?? 1
   await insertIndicators(tx, set.id, version, set.indicators)
@@ -82,7 +94,7 @@ async function insertIndicators(
   version: number,
   indicators: readonly SetIndicator[],
 ): Promise<void> {
-  const rows = indicators.map(({ level1, level2, targetText, measuredBy, ...indicator }, at) => ({
+  const rows = indicators.map(({ level1, level2, targetText, measuredBy, library, ...indicator }, at) => ({
     ...indicator,
     set_id: setId,
     version,
@@ -91,6 +103,8 @@ async function insertIndicators(
     level_2: level2,
     target_text: targetText,
     measured_by: measuredBy,
+    library_code: library?.code,
+    library_version: library?.version,
   }))
   await sql`insert into evaluation.indicator select * from json_populate_recordset(null::evaluation.indicator, ${JSON.stringify(rows)})`.execute(
     tx,

@@ -3,12 +3,13 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Timer } from '../../../platform/jobs.ts'
 import type { Live } from '../../../platform/live.ts'
 import { record } from '../../audit/index.ts'
+import { isNear } from '../network.ts'
 import { announceAccess, type Parts } from '../parts.ts'
 import { builtinRoles } from '../permissions.ts'
 import { covers } from '../permit.ts'
 import { createSessions, hashToken } from '../sessions.ts'
-import { findOrganisationPath } from '../store/organisations.ts'
-import { forgetExpired } from '../store/sessions.ts'
+import { findOrganisationPath, findUnit, type Unit } from '../store/organisations.ts'
+import { addressesOf, forgetExpired } from '../store/sessions.ts'
 import { deleteSession, upsertBuiltinRoles } from '../store/sign-in.ts'
 import { createAccountStates } from './account-state.ts'
 import { createAccounts } from './accounts.ts'
@@ -26,6 +27,11 @@ export function createIdentity({ live, ...given }: Omit<Parts, 'forget'> & { liv
   const { database, clock } = given
   const sessions = createSessions(database, clock, live)
   const parts: Parts = { ...given, forget: sessions.forget }
+  const pathInReach = async (reach: Reach, organisationId: string): Promise<string> => {
+    const path = await database.read(reach, (db) => findOrganisationPath(db, organisationId))
+    if (path === undefined || !covers(reach, path)) throw new AppError('not_found', 'organisation_not_found')
+    return path
+  }
   const timers: Timer[] = [
     {
       task: 'identity.forget_expired',
@@ -72,11 +78,21 @@ export function createIdentity({ live, ...given }: Omit<Parts, 'forget'> & { liv
       sessions.forget(actor.accountId)
     },
 
+    /** Whether people at or below a unit sign in from the network an address is in; tells nothing else of either. */
+    signsInFrom: async (ip: string, orgPath: string): Promise<boolean> =>
+      isNear(ip, await database.read(systemReach('network'), (db) => addressesOf(db, orgPath))),
+
     /** The tree path of an organisation inside `reach`. Throws `not_found` when it is elsewhere or does not exist. */
-    async pathInReach(reach: Reach, organisationId: string): Promise<string> {
-      const path = await database.read(reach, (db) => findOrganisationPath(db, organisationId))
-      if (path === undefined || !covers(reach, path)) throw new AppError('not_found', 'organisation_not_found')
-      return path
+    pathInReach,
+
+    /**
+     * The unit that is meant: the one told, or the widest `reach` covers; none for who reaches single projects only. Throws `not_found` as
+     * `pathInReach` does.
+     */
+    async unitInReach(reach: Reach, organisationId: string | undefined): Promise<Unit | undefined> {
+      const widest = reach.scopes.toSorted((a, b) => a.split('.').length - b.split('.').length)[0]
+      const path = organisationId === undefined ? widest : await pathInReach(reach, organisationId)
+      return path === undefined ? undefined : database.read(reach, (db) => findUnit(db, path))
     },
 
     /** Leaves a trace of a request that was refused for lack of permission. */

@@ -121,6 +121,13 @@ export async function countInUse(tx: Tx, id: string): Promise<{ openChildren: nu
   return rows[0]!
 }
 
+/** An organisation with its place in the tree. */
+export type Unit = { id: string; name: string; path: string }
+
+/** The organisation at a place. */
+export const findUnit = (db: Db, path: string): Promise<Unit | undefined> =>
+  db.selectFrom('identity.organisation').select(['id', 'name', 'path']).where('path', '=', path).executeTakeFirst()
+
 export async function findOrganisationPath(db: Db, id: string): Promise<string | undefined> {
   const row = await db.selectFrom('identity.organisation').select('path').where('id', '=', id).executeTakeFirst()
   return row?.path

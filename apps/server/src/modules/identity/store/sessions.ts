@@ -43,6 +43,15 @@ export async function deleteSessionsOf(tx: Tx, accountId: string, exceptHash?: B
   return rows.length
 }
 
+/** Addresses people at or below a unit are or were lately signed in from. */
+export async function addressesOf(db: Db, orgPath: string): Promise<string[]> {
+  const { rows } = await sql<{
+    ip: string
+  }>`select distinct s.ip from identity.session s join identity.account a on a.id = s.account_id
+    join identity.organisation o on o.id = a.organisation_id where o.path <@ ${orgPath}::ltree`.execute(db)
+  return rows.map(({ ip }) => ip)
+}
+
 /** Forgets what has run out: sessions a day after, invitations a month after. */
 export async function forgetExpired(tx: Tx, now: Date): Promise<void> {
   await sql`delete from identity.session where expires_at < ${now.toISOString()}::timestamptz - interval '1 day'`.execute(

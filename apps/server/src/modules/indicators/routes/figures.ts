@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { Id } from '../../identity/index.ts'
-import { presentFigure } from '../present.ts'
+import { presentFigures, presentRates } from '../present-figure.ts'
 import { FigureForm, FigureList, RateForm, RateList, RateQuery } from '../schema/figure.ts'
 import type { Library } from '../service/index.ts'
 
@@ -21,7 +21,7 @@ export function figureRoutes(app: App, library: Library): void {
         response: { 200: FigureList, ...problems(404) },
       },
     },
-    async ({ actor, params }) => ({ items: (await library.listFigures(actor, params.id)).map(presentFigure) }),
+    async ({ actor, params }) => presentFigures(await library.listFigures(actor, params.id)),
   )
 
   app.post(
@@ -33,12 +33,12 @@ export function figureRoutes(app: App, library: Library): void {
         summary: 'Tell a figure of a project',
         params: ById,
         body: FigureForm,
-        response: { 201: FigureList, ...problems(404) },
+        response: { 201: FigureList, ...problems(404, 409) },
       },
     },
     async ({ actor, params, body }, reply) => {
       await library.recordFigure(actor, params.id, body)
-      return reply.code(201).send({ items: (await library.listFigures(actor, params.id)).map(presentFigure) })
+      return reply.code(201).send(presentFigures(await library.listFigures(actor, params.id)))
     },
   )
 
@@ -53,7 +53,7 @@ export function figureRoutes(app: App, library: Library): void {
         response: { 200: RateList, ...problems() },
       },
     },
-    async ({ actor, query }) => ({ items: await library.listRates(actor, query.currency, query.until) }),
+    async ({ actor, query }) => presentRates(await library.listRates(actor, query.currency, query.until)),
   )
 
   app.post(

@@ -1,10 +1,8 @@
-import type { LintForm as KernelForm } from '@jiheng/kernel/indicator-lint'
 import type { Locale } from '@jiheng/phrases'
 import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
-import { presentFinding, presentTrial } from '../present.ts'
+import { presentTrial } from '../present.ts'
 import { FactList, FormulaCheck, FormulaForm, FormulaTrial, TrialForm } from '../schema/formula.ts'
-import { FindingList, LintForm } from '../schema/lint.ts'
 import type { Library } from '../service/index.ts'
 
 const tags = ['indicators']
@@ -23,8 +21,8 @@ export function formulaRoutes(app: App, library: Library): void {
     async ({ actor }) => {
       const items = library
         .listFacts(actor)
-        .map(({ id, zh, en = zh, unit, from, isPeriodic = false, isMoney = false }) => ({
-          ...{ id, zh, en, unit, from, isPeriodic, isMoney },
+        .map(({ id, zh, en = zh, unit, from, isPeriodic = false, isOfParts = false, isMoney = false }) => ({
+          ...{ id, zh, en, unit, from, isPeriodic, isOfParts, isMoney },
         }))
       return { items }
     },
@@ -56,25 +54,5 @@ export function formulaRoutes(app: App, library: Library): void {
       },
     },
     async ({ actor, body }) => presentTrial(await library.tryFormula(actor, body), actor.locale as Locale),
-  )
-
-  app.post(
-    '/api/v1/indicator-lint',
-    {
-      schema: {
-        operationId: 'lintIndicators',
-        tags,
-        summary: 'What an auditor would write up about a form, with corrected examples',
-        body: LintForm,
-        response: { 200: FindingList, ...problems() },
-      },
-    },
-    async ({ actor, body }) => {
-      const findings = library
-        .lintForm(actor, body as KernelForm)
-        .map((finding) => presentFinding(finding, actor.locale as Locale))
-      const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
-      return { findings, counts: { must: count('must'), should: count('should'), consider: count('consider') } }
-    },
   )
 }

@@ -5,6 +5,7 @@ import type { Library } from '../service/index.ts'
 import { choiceRoutes } from './choices.ts'
 import { figureRoutes } from './figures.ts'
 import { formulaRoutes } from './formulas.ts'
+import { lintRoutes } from './linting.ts'
 import { libraryRoutes } from './library.ts'
 import { revisionRoutes } from './revisions.ts'
 
@@ -14,6 +15,7 @@ export function indicatorRoutes(app: App, library: Library): void {
   libraryRoutes(app, library)
   revisionRoutes(app, library)
   formulaRoutes(app, library)
+  lintRoutes(app, library)
   figureRoutes(app, library)
   choiceRoutes(app, library)
 }

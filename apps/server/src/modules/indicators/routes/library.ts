@@ -3,7 +3,7 @@ import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
 import { may } from '../../identity/index.ts'
 import { presentVersion } from '../present.ts'
-import { ByCode, IndicatorHistory, IndicatorPage, IndicatorQuery } from '../schema/indicator.ts'
+import { ByCode, IndicatorHistory, IndicatorPage, IndicatorQuery, IndicatorUse } from '../schema/indicator.ts'
 import type { Library } from '../service/index.ts'
 
 const tags = ['indicators']
@@ -42,5 +42,19 @@ export function libraryRoutes(app: App, library: Library): void {
       const allowed = may(actor, 'indicators:propose', { orgPath: actor.organisationPath }) ? ['propose'] : []
       return { code, versions: versions.map((version) => presentVersion(version, actor.locale as Locale)), allowed }
     },
+  )
+
+  app.get(
+    '/api/v1/indicators/:code/uses',
+    {
+      schema: {
+        operationId: 'getIndicatorUses',
+        tags,
+        summary: 'Which sets, projects and scores use an indicator',
+        params: ByCode,
+        response: { 200: IndicatorUse, ...problems(404) },
+      },
+    },
+    async ({ actor, params: { code } }) => library.usesOf(actor, code),
   )
 }

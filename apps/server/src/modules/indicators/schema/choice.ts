@@ -33,6 +33,14 @@ export const ChoiceForm = Type.Object(
       },
     ),
     why: Type.Optional(Type.String({ maxLength: 500 })),
+    basedOn: Type.Optional(
+      orNull(
+        Type.String({
+          format: 'date-time',
+          description: '`chosenAt` of the choice that was edited, null for none: a newer one is not overwritten',
+        }),
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -66,3 +74,27 @@ export const IndicatorChoice = Type.Object({
   allowed: Type.Array(Type.String(), { description: 'What the reader may do: choose' }),
 })
 export type IndicatorChoice = Static<typeof IndicatorChoice>
+
+export const ChoiceList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      executionWeight: DecimalShape,
+      chosenBy: Type.String(),
+      chosenAt: Type.String({ format: 'date-time' }),
+      why: orNull(Type.String()),
+      rows: Type.Array(
+        Type.Object({
+          code: Code,
+          version: Type.Integer(),
+          name: Type.String(),
+          weight: DecimalShape,
+          target: orNull(DecimalShape),
+          rule,
+          reason: orNull(Type.String()),
+        }),
+      ),
+    }),
+    { description: 'The newest first' },
+  ),
+})
+export type ChoiceList = Static<typeof ChoiceList>

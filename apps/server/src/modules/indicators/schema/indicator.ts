@@ -109,6 +109,38 @@ export const IndicatorHistory = Type.Object({
   allowed: Type.Array(Type.String(), { description: 'What the reader may do: propose' }),
 })
 
+export const IndicatorUse = Type.Object({
+  sets: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      setVersion: Type.Integer(),
+      version: Type.Integer({ description: 'Of the indicator, as the set took it' }),
+      year: orNull(Type.Integer({ description: 'Null: given to no project yet' })),
+      projects: Type.Integer({ description: 'In reach of the reader' }),
+      scores: Type.Integer({ description: 'Current scores computed by the set' }),
+    }),
+  ),
+  templates: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      templateVersion: Type.Integer(),
+      version: Type.Integer({ description: 'Of the indicator, as the template took it' }),
+      rounds: Type.Integer(),
+    }),
+    { description: 'Of evaluation rounds' },
+  ),
+  choices: Type.Array(
+    Type.Object({ version: Type.Integer(), year: Type.Integer(), projects: Type.Integer(), adjusted: Type.Integer() }),
+    { description: 'Projects that chose it themselves, by version and year' },
+  ),
+  chosenBy: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), year: Type.Integer() }), {
+    description: 'The newest of them',
+  }),
+})
+export type IndicatorUse = Static<typeof IndicatorUse>
+
 export const IndicatorQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
   kind: Type.Optional(oneOf(kinds)),

@@ -8,7 +8,7 @@ const Row = Type.Object(
     id: Type.Optional(Type.String({ maxLength: 100 })),
     ...{ level1: cell, level2: cell, name: cell, sign: cell, target: cell, unit: cell, weight: cell },
     ...{ lastYear: Type.Optional(cell), actual: Type.Optional(cell), evidence: Type.Optional(cell) },
-    ...{ scoring: Type.Optional(cell), reason: Type.Optional(cell) },
+    ...{ scoring: Type.Optional(cell), reason: Type.Optional(cell), score: Type.Optional(cell) },
   },
   { additionalProperties: false },
 )
@@ -24,10 +24,15 @@ export const LintForm = Type.Object(
     totalBudgetFen: Type.Optional(FenShape),
     funds: Type.Optional(
       Type.Object(
-        { total: FundsLine, parts: Type.Array(FundsLine, { maxItems: 20 }) },
+        {
+          total: FundsLine,
+          parts: Type.Array(FundsLine, { maxItems: 20 }),
+          printed: Type.Optional(Type.Object({ rate: cell, score: cell }, { additionalProperties: false })),
+        },
         { additionalProperties: false },
       ),
     ),
+    printedTotal: Type.Optional(cell),
     executionWeight: Type.Optional(DecimalShape),
     exAnte: Type.Optional(oneOf(['passed', 'failed', 'none'])),
     indicators: Type.Array(Row, { maxItems: 300 }),
@@ -68,3 +73,28 @@ export const FindingList = Type.Object({
   findings: Type.Array(Finding),
   counts: Type.Object({ must: Type.Integer(), should: Type.Integer(), consider: Type.Integer() }),
 })
+
+const Address = Type.String({ maxLength: 100 })
+const Origin = Type.Object(
+  {
+    prefix: Address,
+    columns: Type.Record(Type.String({ maxLength: 20 }), Type.String({ maxLength: 3 })),
+    funds: orNull(Address),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'How cells are called in the file: what stands before, the letters of columns; rows carry their number as id',
+  },
+)
+
+export const FormBook = Type.Object({
+  forms: Type.Array(Type.Object({ sheet: Type.String(), form: LintForm, origin: Origin })),
+})
+export type FormBook = Static<typeof FormBook>
+
+export const FindingsForm = Type.Object(
+  { form: LintForm, origin: Type.Optional(Origin) },
+  { additionalProperties: false },
+)
+export type FindingsForm = Static<typeof FindingsForm>

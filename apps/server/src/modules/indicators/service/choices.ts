@@ -6,7 +6,14 @@ import type { Db } from '../../../platform/db/database.ts'
 import { AppError, type FieldError } from '../../../platform/errors.ts'
 import { permit } from '../../identity/index.ts'
 import type { ChoiceForm } from '../schema/choice.ts'
-import { findChoice, replaceChoice, type Choice, type ChosenRow } from '../store/choices.ts'
+import {
+  choicesMade,
+  findChoice,
+  replaceChoice,
+  type Choice,
+  type ChoiceMade,
+  type ChosenRow,
+} from '../store/choices.ts'
 import { versionKey, versionsNamed, type IndicatorVersion } from '../store/versions.ts'
 import { computedOf, type ComputedRow } from '../store/computed.ts'
 import type { computing } from './computing.ts'
@@ -44,30 +51,42 @@ export function choosing(parts: LibraryParts, { computeIn }: Pick<ReturnType<typ
       })
     },
 
+    /** Every choice a project made for a year, the newest first. Throws `project_not_found`. */
+    listChoices(actor: Actor, projectId: string, year: number): Promise<ChoiceMade[]> {
+      return database.read(permit(actor, 'evaluation:read'), async (db) => {
+        const [place] = await projects.namedPlaces(db, [projectId])
+        if (!place) throw new AppError('not_found', 'project_not_found')
+        return choicesMade(db, projectId, year)
+      })
+    },
+
     /**
-     * Puts a project's indicators for a year in place of those before. Throws `indicator_not_found`, `indicator_of_other_tree`,
-     * `indicator_not_in_force`, `adjustment_unsuitable` with every field outside the limits, `weights_do_not_sum`, `project_not_found`.
+     * Puts a project's indicators for a year in place of those before. Throws `choice_changed` when somebody chose since `basedOn`,
+     * `indicator_not_found`, `indicator_of_other_tree`, `indicator_not_in_force`, `adjustment_unsuitable` with every field outside the
+     * limits, `weights_do_not_sum`, `project_not_found`.
      */
     choose(
       actor: Actor,
       projectId: string,
       year: number,
-      { executionWeight = EXECUTION, rows, why }: ChoiceForm,
+      { executionWeight = EXECUTION, rows, why, basedOn }: ChoiceForm,
     ): Promise<{ projectId: string }> {
       return database.write(permit(actor, 'evaluation:write'), async (tx) => {
         const project = await projects.lock(tx, projectId)
+        const before = await findChoice(tx, projectId, year)
+        if (basedOn !== undefined && basedOn !== (before?.chosenAt ?? null))
+          throw new AppError('conflict', 'choice_changed', { by: before?.chosenBy ?? '' })
         const chosen = await checked(tx, year, rows)
         refuseWrongSum(chosen, executionWeight)
-        const before = await findChoice(tx, projectId, year)
         await replaceChoice(
           tx,
-          { projectId, year, executionWeight, rows: chosen },
+          { projectId, year, executionWeight, rows: chosen, why: why?.trim() || null },
           actor.accountId,
           clock.now().toISOString(),
         )
         await computeIn(tx, [projectId], year)
         tell(tx, parts, actor, {
-          ...{ action: 'indicators.chosen', projectId, orgPath: project.org_path },
+          ...{ action: 'indicators.chosen', projectId, year, orgPath: project.org_path },
           subject: { kind: 'indicator_choice', id: projectId, label: String(year) },
           changes: {
             rows: [before?.rows ?? null, chosen],

@@ -4,6 +4,7 @@ import { systemReach } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { compiled } from '../formula.ts'
 import { choosersAfter, chosenFormulas, keepComputed, type Computed } from '../store/computed.ts'
+import { projectsWithForeignMoney } from '../store/figures.ts'
 import { readInputs } from '../store/facts/index.ts'
 import { vocabulary } from '../vocabulary.ts'
 import type { LibraryParts } from './parts.ts'
@@ -12,7 +13,7 @@ const PORTION = 500
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** The values of chosen indicators that formulas compute, kept for whoever scores. */
-export function computing({ database, clock }: Pick<LibraryParts, 'database' | 'clock'>) {
+export function computing({ database, clock, facts }: Pick<LibraryParts, 'database' | 'clock' | 'facts'>) {
   const formulas = new Map<string, Formula>()
   const formulaOf = (source: string, unit: string): Formula => {
     const key = `${unit} ${source}`
@@ -51,6 +52,20 @@ export function computing({ database, clock }: Pick<LibraryParts, 'database' | '
 
     computeProjects: (projectIds: readonly string[], year = yearOf(clock.today())): Promise<number> =>
       database.write(systemReach('indicators'), (tx) => computeIn(tx, projectIds, year)),
+
+    /** Projects whose foreign money a new rate may count otherwise, in the rate's year and each since; tells who scores them. */
+    async computeForeign(from: number): Promise<number> {
+      let changed = 0
+      for (let year = from; year <= yearOf(clock.today()); year++) {
+        const ids = await database.read(systemReach('indicators'), (db) => projectsWithForeignMoney(db, year))
+        if (ids.length === 0) continue
+        changed += await database.write(systemReach('indicators'), async (tx) => {
+          facts.publish(tx, { type: 'indicators.values_changed', projectIds: ids, year })
+          return computeIn(tx, ids, year)
+        })
+      }
+      return changed
+    },
 
     /** Every project that chose indicators for the current year, in portions. */
     async computeAll(): Promise<number> {

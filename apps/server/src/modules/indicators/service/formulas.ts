@@ -1,6 +1,5 @@
 import { earlierDay, type Day, type Explanation } from '@jiheng/kernel/base'
 import { evaluateExplained, sensitivityOf, type Formula, type Outcome, type Sensitivity } from '@jiheng/kernel/formula'
-import { lint, type LintFinding, type LintForm } from '@jiheng/kernel/indicator-lint'
 import type { Locale } from '@jiheng/phrases'
 import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -32,12 +31,6 @@ export function trying({ database, clock, projects }: LibraryParts) {
     checkFormula(actor: Actor, { formula, yields, position }: FormulaForm): Checked {
       permit(actor, 'indicators:read')
       return presentCheck(formula, yields, position, actor.locale as Locale)
-    },
-
-    /** What an auditor would write up about a form. */
-    lintForm(actor: Actor, form: LintForm): LintFinding[] {
-      permit(actor, 'indicators:read')
-      return lint(form)
     },
 
     /**

@@ -1,10 +1,10 @@
 import { reviewStanding, type Definition } from '@jiheng/kernel/indicator'
+import { lintDefinition } from '@jiheng/kernel/indicator-lint'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordAll, type AuditEntry } from '../../audit/index.ts'
 import { loadedEntry } from '../../projects/index.ts'
-import { lintDefinition } from '../lint.ts'
 import { insertFigures, insertRates, type NewFigure, type RateRow } from '../store/figures.ts'
 import { decide, insertReview, insertRevision, type Review } from '../store/revisions.ts'
 import { insertVersions, pathOfOrganisation, versionsOf } from '../store/versions.ts'
@@ -36,7 +36,7 @@ export function history({ clock, projects }: LibraryParts) {
       for (const revision of revisions) entries.push(await loadRevision(tx, revision))
       const told = figures.map((figure) => ({ id: newId(), ...figure }))
       await insertFigures(tx, told)
-      await insertRates(tx, rates, actor.accountId, clock.now().toISOString())
+      await insertRates(tx, rates, { by: actor.accountId, at: clock.now().toISOString(), why: null })
       recordAll(tx, actor, clock.now(), entries)
       const ofProjects = told.map((figure) => loadedEntry('indicators.figure_recorded', 'figure', figure))
       await projects.recordPlaced(tx, actor, clock.now(), ofProjects)

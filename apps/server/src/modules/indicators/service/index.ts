@@ -5,6 +5,7 @@ import { figures } from './figures.ts'
 import { trying } from './formulas.ts'
 import { history } from './history.ts'
 import { reading } from './library.ts'
+import { linting } from './linting.ts'
 import type { LibraryParts } from './parts.ts'
 import { revising } from './revisions.ts'
 import { seeding } from './seeding.ts'
@@ -19,6 +20,7 @@ export function createIndicators(parts: LibraryParts) {
     ...reading(parts),
     ...revising(parts),
     ...trying(parts),
+    ...linting(),
     ...figures(parts),
     ...choosing(parts, values),
     computeProjects: values.computeProjects,

@@ -2,7 +2,8 @@ import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
 import { permit } from '../../identity/index.ts'
-import type { IndicatorQuery } from '../schema/indicator.ts'
+import type { IndicatorQuery, IndicatorUse } from '../schema/indicator.ts'
+import { usesOf } from '../store/uses.ts'
 import { listVersions, versionsOf, type IndicatorVersion } from '../store/versions.ts'
 import type { LibraryParts } from './parts.ts'
 
@@ -30,6 +31,15 @@ export function reading({ database, clock }: LibraryParts) {
       const versions = await database.read(permit(actor, 'indicators:read'), (db) => versionsOf(db, code))
       if (versions.length === 0) throw new AppError('not_found', 'indicator_not_found')
       return versions
+    },
+
+    /** The sets, projects and scores that use an indicator. Throws `indicator_not_found`. */
+    async usesOf(actor: Actor, code: string): Promise<IndicatorUse> {
+      const reach = permit(actor, 'indicators:read')
+      return database.read(reach, async (db) => {
+        if ((await versionsOf(db, code)).length === 0) throw new AppError('not_found', 'indicator_not_found')
+        return usesOf(db, code)
+      })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { addDays } from '@jiheng/kernel/base'
 import { REVIEWS_NEEDED, reviewStanding } from '@jiheng/kernel/indicator'
+import { lintDefinition } from '@jiheng/kernel/indicator-lint'
 import type { Locale } from '@jiheng/phrases'
 import type { Actor } from '../../../platform/actor.ts'
 import { explainingConflicts, type Db, type Tx } from '../../../platform/db/database.ts'
@@ -9,7 +10,6 @@ import { newId } from '../../../platform/ids.ts'
 import { changesBetween } from '../../audit/index.ts'
 import { covers, permit } from '../../identity/index.ts'
 import { completed } from '../definition.ts'
-import { lintDefinition } from '../lint.ts'
 import type { AdoptionForm, ProposalForm, ReviewForm, RevisionQuery } from '../schema/revision.ts'
 import {
   decide,
@@ -54,7 +54,7 @@ export function revising(parts: LibraryParts) {
 
     /**
      * Proposes an indicator, or a new version of one that is there. Throws `indicator_contradicts_itself`, `formula_unsound`,
-     * `revision_open_already`, `organisation_not_found`.
+     * `revision_open_by` whom, `revision_open_already` where it is out of reach, `organisation_not_found`.
      */
     async propose(
       actor: Actor,
@@ -65,6 +65,8 @@ export function revising(parts: LibraryParts) {
       const ownPath = await identity.pathInReach(reach, organisationId ?? actor.organisationId)
       return explainingConflicts(conflicts, () =>
         database.write(reach, async (tx) => {
+          const [open] = await listRevisions(tx, { state: 'proposed', code }, null, 1)
+          if (open) throw new AppError('conflict', 'revision_open_by', { by: open.proposedBy })
           const [before] = await versionsOf(tx, code)
           const orgPath = before?.orgPath ?? ownPath
           const findings = lintDefinition(definition)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { decimal, type Decimal } from '@jiheng/kernel/base'
+import { newId } from '../../../platform/ids.ts'
 import type { ScoringRuleKey } from '@jiheng/kernel/indicator'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
@@ -36,7 +37,7 @@ const canonical = (row: ChosenRow): ChosenRow => ({
   target: row.target === null ? null : decimal.canonical(row.target),
 })
 
-/** Puts a project's choice in place of the one before. */
+/** Puts a project's choice in place of the one before, which stays among those made. */
 export async function replaceChoice(
   tx: Tx,
   {
@@ -44,12 +45,17 @@ export async function replaceChoice(
     year,
     executionWeight,
     rows,
-  }: { projectId: string; year: number; executionWeight: Decimal; rows: readonly ChosenRow[] },
+    why,
+  }: { projectId: string; year: number; executionWeight: Decimal; rows: readonly ChosenRow[]; why: string | null },
   by: string,
   at: string,
 ): Promise<void> {
   await sql`insert into indicators.choice (project_id, year, execution_weight, chosen_by, chosen_at) values (${projectId}, ${year}, ${executionWeight}, ${by}, ${at})
     on conflict (project_id, year) do update set execution_weight = excluded.execution_weight, chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at`.execute(
+    tx,
+  )
+  await sql`insert into indicators.choice_made (id, project_id, year, execution_weight, rows, why, chosen_by, chosen_at)
+    values (${newId()}, ${projectId}, ${year}, ${executionWeight}, ${JSON.stringify(rows)}, ${why}, ${by}, ${at})`.execute(
     tx,
   )
   await sql`delete from indicators.adjustment where project_id = ${projectId} and year = ${year}`.execute(tx)
@@ -60,4 +66,26 @@ export async function replaceChoice(
   await sql`insert into indicators.adjustment select * from json_populate_recordset(null::indicators.adjustment, ${JSON.stringify(told)})`.execute(
     tx,
   )
+}
+
+/** A choice as it was made; `names` of its indicators by code. */
+export type ChoiceMade = Choice & { why: string | null; names: Record<string, string> }
+
+const MOST_MADE = 50
+
+/** What a project chose for a year each time, the newest first. */
+export async function choicesMade(db: Db, projectId: string, year: number): Promise<ChoiceMade[]> {
+  const { rows } = await sql<ChoiceMade>`
+    select m.execution_weight as "executionWeight", coalesce(w.display_name, '') as "chosenBy", m.chosen_at as "chosenAt", m.rows, m.why,
+      (select coalesce(json_object_agg(v.code, v.name), '{}') from json_to_recordset(m.rows::json) as r (code text, version int)
+        join indicators.indicator_version v using (code, version)) as names
+    from indicators.choice_made m left join identity.v_account w on w.id = m.chosen_by
+    where m.project_id = ${projectId} and m.year = ${year} order by m.chosen_at desc, m.id desc limit ${MOST_MADE}`.execute(
+    db,
+  )
+  return rows.map((made) => ({
+    ...made,
+    executionWeight: decimal.canonical(made.executionWeight),
+    rows: made.rows.map(canonical),
+  }))
 }

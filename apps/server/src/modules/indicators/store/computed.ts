@@ -3,12 +3,19 @@ import type { Day, Explanation } from '@jiheng/kernel/base'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
 /** A chosen indicator that a formula computes. */
-export type ChosenFormula = { projectId: string; code: string; version: number; formula: string; unit: string }
+export type ChosenFormula = {
+  projectId: string
+  code: string
+  version: number
+  name: string
+  formula: string
+  unit: string
+}
 
 /** The chosen indicators of projects in a year that formulas compute. */
 export async function chosenFormulas(db: Db, projectIds: readonly string[], year: number): Promise<ChosenFormula[]> {
   const { rows } = await sql<ChosenFormula>`
-    select a.project_id as "projectId", a.code, a.version, v.formula, v.unit
+    select a.project_id as "projectId", a.code, a.version, v.name, v.formula, v.unit
     from indicators.adjustment a join indicators.indicator_version v using (code, version)
     where a.project_id = any (${[...projectIds]}::uuid[]) and a.year = ${year} and v.formula is not null`.execute(db)
   return rows

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '@jiheng/kernel/base'
 import type { Definition, Verdict } from '@jiheng/kernel/indicator'
+import type { LintFinding } from '@jiheng/kernel/indicator-lint'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import type { KeptFinding } from '../lint.ts'
 
 export type Review = { reviewerId: string; reviewer: string; verdict: Verdict; opinion: string; reviewedAt: string }
 
@@ -12,7 +12,7 @@ export type Revision = {
   baseVersion: number | null
   orgPath: string
   definition: Definition
-  findings: KeptFinding[]
+  findings: LintFinding[]
   why: string
   state: 'proposed' | 'adopted' | 'refused'
   proposedById: string

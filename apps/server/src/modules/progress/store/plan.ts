@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { PlanNode } from '@jiheng/kernel/progress'
+import { planOf, type PlannedProject, type PlanNode, type TreeNode } from '@jiheng/kernel/progress'
 import type { Db } from '../../../platform/db/database.ts'
-import { planOf, type PlannedProject, type TreeNode } from '../plan.ts'
 
 /** The plans of projects, by project id; projects out of reach are left out. */
 export async function loadPlans(db: Db, projectIds: readonly string[]): Promise<Map<string, PlanNode[]>> {

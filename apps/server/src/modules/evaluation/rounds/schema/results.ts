@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { DecimalShape, ExplanationShape, oneOf, orNull } from '../../../../platform/http/shapes.ts'
 import { Id } from '../../../identity/index.ts'
 import { DayShape } from '../../../projects/index.ts'
-import { roundKinds, roundStates, subjectKinds } from '../states.ts'
+import { roundKinds, roundStates } from '../states.ts'
 import { Code, Count, EvidenceShape, Grade, Instant, PointsShape, Size, text, Year } from './shapes.ts'
 
 const Item = Type.Object({
@@ -70,6 +70,7 @@ export const RoundResult = Type.Object(
         documents: Type.Array(Type.Object({ id: Id, title: Type.String() })),
         submittedBy: Type.String(),
         submittedAt: Instant,
+        answerUntil: orNull(DayShape),
         outcome: orNull(oneOf(['kept', 'changed'])),
         reason: orNull(Type.String()),
         corrections: Type.Array(Correction),
@@ -77,7 +78,9 @@ export const RoundResult = Type.Object(
         decidedAt: orNull(Instant),
       }),
     ),
-    isSamePerson: Type.Boolean({ description: 'The reader scored, told or appealed: somebody else answers' }),
+    isSamePerson: Type.Boolean({
+      description: 'The reader scored, told, appealed or works at the unit: somebody else answers',
+    }),
     allowed: Type.Array(oneOf(['appeal', 'decide'])),
   },
   { $id: 'RoundResult' },
@@ -103,29 +106,3 @@ export const AppealDecisionForm = Type.Object(
   { additionalProperties: false },
 )
 export type AppealDecisionForm = Static<typeof AppealDecisionForm>
-
-export const SubjectQuery = Type.Object({ templateId: Id, year: Year })
-export const SubjectForm = Type.Object(
-  { templateId: Id, year: Year, organisationId: Type.Optional(Id) },
-  { additionalProperties: false },
-)
-export type SubjectForm = Static<typeof SubjectForm>
-
-export const SubjectScore = Type.Object({
-  id: Id,
-  template: Type.String(),
-  templateVersion: Type.Integer(),
-  year: Year,
-  subjectKind: oneOf(subjectKinds),
-  name: Type.String(),
-  unit: Type.String(),
-  version: Type.Integer(),
-  total: orNull(DecimalShape),
-  grade: orNull(Grade),
-  coveredWeight: DecimalShape,
-  evidenceLevel: EvidenceShape,
-  explanation: ExplanationShape,
-  computedAt: Instant,
-})
-export type SubjectScore = Static<typeof SubjectScore>
-export const SubjectScoreList = Type.Object({ items: Type.Array(SubjectScore) }, { $id: 'SubjectScoreList' })

@@ -3,7 +3,7 @@ import { usesOfResults } from '@jiheng/kernel/evaluation-round'
 import { DecimalShape, oneOf, orNull } from '../../../../platform/http/shapes.ts'
 import { Id } from '../../../identity/index.ts'
 import { DayShape } from '../../../projects/index.ts'
-import { publishable, roundKinds, roundStates, roundSteps } from '../states.ts'
+import { publishable, remindedKinds, roundKinds, roundStates, roundSteps } from '../states.ts'
 import { Count, EvidenceShape, Grade, Instant, Size, text, Year } from './shapes.ts'
 
 const round = {
@@ -110,6 +110,13 @@ export const RoundDetail = Type.Object(
     commitment: orNull(Type.String({ description: 'SHA-256 of the seed of the lot, told before experts declare' })),
     isDrawn: Type.Boolean(),
     steps: Type.Array(Type.Object({ state: oneOf(roundStates), why: Type.String(), by: Type.String(), at: Instant })),
+    reminders: Type.Array(
+      Type.Object({
+        ...{ kind: oneOf(remindedKinds), standing: oneOf(['soon', 'today', 'late']), dueOn: DayShape, at: Instant },
+        people: Count,
+      }),
+      { description: 'For who runs the round: how many were reminded of what, the newest first' },
+    ),
     runs: Type.Boolean(),
     allowed: Type.Array(oneOf(roundSteps)),
   },

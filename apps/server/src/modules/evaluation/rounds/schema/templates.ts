@@ -3,9 +3,29 @@ import { subjectMeasures } from '@jiheng/kernel/evaluation-round'
 import { DecimalShape, oneOf, orNull } from '../../../../platform/http/shapes.ts'
 import { Id } from '../../../identity/index.ts'
 import { subjectKinds } from '../states.ts'
-import { Code, Instant, Mark, text } from './shapes.ts'
+import { Code, Count, Instant, Mark, text } from './shapes.ts'
 
 const Measure = oneOf(subjectMeasures)
+const Library = Type.Object(
+  { code: Type.String({ maxLength: 20 }), version: Type.Integer({ minimum: 1 }) },
+  {
+    additionalProperties: false,
+    description: 'The indicator of the library a line was taken from, in its version then',
+  },
+)
+
+const items = Type.Array(
+  Type.Object({
+    code: Type.String(),
+    level1: Type.String(),
+    level2: Type.String(),
+    name: Type.String(),
+    weight: DecimalShape,
+    standard: Type.String(),
+    measure: orNull(Measure),
+    library: orNull(Library),
+  }),
+)
 
 export const RoundTemplate = Type.Object(
   {
@@ -13,27 +33,35 @@ export const RoundTemplate = Type.Object(
     subjectKind: oneOf(subjectKinds),
     name: Type.String(),
     version: Type.Integer({ minimum: 1 }),
-    items: Type.Array(
-      Type.Object({
-        code: Type.String(),
-        level1: Type.String(),
-        level2: Type.String(),
-        name: Type.String(),
-        weight: DecimalShape,
-        standard: Type.String(),
-        measure: orNull(Measure),
-      }),
-    ),
+    items,
     mark: Mark,
     source: orNull(Type.String()),
     why: Type.String(),
+    unit: Type.String({ description: 'The unit it belongs to' }),
     createdAt: Instant,
     allowed: Type.Array(oneOf(['revise'])),
   },
   { $id: 'RoundTemplate' },
 )
 export type RoundTemplate = Static<typeof RoundTemplate>
-export const RoundTemplateList = Type.Object({ items: Type.Array(Type.Ref('RoundTemplate')) })
+export const RoundTemplateDetail = Type.Object(
+  {
+    template: Type.Ref('RoundTemplate'),
+    versions: Type.Array(
+      Type.Object({
+        ...{ version: Type.Integer(), items, mark: Mark, source: orNull(Type.String()), why: Type.String() },
+        ...{ createdAt: Instant, createdBy: Type.String(), rounds: Count, scores: Count },
+      }),
+      { description: 'The newest first, with the rounds and scores in reach that rest on it; none is ever changed' },
+    ),
+  },
+  { $id: 'RoundTemplateDetail' },
+)
+export type RoundTemplateDetail = Static<typeof RoundTemplateDetail>
+export const RoundTemplateList = Type.Object({
+  items: Type.Array(Type.Ref('RoundTemplate')),
+  allowed: Type.Array(oneOf(['create'])),
+})
 
 const NewItem = Type.Object(
   {
@@ -44,6 +72,7 @@ const NewItem = Type.Object(
     weight: DecimalShape,
     standard: Type.Optional(Type.String({ maxLength: 500 })),
     measure: Type.Optional(Measure),
+    library: Type.Optional(Library),
   },
   { additionalProperties: false },
 )

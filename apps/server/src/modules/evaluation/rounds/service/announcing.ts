@@ -52,7 +52,9 @@ export function announcing(parts: RoundParts) {
         const open = await countOpenAppeals(tx, id)
         if (open > 0) throw new AppError('rule_violated', 'appeals_open', { n: open })
         const at = clock.now().toISOString()
-        const ranking = publishes.includes('ranking') ? rankingOf(round, await projectsOf(tx, id)) : null
+        const places = rankingOf(round, await projectsOf(tx, id))
+        // That there are too few to be ranked is told, whatever is chosen.
+        const ranking = publishes.includes('ranking') || !places.ok ? places : null
         const what = { publishes: [...new Set(publishes)], note: remark ?? null, ranking }
         await keepPublished(tx, { id, by: actor.accountId, at, ...what })
         await note(tx, id, 'published', { actor, at })

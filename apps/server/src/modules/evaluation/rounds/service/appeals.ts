@@ -1,4 +1,5 @@
-import { pointsProblem, type CombineQuestion, type Correction } from '@jiheng/kernel/evaluation-round'
+import { chinaCalendar } from '@jiheng/kernel/base'
+import { answerDue, pointsProblem, type CombineQuestion, type Correction } from '@jiheng/kernel/evaluation-round'
 import type { Actor } from '../../../../platform/actor.ts'
 import { explainingConflicts, type Tx } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
@@ -32,7 +33,7 @@ export function appealing(parts: RoundParts) {
   return {
     /**
      * Throws `result_not_found`, `appeal_not_own_unit`, `round_not_announced`, `appeal_late`, `appeal_made`, `appeal_item_unknown`,
-     * `document_not_found`.
+     * `document_not_found`, `calendar_year_unknown`.
      */
     appeal: (actor: Actor, roundProjectId: string, form: AppealForm): Promise<{ id: string }> =>
       explainingConflicts(once, () =>
@@ -54,10 +55,18 @@ export function appealing(parts: RoundParts) {
           if (items.some((code) => !known.has(code))) throw unsuitable('items', 'appeal_item_unknown')
           const shown = await documentsAmong(tx, project.projectId, documents)
           if (shown.length !== new Set(documents).size) throw unsuitable('documents', 'document_not_found')
+          const due = answerDue(chinaCalendar, clock.today(), round.rules)
+          if (!due.ok) throw new AppError('rule_violated', due.problem, { year: String(due.year) })
           await insertAppeal(tx, {
             ...{ id: newId(), roundId: round.id, roundProjectId, projectId: project.projectId, resultId: result.id },
             ...{ text, items: [...new Set(items)], documents: shown, submittedBy: actor.accountId },
-            ...{ submittedAt: clock.now().toISOString(), outcome: null, reason: null, corrections: null },
+            ...{
+              submittedAt: clock.now().toISOString(),
+              answerUntil: due.day,
+              outcome: null,
+              reason: null,
+              corrections: null,
+            },
             ...{ newResultId: null, decidedBy: null, decidedAt: null },
           })
           const { projectId } = project

@@ -3,11 +3,11 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { record, type Changes } from '../../../audit/index.ts'
-import { covers, permit, type Permission } from '../../../identity/index.ts'
+import { covers, permit, type Permission, type Unit } from '../../../identity/index.ts'
 import type { EvaluationParts } from '../../service/parts.ts'
 import { nextSteps, type RoundState, type RoundStep } from '../states.ts'
 import { tellAsker } from '../store/asking.ts'
-import { findUnit, insertStep, lockRound, moveRound, type RoundRow } from '../store/rounds.ts'
+import { insertStep, lockRound, moveRound, type RoundRow } from '../store/rounds.ts'
 
 export type RoundParts = EvaluationParts
 
@@ -49,13 +49,11 @@ export const wholeOf = (reach: Reach): Reach => ({ ...reach, actor: { ...reach.a
 
 /** The unit whose rounds are meant: the one told, or the widest the permission reaches. Throws `round_needs_unit`, `organisation_not_found`. */
 export async function unitOf(
-  { database, identity }: Pick<RoundParts, 'database' | 'identity'>,
+  { identity }: Pick<RoundParts, 'identity'>,
   reach: Reach,
   organisationId: string | undefined,
-): Promise<{ id: string; name: string; path: string }> {
-  const widest = reach.scopes.toSorted((a, b) => a.split('.').length - b.split('.').length)[0]
-  const path = organisationId === undefined ? widest : await identity.pathInReach(reach, organisationId)
-  const unit = path === undefined ? undefined : await database.read(reach, (db) => findUnit(db, path))
+): Promise<Unit> {
+  const unit = await identity.unitInReach(reach, organisationId)
   if (!unit) throw new AppError('rule_violated', 'round_needs_unit')
   return unit
 }

@@ -7,11 +7,12 @@ import { askingAs, tellAsker } from '../store/asking.ts'
 import { findDraw, type DrawRow } from '../store/draws.ts'
 import { declarationsOf, listExperts, namesOf, type DeclarationRow, type ExpertRow } from '../store/experts.ts'
 import { findAppeal, resultsOf, type AppealRow, type ResultRow } from '../store/results.ts'
+import { remindersOf, type GivenTogether } from '../store/reminders.ts'
 import { findRoundProject, projectsOf, type RoundProjectRow } from '../store/round-projects.ts'
 import { findRound, listRounds, stepsOf, type ListedRound, type Ranking } from '../store/rounds.ts'
 import { tasksIn, type ListedTask } from '../store/tasks.ts'
 import { findTemplate, type TemplateRow } from '../store/templates.ts'
-import { isOfUnit } from '../store/units.ts'
+import { isOfUnit, isUnitOf } from '../store/units.ts'
 import { rankingOf } from './announcing.ts'
 import type { RoundParts } from './parts.ts'
 
@@ -25,6 +26,8 @@ export type Cockpit = {
   experts: ExpertRow[]
   draw: DrawRow | null
   steps: Awaited<ReturnType<typeof stepsOf>>
+  /** For who runs the round: whom the system reminded of what. */
+  reminders: GivenTogether[]
   runs: boolean
 }
 
@@ -41,7 +44,7 @@ export type OpenResult = {
   selfTotal: string | null
   mayAppeal: boolean
   mayDecide: boolean
-  /** Who asks scored the project, told its result or appealed: somebody else answers. */
+  /** Who asks scored the project, told its result, appealed or works at its unit: somebody else answers. */
   isSamePerson: boolean
 }
 
@@ -86,6 +89,7 @@ export function reading(parts: RoundParts) {
           experts: isDeclaring ? await listExperts(tx) : [],
           draw: await findDraw(tx, id),
           steps: await stepsOf(tx, id),
+          reminders: runs ? await remindersOf(tx, id) : [],
         }
       }),
 
@@ -103,6 +107,8 @@ export function reading(parts: RoundParts) {
           ? (await tasksIn(tx, round.id)).filter((task) => task.roundProjectId === roundProjectId)
           : []
         const same = [appeal?.submittedBy, round.announcedBy, ...scorers.map(({ accountId }) => accountId)]
+        const isSamePerson =
+          same.includes(actor.accountId) || (await isUnitOf(tx, project.projectId, actor.organisationId))
         const isTermOpen = round.state === 'announced' && (round.appealUntil ?? '') >= clock.today()
         return {
           ...{ round, project: (await findRoundProject(tx, roundProjectId)) ?? project, results, appeal },
@@ -114,8 +120,8 @@ export function reading(parts: RoundParts) {
             appeal === null &&
             may(actor, 'rounds:appeal', { orgPath: project.orgPath, projectId: project.projectId }) &&
             (await isOfUnit(tx, project.projectId, actor.organisationPath)),
-          mayDecide: runs && appeal !== null && appeal.outcome === null && !same.includes(actor.accountId),
-          isSamePerson: runs && appeal !== null && appeal.outcome === null && same.includes(actor.accountId),
+          mayDecide: runs && appeal !== null && appeal.outcome === null && !isSamePerson,
+          isSamePerson: runs && appeal !== null && appeal.outcome === null && isSamePerson,
         }
       }),
 

@@ -1,6 +1,6 @@
 import { checkTemplate } from '@jiheng/kernel/evaluation-round'
 import type { Actor } from '../../../../platform/actor.ts'
-import { explainingConflicts, type Tx } from '../../../../platform/db/database.ts'
+import { explainingConflicts, type Db, type Tx } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { record } from '../../../audit/index.ts'
@@ -11,8 +11,12 @@ import {
   insertTemplate,
   insertVersion,
   isOfSubjects,
+  libraryAmong,
+  libraryKey,
   listTemplates,
+  versionsOf,
   type TemplateRow,
+  type VersionRow,
 } from '../store/templates.ts'
 import { unitOf, type RoundParts } from './parts.ts'
 
@@ -34,6 +38,14 @@ export function templateKeeping(parts: RoundParts) {
   return {
     listTemplates: (actor: Actor): Promise<TemplateRow[]> => database.read(permit(actor, 'rounds:read'), listTemplates),
 
+    /** A template with every version there was. Throws `round_template_not_found`. */
+    getTemplate: (actor: Actor, id: string): Promise<{ template: TemplateRow; versions: VersionRow[] }> =>
+      database.read(permit(actor, 'rounds:read'), async (db) => {
+        const template = await findTemplate(db, id)
+        if (!template) throw new AppError('not_found', 'round_template_not_found')
+        return { template, versions: await versionsOf(db, id) }
+      }),
+
     /** Throws `template_unsuitable` with what is wrong of the weights, `round_template_name_taken`. */
     async createTemplate(
       actor: Actor,
@@ -43,11 +55,12 @@ export function templateKeeping(parts: RoundParts) {
       const unit = await unitOf(parts, reach, organisationId)
       const at = clock.now().toISOString()
       const template = checked(
-        { ...{ id: newId(), orgPath: unit.path, subjectKind, name, version: 1, createdAt: at } },
+        { ...{ id: newId(), orgPath: unit.path, subjectKind, name, version: 1, createdAt: at, unit: unit.name } },
         form,
       )
       return explainingConflicts(once, () =>
         database.write(reach, async (tx) => {
+          await checkLibrary(tx, template)
           await insertTemplate(tx, template, stamp(actor))
           await insertVersion(tx, template, stamp(actor))
           trace(tx, actor, 'evaluation.template_created', template)
@@ -63,6 +76,7 @@ export function templateKeeping(parts: RoundParts) {
         const before = await findTemplate(tx, id)
         if (!before || !covers(reach, before.orgPath)) throw new AppError('not_found', 'round_template_not_found')
         const template = checked(before, form)
+        await checkLibrary(tx, template)
         const version = await insertVersion(tx, template, stamp(actor))
         trace(tx, actor, 'evaluation.template_revised', { ...template, version })
         return { id }
@@ -71,7 +85,7 @@ export function templateKeeping(parts: RoundParts) {
   }
 }
 
-type About = Pick<TemplateRow, 'id' | 'orgPath' | 'subjectKind' | 'name' | 'version' | 'createdAt'>
+type About = Pick<TemplateRow, 'id' | 'orgPath' | 'subjectKind' | 'name' | 'version' | 'createdAt' | 'unit'>
 
 function checked(about: About, { items, mark = 'U', source, why }: TemplateVersionForm): TemplateRow {
   const kept = items.map(({ standard = '', ...item }) => ({ ...item, standard }))
@@ -87,4 +101,16 @@ function checked(about: About, { items, mark = 'U', source, why }: TemplateVersi
       { field: 'items', reason: 'template_measure_unsuitable' },
     ])
   return { ...about, items: kept, mark, source: source ?? null, why }
+}
+
+/** What a template takes from the library is there in the version it names. Throws `template_library_unknown` with the first that is not. */
+async function checkLibrary(db: Db, { items }: TemplateRow): Promise<void> {
+  const references = items.flatMap(({ library }) => library ?? [])
+  if (references.length === 0) return
+  const known = await libraryAmong(db, references)
+  const missing = references.find((reference) => !known.has(libraryKey(reference)))
+  if (!missing) return
+  const params = { code: missing.code, version: String(missing.version) }
+  const reason = 'template_library_unknown'
+  throw new AppError('invalid_input', reason, params, [{ field: 'items', reason, params }])
 }

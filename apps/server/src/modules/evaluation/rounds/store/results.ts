@@ -67,6 +67,8 @@ export type AppealRow = {
   documents: { id: string; title: string }[]
   submittedBy: string
   submittedAt: string
+  /** The last day to answer; none for appeals made before there was one. */
+  answerUntil: string | null
   outcome: 'kept' | 'changed' | null
   reason: string | null
   corrections: Correction[] | null
@@ -76,7 +78,7 @@ export type AppealRow = {
 }
 
 const appealColumns = sql`id, round_id as "roundId", round_project_id as "roundProjectId", project_id as "projectId", result_id as "resultId", text, items, documents,
-  submitted_by as "submittedBy", submitted_at as "submittedAt", outcome, reason, corrections, new_result_id as "newResultId", decided_by as "decidedBy",
+  submitted_by as "submittedBy", submitted_at as "submittedAt", answer_until as "answerUntil", outcome, reason, corrections, new_result_id as "newResultId", decided_by as "decidedBy",
   decided_at as "decidedAt"`
 
 export async function findAppeal(db: Db, roundProjectId: string): Promise<AppealRow | null> {

@@ -117,10 +117,3 @@ export async function stepsOf(
     where s.round_id = ${roundId} order by s.done_at, s.id`.execute(db)
   return rows
 }
-
-/** The organisation at a place. */
-export async function findUnit(db: Db, path: string): Promise<{ id: string; name: string; path: string } | undefined> {
-  const { rows } = await sql<{ id: string; name: string; path: string }>`
-    select id, name, path::text as path from identity.v_organisation where path = ${path}::ltree`.execute(db)
-  return rows[0]
-}

@@ -5,6 +5,7 @@ import type { Grade } from '@jiheng/kernel/scoring'
 import type { Db, Tx } from '../../../../platform/db/database.ts'
 import { insertRows } from '../../../../platform/db/many-rows.ts'
 import type { SubjectKind } from '../states.ts'
+import type { SubjectAppealRow } from './subject-appeals.ts'
 
 /** Who is judged: a person, or a unit with all below it. */
 export type Subject = { id: string; name: string; orgPath: string }
@@ -126,28 +127,70 @@ export type SubjectRow = {
   isCurrent: boolean
   computedBy: string
   computedAt: string
+  toldOn: string
+  /** The last day to appeal; none for what came of an appeal. */
+  appealUntil: string | null
 }
 
 const columns = sql`s.id, s.template_id as "templateId", s.template_version as "templateVersion", s.year, s.subject_kind as "subjectKind",
   s.organisation_id as "organisationId", s.account_id as "accountId", s.org_path::text as "orgPath", s.version, s.total, s.grade,
-  s.covered_weight as "coveredWeight", s.explanation, s.question, s.is_current as "isCurrent", s.computed_by as "computedBy", s.computed_at as "computedAt"`
+  s.covered_weight as "coveredWeight", s.explanation, s.question, s.is_current as "isCurrent", s.computed_by as "computedBy", s.computed_at as "computedAt", s.told_on as "toldOn", s.appeal_until as "appealUntil"`
 
-export type ListedSubject = SubjectRow & { name: string; unit: string; template: string }
+/** With the newest appeal against any of its versions. */
+export type ListedSubject = SubjectRow & { name: string; unit: string; template: string; appeal: ListedAppeal | null }
+export type ListedAppeal = Omit<SubjectAppealRow, 'orgPath' | 'newScoreId'> & {
+  submittedByName: string
+  decidedByName: string | null
+}
+
+const listed = sql`${columns}, coalesce(a.display_name, o.name, '') as name, coalesce(u.name, '') as unit, t.name as template, appeal.found as appeal`
+const sources = sql`evaluation.subject_score s join evaluation.template t on t.id = s.template_id left join identity.v_account a on a.id = s.account_id
+  left join identity.v_organisation o on o.id = s.organisation_id left join identity.v_organisation u on u.path = s.org_path
+  left join lateral (select json_build_object('id', x.id, 'scoreId', x.score_id, 'text', x.text, 'submittedBy', x.submitted_by, 'submittedAt', x.submitted_at,
+      'answerUntil', x.answer_until, 'outcome', x.outcome, 'reason', x.reason, 'leftOut', x.left_out, 'decidedBy', x.decided_by, 'decidedAt', x.decided_at,
+      'submittedByName', coalesce(b.display_name, ''), 'decidedByName', d.display_name) as found
+    from evaluation.subject_appeal x join evaluation.subject_score v on v.id = x.score_id
+    left join identity.v_account b on b.id = x.submitted_by left join identity.v_account d on d.id = x.decided_by
+    where v.template_id = s.template_id and v.year = s.year and coalesce(v.account_id, v.organisation_id) = coalesce(s.account_id, s.organisation_id)
+    order by x.submitted_at desc limit 1) appeal on true`
+
+export async function findSubject(db: Db, id: string): Promise<ListedSubject | undefined> {
+  const { rows } = await sql<ListedSubject>`select ${listed} from ${sources} where s.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+const MOST_LISTED = 2000
 
 /** Current scores of a template and year in reach, by name: people are not ranked. */
 export async function listSubjects(
   db: Db,
-  { templateId, year, accountId }: { templateId?: string; year?: number; accountId?: string },
+  { templateId, year }: { templateId?: string; year?: number },
 ): Promise<ListedSubject[]> {
   const { rows } = await sql<ListedSubject>`
-    select ${columns}, coalesce(a.display_name, o.name, '') as name, coalesce(u.name, '') as unit, t.name as template
-    from evaluation.subject_score s join evaluation.template t on t.id = s.template_id left join identity.v_account a on a.id = s.account_id
-    left join identity.v_organisation o on o.id = s.organisation_id left join identity.v_organisation u on u.path = s.org_path
-    where s.is_current and (${templateId ?? null}::uuid is null or s.template_id = ${templateId ?? null}) and (${year ?? null}::int is null or s.year = ${year ?? null})
-      and (${accountId ?? null}::uuid is null or s.account_id = ${accountId ?? null}) order by s.year desc, name, s.id limit 2000`.execute(
+    select ${listed} from ${sources}
+    where s.is_current and (${templateId ?? null}::uuid is null or s.template_id = ${templateId ?? null}) and (${year ?? null}::int is null or s.year = ${year ?? null}) order by s.year desc, name, s.id limit ${MOST_LISTED}`.execute(
     db,
   )
   return rows
+}
+
+export type TemplateYear = { templateId: string; year: number }
+
+/** The current scores of these subjects, all of them. */
+export async function currentSubjects(
+  tx: Tx,
+  { templateId, year }: TemplateYear,
+  ids: readonly string[],
+): Promise<ListedSubject[]> {
+  const { rows } = await sql<ListedSubject>`
+    select ${listed} from ${sources} where s.is_current and s.template_id = ${templateId} and s.year = ${year}
+      and coalesce(s.account_id, s.organisation_id) = any (${[...ids]}::uuid[])`.execute(tx)
+  return rows
+}
+
+/** Keeps others from working out the scores of a template and year, or from appealing against them, until commit. */
+export async function lockSubjects(tx: Tx, { templateId, year }: TemplateYear): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`evaluation.subjects ${templateId} ${year}`}))`.execute(tx)
 }
 
 /** Adds scores, which take the place of those before them. */

@@ -5,7 +5,9 @@ import type { Db, Tx } from '../../../../platform/db/database.ts'
 import type { SubjectKind } from '../states.ts'
 
 /** A line of a template; of people, teams and departments it says which evaluated results it counts. */
-export type KeptItem = TemplateItem & { measure?: SubjectMeasure }
+export type KeptItem = TemplateItem & { measure?: SubjectMeasure; library?: LibraryReference }
+/** The indicator of the library a line was taken from, in the version it had then. */
+export type LibraryReference = { code: string; version: number }
 
 export type TemplateRow = {
   id: string
@@ -18,9 +20,12 @@ export type TemplateRow = {
   source: string | null
   why: string
   createdAt: string
+  /** The unit it belongs to. */
+  unit: string
 }
 
-const columns = sql`t.id, t.org_path::text as "orgPath", t.subject_kind as "subjectKind", t.name, v.version, v.items, v.mark, v.source, v.why, v.created_at as "createdAt"`
+const columns = sql`t.id, t.org_path::text as "orgPath", t.subject_kind as "subjectKind", t.name, v.version, v.items, v.mark, v.source, v.why, v.created_at as "createdAt",
+  coalesce((select o.name from identity.v_organisation o where o.path = t.org_path), '') as unit`
 
 /** The newest version of each template in reach. */
 export async function listTemplates(db: Db): Promise<TemplateRow[]> {
@@ -30,6 +35,34 @@ export async function listTemplates(db: Db): Promise<TemplateRow[]> {
   )
   return rows
 }
+
+export type VersionRow = Pick<TemplateRow, 'version' | 'items' | 'mark' | 'source' | 'why' | 'createdAt'> & {
+  createdBy: string
+  /** Rounds in reach that are held by it, and scores of persons, teams or departments in reach. */
+  rounds: number
+  scores: number
+}
+
+/** Every version of a template, the newest first. */
+export async function versionsOf(db: Db, id: string): Promise<VersionRow[]> {
+  const { rows } = await sql<VersionRow>`
+    select v.version, v.items, v.mark, v.source, v.why, v.created_at as "createdAt", coalesce(a.display_name, '') as "createdBy",
+      (select count(*) from evaluation.round r where r.template_id = v.template_id and r.template_version = v.version) as rounds,
+      (select count(*) from evaluation.subject_score s where s.template_id = v.template_id and s.template_version = v.version and s.is_current) as scores
+    from evaluation.template_version v left join identity.v_account a on a.id = v.created_by
+    where v.template_id = ${id} order by v.version desc`.execute(db)
+  return rows
+}
+
+/** Which of these indicators the library has, as `code version`. */
+export async function libraryAmong(db: Db, references: readonly LibraryReference[]): Promise<Set<string>> {
+  const { rows } = await sql<LibraryReference>`
+    select v.code, v.version from indicators.v_indicator_version v
+    join unnest(${references.map(({ code }) => code)}::text[], ${references.map(({ version }) => version)}::int[]) as asked (code, version)
+      on asked.code = v.code and asked.version = v.version`.execute(db)
+  return new Set(rows.map(libraryKey))
+}
+export const libraryKey = ({ code, version }: LibraryReference): string => `${code} ${version}`
 
 /** One version of a template, the newest when none is told. */
 export async function findTemplate(db: Db, id: string, version?: number): Promise<TemplateRow | undefined> {

@@ -1,10 +1,11 @@
+import type { Day } from '@jiheng/kernel/base'
 import { assessExAnte, type ExAnteItem, type ExAnteMark } from '@jiheng/kernel/ex-ante'
 import { checkForm, prefilled, type FormKind, type OfficialForm } from '@jiheng/kernel/official-form'
 import type { Actor } from '../../../../platform/actor.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { newId } from '../../../../platform/ids.ts'
 import type { ProjectEntry } from '../../../projects/index.ts'
-import { concludeExAnte, insertExAnte, saveSheet, sheetsOf, type ExAnteEvidence } from '../../store/ex-ante.ts'
+import { insertPastExAntes, type ExAnteEvidence } from '../../store/ex-ante.ts'
 import { insertStep, saveForm, type FormRow, type FormStatus } from '../../store/forms.ts'
 import { nameOfAccount } from '../../store/people.ts'
 import type { EvaluationParts } from '../parts.ts'
@@ -14,6 +15,8 @@ import { filled, loadFormFacts } from './prefill.ts'
 export type PastExAnte = {
   projectId: string
   openedById: string
+  openedOn: Day
+  concludedOn: Day
   evidence: ExAnteEvidence[]
   sheets: { assessorId: string; marks: Record<ExAnteItem, ExAnteMark>; opinion: string }[]
 }
@@ -31,20 +34,27 @@ export type PastForms = {
   opinion: string
 }
 
+/** Ten in the morning of a day in China. */
+const atWork = (day: Day): string => `${day}T02:00:00.000Z`
+
 /** Evaluations and forms from before anybody worked here; one whose facts do not suffice stays a draft. */
 export function formLoading({ clock, projects }: EvaluationParts) {
   return {
     async loadExAntes(tx: Tx, actor: Actor, past: readonly PastExAnte[]): Promise<void> {
-      const at = clock.now().toISOString()
-      for (const { projectId, openedById, evidence, sheets } of past) {
-        const id = newId()
-        await insertExAnte(tx, { id, projectId, evidence, openedBy: openedById, openedAt: at })
-        for (const sheet of sheets) await saveSheet(tx, { ...sheet, exAnteId: id, projectId, at })
-        const assessed = assessExAnte(await sheetsOf(tx, id), clock.today())
-        if (!assessed.ok) continue
-        const { ok: _, ...result } = assessed
-        await concludeExAnte(tx, id, result, openedById, at)
-      }
+      const names = new Map<string, string>()
+      for (const id of new Set(past.flatMap(({ sheets }) => sheets.map(({ assessorId }) => assessorId))))
+        names.set(id, await nameOfAccount(tx, id))
+      await insertPastExAntes(
+        tx,
+        past.flatMap(({ openedOn, concludedOn, sheets, ...about }) => {
+          const signed = sheets.map((sheet) => ({ ...sheet, assessor: names.get(sheet.assessorId) ?? '' }))
+          const assessed = assessExAnte(signed, concludedOn)
+          if (!assessed.ok) return []
+          const { ok: _, ...result } = assessed
+          const [openedAt, concludedAt] = [atWork(openedOn), atWork(concludedOn)]
+          return [{ ...about, id: newId(), result, sheets, openedAt, concludedAt }]
+        }),
+      )
       const entries = past.map((one) => entryOf('evaluation.ex_ante_loaded', 'ex_ante', one))
       await projects.recordPlaced(tx, actor, clock.now(), entries)
     },

@@ -5,9 +5,9 @@ import type { Actor } from '../../../../platform/actor.ts'
 import { writePdf } from '../../../../platform/documents/pdf/write.ts'
 import { writeWord } from '../../../../platform/documents/word.ts'
 import { AppError } from '../../../../platform/errors.ts'
+import { readTextSheets } from '../../../../platform/lists/text-sheets/index.ts'
 import { writeFormXlsx } from '../../../../platform/spreadsheet/form-out.ts'
 import { formPaper, formSheet } from '../../form-paper.ts'
-import { readFormFile } from '../../form-reader/index.ts'
 import { reportPaper } from '../../form-report.ts'
 import type { FormKey } from '../../store/forms.ts'
 import type { FormFound, formReading } from './open.ts'
@@ -44,7 +44,7 @@ export function formPapers({ openForm }: Pick<ReturnType<typeof formReading>, 'o
       const bytes = await buffer(content)
       if (!isWhole()) throw new AppError('too_large', 'too_large', { limit: '64 MB' })
       if (bytes.length === 0) throw new AppError('invalid_input', 'file_empty')
-      const book = await readFormFile({ name, bytes })
+      const book = await readTextSheets({ name, bytes })
       if (!book.ok) throw new AppError('unsupported_file', 'form_file_refused')
       const readings = book.sheets.map((sheet) => ({ sheet: sheet.name, read: readBack(found.form, sheet) }))
       for (const { sheet, read } of readings) if (read.ok) return { ...found, read, sheet }

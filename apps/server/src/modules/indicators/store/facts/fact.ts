@@ -1,4 +1,4 @@
-import type { Day, EvidenceLevel } from '@jiheng/kernel/base'
+import type { Day, EvidenceLevel, Explanation } from '@jiheng/kernel/base'
 import type { Db } from '../../../../platform/db/database.ts'
 
 /** A value of a figure for one project; of periodic figures one for each month, `asOf` within it. */
@@ -8,6 +8,8 @@ export type FactRow = {
   value: string | null
   asOf: Day | null
   evidenceLevel: EvidenceLevel
+  /** How it was itself computed, where it was not simply read. */
+  because?: Explanation
 }
 
 export type Span = { asOf: Day; from: Day }

@@ -1,0 +1,2 @@
+export { createIncentives, type Incentives } from './service.ts'
+export { incentiveRoutes } from './routes.ts'

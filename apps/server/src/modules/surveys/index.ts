@@ -1,0 +1,2 @@
+export { createSurveys, type Surveys } from './service.ts'
+export { surveyRoutes } from './routes.ts'

@@ -1,0 +1,6 @@
+export * from './kind.ts'
+export * from './pool.ts'
+export * from './rules.ts'
+export * from './source.ts'
+export * from './standing.ts'
+export * from './suggest.ts'

@@ -1,0 +1,33 @@
+import type { Words } from '../shape.ts'
+import type {
+  incentiveActions as actions,
+  incentiveFields as fields,
+  incentiveSubjects as subjects,
+} from '../zh-CN/audit-incentives.ts'
+
+export const incentiveActions: Words<typeof actions> = {
+  scheme_created: 'Made an incentive scheme',
+  scheme_revised: 'Changed parameters of an incentive scheme',
+  simulated: 'Simulated an incentive list',
+  decided: 'Decided an incentive list',
+  published: 'Told incentive results to those concerned',
+  appealed: 'Appealed against an incentive result',
+  appeal_decided: 'Answered an appeal against an incentive result',
+  settled: 'Settled an incentive list',
+  exported: 'Exported a payroll batch',
+}
+
+export const incentiveSubjects: Words<typeof subjects> = {
+  incentive_scheme: 'Incentive scheme',
+  incentive_list: 'Incentive list',
+  incentive_batch: 'Payroll batch',
+}
+
+export const incentiveFields: Words<typeof fields> = {
+  counted: 'People scored',
+  suggested: 'Advised',
+  kept: 'Kept',
+  removed: 'Taken off',
+  names: 'Names',
+  digest: 'Digest (SHA-256)',
+}

@@ -1,0 +1,21 @@
+/** 满意度调查: what went wrong and what to do next. */
+export const surveyErrors = {
+  survey_not_found: '没有找到这项调查，可能不在您的管辖范围。请返回列表查找。',
+  survey_title_taken: '这个项目本年度已有同名调查。请换一个名称。',
+  survey_period_unsuitable: '结束日期应在开始日期 {days} 天以后、一年以内。请修改。',
+  survey_building_twice: '有两个楼栋名称相同。请合并或改名。',
+  survey_drawn: '住户已经抽取，方案不能再改。',
+  survey_period_past: '结束日期已过，不能抽取。请先修改方案。',
+  survey_without_households: '没有住户可以抽取。请先填写楼栋和户数。',
+  survey_letters_once: '信函清单只显示一次，这次抽取已经完成。清单遗失且无人答题时，可以重发答题码。',
+  survey_not_running: '调查不在进行中，没有办理。请刷新后查看。',
+  survey_answers_begun: '已经有人答题，不能重发答题码。',
+  survey_code_unknown: '没有找到这个答题码。请对照信函核对后再试。',
+  survey_code_used: '这个答题码已经用过，每户只答一次，这份答卷没有保存。',
+  survey_not_begun: '调查从 {day:day}开始，请届时再答。',
+  survey_over: '调查已于 {day:day}结束，不能再答。感谢您的关注。',
+  survey_answer_incomplete: '总体评价还没有选择，或题目已有变化。请返回检查后再提交。',
+  survey_answer_not_doubted: '所选答卷中有的没有疑点，不能单独决定是否计入。请刷新后重选。',
+  survey_period_running: '答题时间到 {day:day}才结束，现在不能结束调查。',
+  survey_doubts_open: '还有 {n:count} 份有疑点的答卷没有处理。请先决定计入或不计入。',
+} as const

@@ -1,0 +1,25 @@
+/** The page a household answers on. */
+export const surveyPage = {
+  title: '居民满意度调查',
+  enter_code: '请输入答题码',
+  code: '信函上的答题码',
+  code_hint: '共 12 位，不分大小写。',
+  open: '开始',
+  about: '共 {n} 题，约 1 分钟。{day:day}前（含当日）有效，每户一次。',
+  privacy:
+    '不收集姓名和电话，答案不与住户对应。为防止重复或冒名答题，浏览器会保存一个随机编号，网络地址当场比对是否来自施工单位，不保存。',
+  begin: '我知道了，开始答题',
+  step: '第 {at} 题，共 {of} 题',
+  back: '上一题',
+  cannot_say: '说不清',
+  send: '提交',
+  check: '请确认后提交',
+  check_text: '提交后不能修改。',
+  thanks: '谢谢，答卷已收到',
+  thanks_text: '调查结束后，满意度结果用于项目绩效评价。您可以关闭本页。',
+  used: '这个答题码已经用过',
+  used_text: '每户只答一次。如果不是您家人答的，请联系信函上的单位。',
+  cannot: '现在不能答题',
+  again: '换一个答题码',
+  retry: '重新提交',
+} as const

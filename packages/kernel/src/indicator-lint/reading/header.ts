@@ -10,9 +10,11 @@ const WORDS: readonly (readonly [IndicatorField, RegExp])[] = [
   ['level2', /^二级(?:绩效)?(?:指标)?$/],
   ['name', /^三级(?:绩效)?(?:指标)?(?:名称)?$/],
   ['name', /^(?:绩效)?指标(?:名称|内容)$/],
-  ['target', /^(?:本?年度|当年|全年)(?:绩效)?(?:指标值|目标值|指标|预期实现值|预期值)$/],
+  ['target', /^(?:本?年度|当年|全年)(?:绩效)?(?:指标值|目标值|预期实现值|预期值)$/],
   ['target', /^(?:绩效)?(?:指标值|目标值|预期值|预期目标值|计划值|计划指标值)(?:及单位)?$/],
   ['target', /指标值(?:及单位)?$|数值$/],
+  // Also the heading beside the block in papers that stand on their side: taken only where no other column tells the target.
+  ['target', /^(?:本?年度|当年|全年)(?:绩效)?指标$/],
   ['sign', /^(?:指标)?(?:符号|运算符号?|计算符号|指标性质|指标方向|性质)$/],
   ['unit', /^(?:计量|度量|指标值?)?单位$/],
   ['weight', /^(?:指标)?(?:分值|权重)(?:分)?$/],

@@ -1,14 +1,15 @@
 import { startTestCluster } from './test-cluster.ts'
 
-let stop: (() => Promise<void>) | undefined
+let started: Awaited<ReturnType<typeof startTestCluster>> | undefined
 
 /** One PostgreSQL for the whole run; each test file clones its own database from the template. */
 export async function globalSetup(): Promise<void> {
-  const started = await startTestCluster()
+  started = await startTestCluster()
   Object.assign(process.env, started.handOn)
-  stop = started.stop
 }
 
 export async function globalTeardown(): Promise<void> {
-  await stop?.()
+  if (!started) return
+  for (const name of Object.keys(started.handOn)) Reflect.deleteProperty(process.env, name)
+  await started.stop()
 }

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { Button as AntdButton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Dialog } from './dialog.tsx'
@@ -28,6 +29,9 @@ const look = {
   final: { color: 'danger', variant: 'solid' },
 } as const
 
+/** The turning sign is for the eye: the button keeps its name while it works, and after. */
+const working = { icon: <LoadingOutlined aria-hidden /> }
+
 /** The one button. At most one `primary` on a page. */
 export function Button({ kind = 'plain', href, onPress, busy, disabled, submit, icon, name, children }: ButtonProps) {
   return (
@@ -36,7 +40,7 @@ export function Button({ kind = 'plain', href, onPress, busy, disabled, submit, 
       {...(href ? { href } : { htmlType: submit ? 'submit' : 'button' })}
       {...(name ? { title: name, ...(children ? {} : { 'aria-label': name }) } : {})}
       autoInsertSpace={false}
-      loading={busy ?? false}
+      loading={busy ? working : false}
       disabled={disabled ?? false}
       icon={icon}
       onClick={onPress}

@@ -12,9 +12,10 @@ export function NeededFigures({ of, projectId, mayRecord }: { of: Figures; proje
   const choices = <a href={`/projects/${projectId}/indicators/${of.year}`}>{t('indicator_choice.name')}</a>
   if (ordered.length === 0)
     return (
-      <p className="jh-soft figures-none">
-        {t('figures.nothing_needed', { year: of.year })} {choices}
-      </p>
+      <div className="jh-lines figures-none">
+        <span className="jh-soft">{t('figures.nothing_needed', { year: of.year })}</span>
+        {choices}
+      </div>
     )
   return (
     <Section

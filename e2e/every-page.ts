@@ -6,25 +6,21 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { skip, startDemo, type DemoServer } from './demo-server.ts'
 import { pages, settled } from './pages.ts'
 
-// Every page, at a desk and on a phone: nothing fails, nothing runs off the side, no serious or critical accessibility violation.
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
 type Violation = { id: string; impact: string; nodes: { html: string }[] }
 
-let demo: DemoServer
-
-before(async () => {
-  if (!skip) demo = await startDemo()
-})
-after(async () => {
-  if (!skip) await demo.close()
-})
-
-for (const size of sizes) {
+/** A test for every page at a size: nothing fails, nothing runs off the side, no serious or critical accessibility violation. */
+export function testEveryPage(size: { width: number; height: number }): void {
+  let demo: DemoServer
   const people = new Map<string, BrowserContext>()
+
+  before(async () => {
+    if (!skip) demo = await startDemo()
+  })
+  after(async () => {
+    if (!skip) await demo.close()
+  })
+
   for (const { name, as, open } of pages) {
     test(`${name} at ${size.width}`, { skip }, async () => {
       const context = people.get(as) ?? (await demo.open(size)).context()

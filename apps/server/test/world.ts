@@ -53,7 +53,7 @@ export async function openWorld(
   const cluster = await testCluster()
   const database = `test_${randomBytes(6).toString('hex')}`
   const ownerUrl = cluster.ownerUrl(database)
-  await sqlAt(cluster.ownerUrl('postgres'), `create database ${database} template ${TEMPLATE}`)
+  await sqlAt(cluster.ownerUrl('postgres'), `create database ${database} template ${TEMPLATE} strategy file_copy`)
   const dataDir = mkdtempSync(join(tmpdir(), 'jiheng-world-'))
   const clock = standingClock(options.now ?? '2026-03-02T01:00:00Z')
   const config = { ...readConfig({ DATA_DIR: dataDir, DEMO: '0', DATABASE_POOL: '8' }) }

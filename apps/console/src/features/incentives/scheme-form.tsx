@@ -1,6 +1,17 @@
 import { useState } from 'react'
 import { defaultIncentiveRules, incentiveKinds } from '@jiheng/kernel/incentive'
-import { Button, Choice, Field, Select, TextArea, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
+import {
+  Button,
+  Choice,
+  Field,
+  Select,
+  TextArea,
+  TextInput,
+  useFormState,
+  usePhrase,
+  useToast,
+  type FormState,
+} from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
 import { draftOf, ParameterFields, parametersOf, type ParameterDraft } from './parameter-fields.tsx'
@@ -77,17 +88,7 @@ export function NewScheme({ onClose }: { onClose: () => void }) {
         onChange={(patch) => form.set({ parameters: { ...value.parameters, ...patch } })}
         error={form.errorOf('parameters')}
       />
-      <Field
-        label={t('incentives.source')}
-        usedBy={t('incentives.source_used')}
-        optional
-        error={form.errorOf('source')}
-      >
-        <TextInput {...form.bind('source')} />
-      </Field>
-      <Field label={t('incentives.why')} usedBy={t('incentives.why_used')} error={form.errorOf('why')}>
-        <TextArea {...form.bind('why')} max={500} />
-      </Field>
+      <GroundFields form={form} />
     </FormDrawer>
   )
 }
@@ -144,6 +145,16 @@ export function ReviseScheme({ of, onClose }: { of: Scheme; onClose: () => void 
         {t('incentives.try')}
       </Button>
       {tried?.asked === asked && <Trial of={tried.found} />}
+      <GroundFields form={form} />
+    </FormDrawer>
+  )
+}
+
+/** What the parameters rest on, and why they are so. */
+function GroundFields({ form }: { form: Pick<FormState<{ source: string; why: string }>, 'bind' | 'errorOf'> }) {
+  const { t } = usePhrase()
+  return (
+    <>
       <Field
         label={t('incentives.source')}
         usedBy={t('incentives.source_used')}
@@ -155,6 +166,6 @@ export function ReviseScheme({ of, onClose }: { of: Scheme; onClose: () => void 
       <Field label={t('incentives.why')} usedBy={t('incentives.why_used')} error={form.errorOf('why')}>
         <TextArea {...form.bind('why')} max={500} />
       </Field>
-    </FormDrawer>
+    </>
   )
 }

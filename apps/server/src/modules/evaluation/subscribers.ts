@@ -20,6 +20,8 @@ const lists = [
 /** Many facts about one project within these seconds are scored once. */
 const SETTLING_SECONDS = 5
 
+const toldYear = (year: unknown): number | undefined => (typeof year === 'number' ? year : undefined)
+
 type Following = Pick<Scoring, 'scoreProjects' | 'scoreAll'> & ReturnType<typeof setRenewing>
 
 /** Scores follow the facts, those of this year and of the year a fact is about; sets follow the library. */
@@ -30,10 +32,7 @@ export function listen(facts: Facts, { scoreProjects, scoreAll, renewSets }: Fol
       task: `evaluation.score_after_${fact.replace('.', '_')}`,
       jobKey: ({ projectId, year }) => `${String(projectId)} ${String(year)}`,
       delaySeconds: SETTLING_SECONDS,
-      handle: async ({ projectId, year }) => {
-        await scoreProjects([String(projectId)])
-        if (typeof year === 'number') await scoreProjects([String(projectId)], year)
-      },
+      handle: async ({ projectId, year }) => void (await scoreProjects([String(projectId)], toldYear(year))),
     })
   }
   facts.subscribe({
@@ -50,10 +49,7 @@ export function listen(facts: Facts, { scoreProjects, scoreAll, renewSets }: Fol
     facts.subscribe({
       ...{ fact, task, delaySeconds: SETTLING_SECONDS },
       handle: async ({ projectIds, year }) =>
-        void (await scoreProjects(
-          Array.isArray(projectIds) ? projectIds.map(String) : [],
-          typeof year === 'number' ? year : undefined,
-        )),
+        void (await scoreProjects(Array.isArray(projectIds) ? projectIds.map(String) : [], toldYear(year))),
     })
 }
 

@@ -27,10 +27,8 @@ export function listen(
       task: `indicators.compute_after_${fact.replace('.', '_')}`,
       jobKey: ({ projectId, year }) => `${String(projectId)} ${String(year)}`,
       delaySeconds: SETTLING_SECONDS,
-      handle: async ({ projectId, year }) => {
-        await computeProjects([String(projectId)])
-        if (typeof year === 'number') await computeProjects([String(projectId)], year)
-      },
+      handle: async ({ projectId, year }) =>
+        void (await computeProjects([String(projectId)], typeof year === 'number' ? year : undefined)),
     })
   }
 }

@@ -131,9 +131,17 @@ export function scoring(
     scoreIn,
     scoreWithin,
     judgedBy,
-    /** Scores these projects for the current year, or for one in which they had a set; returns how many scores are new. */
-    scoreProjects: (projectIds: readonly string[], year?: number): Promise<number> =>
-      database.write(reach, (tx) => (year === undefined ? scoreWithin(tx, projectIds) : scoreIn(tx, projectIds, year))),
+    /**
+     * Scores these projects for this year, and for the year a fact is about where that is another and they had a set then; returns how many
+     * scores are new.
+     */
+    scoreProjects: (projectIds: readonly string[], about?: number): Promise<number> =>
+      database.write(reach, async (tx) => {
+        const scored = await scoreWithin(tx, projectIds)
+        return about === undefined || about === yearOf(clock.today())
+          ? scored
+          : scored + (await scoreIn(tx, projectIds, about))
+      }),
     /** Scores every project for a year (the current one when not told), a portion at a time. */
     async scoreAll(year = yearOf(clock.today())): Promise<{ projects: number; scored: number }> {
       const sum = { projects: 0, scored: 0 }

@@ -113,7 +113,7 @@ test('triage, the unit’s explanation, closing: each step in its turn, each loo
     [['两份合同为何分别签订？', ['answer'], items[0]!.askedBy]],
   )
   const seen = JSON.stringify(items)
-  for (const secret of [id, 'split_contracts', '390', 'leads', '金额接近限额'])
+  for (const secret of [id, 'split_contracts', String(390 * wan), String(780 * wan), '390万', 'leads', '金额接近限额'])
     assert.ok(!seen.includes(secret), `the unit reads ${secret}`)
   const question = { id: items[0]!.id }
   await theirs.call('answerFundQuestion', { path: question, body: { answer: '两条道路，两次立项。' } })

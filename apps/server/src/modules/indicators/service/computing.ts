@@ -50,8 +50,13 @@ export function computing({ database, clock, facts }: Pick<LibraryParts, 'databa
   return {
     computeIn,
 
-    computeProjects: (projectIds: readonly string[], year = yearOf(clock.today())): Promise<number> =>
-      database.write(systemReach('indicators'), (tx) => computeIn(tx, projectIds, year)),
+    /** Computes these projects for this year, and for the year a fact is about where that is another. */
+    computeProjects: (projectIds: readonly string[], about?: number): Promise<number> =>
+      database.write(systemReach('indicators'), async (tx) => {
+        const year = yearOf(clock.today())
+        const changed = await computeIn(tx, projectIds, year)
+        return about === undefined || about === year ? changed : changed + (await computeIn(tx, projectIds, about))
+      }),
 
     /** Projects whose foreign money a new rate may count otherwise, in the rate's year and each since; tells who scores them. */
     async computeForeign(from: number): Promise<number> {

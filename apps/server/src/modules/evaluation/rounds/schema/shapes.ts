@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { EvidenceLevel } from '@jiheng/kernel/base'
-import { oneOf } from '../../../../platform/http/shapes.ts'
+import { DecimalShape, oneOf } from '../../../../platform/http/shapes.ts'
 
 export const Instant = Type.String({ format: 'date-time' })
 export const Count = Type.Integer({ minimum: 0 })
@@ -19,3 +19,12 @@ export const EvidenceShape = Type.Unsafe<EvidenceLevel>(
 export const PointsShape = Type.String({ pattern: '^[0-9]{1,3}(\\.[0-9]{1,2})?$', description: 'Exact decimal' })
 export const Code = Type.String({ pattern: '^[a-z][a-z0-9_]{0,59}$' })
 export const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+/** A line of a template, as it is scored by. */
+export const templateLine = {
+  code: Type.String(),
+  level1: Type.String(),
+  level2: Type.String(),
+  name: Type.String(),
+  weight: DecimalShape,
+  standard: Type.String(),
+}

@@ -3,7 +3,7 @@ import { DecimalShape, oneOf, orNull } from '../../../../platform/http/shapes.ts
 import { Id } from '../../../identity/index.ts'
 import { DayShape } from '../../../projects/index.ts'
 import { roundStates } from '../states.ts'
-import { Code, Count, EvidenceShape, Instant, PointsShape, text, Year } from './shapes.ts'
+import { Code, Count, EvidenceShape, Instant, PointsShape, templateLine, text, Year } from './shapes.ts'
 
 const Line = Type.Object({ score: PointsShape, evidenceLevel: EvidenceShape }, { additionalProperties: false })
 const Lines = Type.Record(Code, Line)
@@ -62,21 +62,10 @@ const Sheet = Type.Object({
   submittedAt: Instant,
 })
 
-export const TemplateItems = Type.Array(
-  Type.Object({
-    code: Type.String(),
-    level1: Type.String(),
-    level2: Type.String(),
-    name: Type.String(),
-    weight: DecimalShape,
-    standard: Type.String(),
-  }),
-)
-
 export const ScoringTaskDetail = Type.Object(
   {
     ...task,
-    items: TemplateItems,
+    items: Type.Array(Type.Object(templateLine)),
     draft: orNull(Type.Object({ lines: HalfLines, remark: Type.String(), savedAt: Instant })),
     sheets: Type.Array(Sheet, { description: "The asker's own, the first and after a discussion the second" }),
     allowed: Type.Array(oneOf(['save', 'submit', 'revise', 'withdraw'])),

@@ -3,7 +3,7 @@ import { subjectMeasures } from '@jiheng/kernel/evaluation-round'
 import { DecimalShape, oneOf, orNull } from '../../../../platform/http/shapes.ts'
 import { Id } from '../../../identity/index.ts'
 import { subjectKinds } from '../states.ts'
-import { Code, Count, Instant, Mark, text } from './shapes.ts'
+import { Code, Count, Instant, Mark, templateLine, text } from './shapes.ts'
 
 const Measure = oneOf(subjectMeasures)
 const Library = Type.Object(
@@ -16,12 +16,7 @@ const Library = Type.Object(
 
 const items = Type.Array(
   Type.Object({
-    code: Type.String(),
-    level1: Type.String(),
-    level2: Type.String(),
-    name: Type.String(),
-    weight: DecimalShape,
-    standard: Type.String(),
+    ...templateLine,
     measure: orNull(Measure),
     library: orNull(Library),
   }),

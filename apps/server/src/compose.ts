@@ -41,7 +41,7 @@ import {
 import { createCredit, creditRoutes, creditTimers } from './modules/credit/index.ts'
 import { createGoals, goalRoutes, goalTimers } from './modules/goals/index.ts'
 import { auditRoutes, createAudit } from './modules/audit/index.ts'
-import { createIdentity, identityRoutes, may, permit, type Permission } from './modules/identity/index.ts'
+import { createIdentity, identityRoutes, may, namesOf, permit, type Permission } from './modules/identity/index.ts'
 import { createImports, importRoutes } from './modules/imports/index.ts'
 import { createIncentives, incentiveRoutes } from './modules/incentives/index.ts'
 import { createIndicators, indicatorRoutes, indicatorTimers } from './modules/indicators/index.ts'
@@ -72,7 +72,10 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
 
   const secrets = openSecrets(config.keyFile)
   const identity = createIdentity({ database, clock, facts, live, secrets })
-  const audit = createAudit({ database, clock, permit, restricted: { 'leads.': 'leads:read', 'cases.': 'cases:read' } })
+  const audit = createAudit({
+    ...{ database, clock, permit, namesOf },
+    restricted: { 'leads.': 'leads:read', 'cases.': 'cases:read' },
+  })
   const projects = createProjects({ database, clock, facts, files, identity })
   const imports = createImports({ database, clock, facts, files, identity, projects })
   const progress = createProgress({ database, clock, facts, files, projects })

@@ -1,17 +1,24 @@
+import type { ReactNode } from 'react'
 import { Field, TextArea, useFormState, usePhrase } from '@jiheng/ui'
 import { FormDrawer } from './form-drawer.tsx'
 
-/** Asks why before something is sent back, revoked or undone. */
+/** Asks why before something is sent back, revoked or undone; `label` and `usedBy` where the reason is for somebody else than the log. */
 export function GiveReason({
   title,
   lead,
+  label,
+  usedBy,
+  max = 500,
   sure,
   said,
   send,
   onClose,
 }: {
   title: string
-  lead?: string
+  lead?: ReactNode
+  label?: string
+  usedBy?: string
+  max?: number
   sure: string
   said: string
   send: (why: string) => Promise<unknown>
@@ -30,8 +37,8 @@ export function GiveReason({
       onClose={onClose}
     >
       {lead && <p className="jh-soft">{lead}</p>}
-      <Field label={t('project.why')} error={form.errorOf('why')} usedBy={t('projects.tabs.trace')}>
-        <TextArea {...form.bind('why')} max={500} />
+      <Field label={label ?? t('project.why')} error={form.errorOf('why')} usedBy={usedBy ?? t('projects.tabs.trace')}>
+        <TextArea {...form.bind('why')} max={max} />
       </Field>
     </FormDrawer>
   )

@@ -13,6 +13,7 @@ import {
 } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
+import { GiveReason } from '../../shared/give-reason.tsx'
 import type { GoalDetail } from './goal-drawer.tsx'
 
 type Report = GoalDetail['reports'][number]
@@ -79,22 +80,17 @@ function Decide({ report }: { report: Report }) {
 
 function Return({ report, onClose }: { report: Report; onClose: () => void }) {
   const { t } = usePhrase()
-  const form = useFormState({ why: '' })
   const { run } = useCallMutation('decideGoalReport', refresh)
   return (
-    <FormDrawer
+    <GiveReason
       title={t('goals.detail.return')}
       sure={t('goals.detail.return')}
-      form={form}
-      required={['why']}
-      send={() => run({ path: { id: report.id }, body: { decision: 'return', why: form.value.why.trim() } })}
+      label={t('goals.detail.return_why')}
+      usedBy={t('progress.reporter')}
+      send={(why) => run({ path: { id: report.id }, body: { decision: 'return', why } })}
       said={t('goals.detail.returned')}
       onClose={onClose}
-    >
-      <Field label={t('goals.detail.return_why')} error={form.errorOf('why')}>
-        <TextArea {...form.bind('why')} max={500} />
-      </Field>
-    </FormDrawer>
+    />
   )
 }
 

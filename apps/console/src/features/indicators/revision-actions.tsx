@@ -1,6 +1,7 @@
 import { addDays } from '@jiheng/kernel/base'
 import { Choice, DayInput, Field, TextArea, useFormState, usePhrase } from '@jiheng/ui'
 import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
+import { GiveReason } from '../../shared/give-reason.tsx'
 import { useCallMutation } from '../../shared/api.ts'
 import { today } from '../../shared/today.ts'
 import { refreshed, type Revision } from './view.ts'
@@ -101,21 +102,17 @@ function AdoptForm({ of, onClose }: FormProps) {
 function RefuseForm({ of, onClose }: FormProps) {
   const { t } = usePhrase()
   const { run } = useCallMutation('refuseIndicatorRevision', { refresh: refreshed })
-  const form = useFormState({ why: '' })
   return (
-    <FormDrawer
+    <GiveReason
       title={t('library.refuse_title', { name: of.definition.name })}
       sure={t('library.refuse_sure')}
-      form={form}
-      required={['why']}
-      send={() => run({ path: { id: of.id }, body: { why: form.value.why.trim() } })}
+      lead={t('library.refuse_note')}
+      label={t('library.decided_why')}
+      usedBy={t('library.used_by.opinion')}
+      max={1000}
+      send={(why) => run({ path: { id: of.id }, body: { why } })}
       said={t('library.refused')}
       onClose={onClose}
-    >
-      <p className="jh-soft">{t('library.refuse_note')}</p>
-      <Field label={t('library.decided_why')} error={form.errorOf('why')} usedBy={t('library.used_by.opinion')}>
-        <TextArea {...form.bind('why')} max={1000} />
-      </Field>
-    </FormDrawer>
+    />
   )
 }

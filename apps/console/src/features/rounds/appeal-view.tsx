@@ -1,5 +1,6 @@
 import { Facts, Section, StateMark, usePhrase } from '@jiheng/ui'
 import { Opens } from '../../shared/form-drawer.tsx'
+import { AppealSaid } from './appeal-said.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { appealMark, type Result } from './view.ts'
 
@@ -22,36 +23,11 @@ export function AppealView({ of }: { of: Result }) {
         )
       }
     >
-      <p className="rounds-said">{appeal.text}</p>
-      <p className="jh-soft jh-small">{t('rounds.appeal_by', { name: appeal.submittedBy, at: appeal.submittedAt })}</p>
-      {appeal.outcome === null && appeal.answerUntil && (
-        <p className="jh-soft jh-small">{t('rounds.appeal_answer_until', { day: appeal.answerUntil })}</p>
-      )}
-      {of.isSamePerson && <p className="jh-soft">{t('rounds.appeal_same')}</p>}
-      <Facts
-        items={[
-          ...(appeal.items.length > 0
-            ? [{ label: t('rounds.appeal_about'), value: appeal.items.map(nameOf).join('、') }]
-            : []),
-          ...(appeal.documents.length > 0
-            ? [
-                {
-                  label: t('rounds.appeal_documents'),
-                  value: appeal.documents.map(({ id, title }) => (
-                    <a key={id} className="rounds-block" href={`/api/v1/documents/${id}/file`}>
-                      {title}
-                    </a>
-                  )),
-                },
-              ]
-            : []),
-        ]}
-      />
-      {appeal.outcome && (
-        <div className="rounds-answer">
-          <p>
-            <strong>{t(`rounds.outcome_name.${appeal.outcome}`)}</strong> {appeal.reason}
-          </p>
+      <AppealSaid
+        appeal={appeal}
+        outcome={appeal.outcome && t(`rounds.outcome_name.${appeal.outcome}`)}
+        isSamePerson={of.isSamePerson ? t('rounds.appeal_same') : null}
+        corrected={
           <ul>
             {appeal.corrections.map(({ code, score, why }) => (
               <li key={code}>
@@ -59,13 +35,31 @@ export function AppealView({ of }: { of: Result }) {
               </li>
             ))}
           </ul>
-          {appeal.decidedAt && (
-            <p className="jh-soft jh-small">
-              {t('rounds.decided_by', { name: appeal.decidedBy ?? '', at: appeal.decidedAt })}
-            </p>
-          )}
-        </div>
-      )}
+        }
+      >
+        {appeal.outcome === null && appeal.answerUntil && (
+          <p className="jh-soft jh-small">{t('rounds.appeal_answer_until', { day: appeal.answerUntil })}</p>
+        )}
+        <Facts
+          items={[
+            ...(appeal.items.length > 0
+              ? [{ label: t('rounds.appeal_about'), value: appeal.items.map(nameOf).join('、') }]
+              : []),
+            ...(appeal.documents.length > 0
+              ? [
+                  {
+                    label: t('rounds.appeal_documents'),
+                    value: appeal.documents.map(({ id, title }) => (
+                      <a key={id} className="rounds-block" href={`/api/v1/documents/${id}/file`}>
+                        {title}
+                      </a>
+                    )),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </AppealSaid>
     </Section>
   )
 }

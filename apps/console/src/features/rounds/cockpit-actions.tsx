@@ -1,6 +1,7 @@
-import { Button, ConfirmButton, Field, TextArea, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
+import { Button, ConfirmButton, Field, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
+import { GiveReason } from '../../shared/give-reason.tsx'
 import { ChooseProjects, type Named } from './choose-projects.tsx'
 import { refreshed, type Round } from './view.ts'
 
@@ -120,22 +121,17 @@ function EditProjects({ of, onClose }: Of) {
 
 function Cancel({ of, onClose }: Of) {
   const { t } = usePhrase()
-  const form = useFormState({ why: '' })
   const { run } = useCallMutation('cancelRound', refresh)
   return (
-    <FormDrawer
+    <GiveReason
       title={t('rounds.step.cancel')}
       sure={t('rounds.step.cancel')}
-      form={form}
-      required={['why']}
-      send={() => run({ path: { id: of.id }, body: { why: form.value.why.trim() } })}
+      lead={t('rounds.step.cancel_sentence')}
+      label={t('rounds.step.cancel_why')}
+      usedBy={t('rounds.used_by.audit')}
+      send={(why) => run({ path: { id: of.id }, body: { why } })}
       said={t('rounds.step.cancelled')}
       onClose={onClose}
-    >
-      <p className="jh-soft">{t('rounds.step.cancel_sentence')}</p>
-      <Field label={t('rounds.step.cancel_why')} usedBy={t('rounds.used_by.audit')} error={form.errorOf('why')}>
-        <TextArea {...form.bind('why')} max={500} />
-      </Field>
-    </FormDrawer>
+    />
   )
 }

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Field, TextArea, useFormState, usePhrase } from '@jiheng/ui'
+import { usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
-import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
+import { Opens } from '../../shared/form-drawer.tsx'
+import { GiveReason } from '../../shared/give-reason.tsx'
 import { refreshed } from './view.ts'
 
 /** Gives a task back, so that the next by lot takes it: by its expert who must stand aside, or by who runs the round. */
@@ -17,30 +18,21 @@ export function GiveBack({ taskId, isOwn }: { taskId: string; isOwn?: boolean })
 function GiveBackForm({ taskId, isOwn, onClose }: { taskId: string; isOwn: boolean; onClose: () => void }) {
   const { t } = usePhrase()
   const navigate = useNavigate()
-  const form = useFormState({ why: '' })
   const { run } = useCallMutation('withdrawTask', { refresh: refreshed.filter((read) => read !== 'getScoringTask') })
-  const send = async () => {
-    await run({ path: { id: taskId }, body: { why: form.value.why.trim() } })
+  const send = async (why: string) => {
+    await run({ path: { id: taskId }, body: { why } })
     if (isOwn) await navigate({ to: '/scoring' } as never)
   }
   return (
-    <FormDrawer
+    <GiveReason
       title={t(isOwn ? 'rounds.sheet_conflict' : 'rounds.replace')}
       sure={t(isOwn ? 'rounds.sheet_conflict' : 'rounds.replace')}
-      form={form}
-      required={['why']}
-      send={send}
+      lead={t(isOwn ? 'rounds.sheet_conflict_sentence' : 'rounds.replace_sentence')}
+      label={t(isOwn ? 'rounds.sheet_conflict_why' : 'rounds.replace_why')}
+      usedBy={t('rounds.used_by.audit')}
       said={t(isOwn ? 'rounds.sheet_given_back' : 'rounds.replaced')}
+      send={send}
       onClose={onClose}
-    >
-      <p className="jh-soft">{t(isOwn ? 'rounds.sheet_conflict_sentence' : 'rounds.replace_sentence')}</p>
-      <Field
-        label={t(isOwn ? 'rounds.sheet_conflict_why' : 'rounds.replace_why')}
-        usedBy={t('rounds.used_by.audit')}
-        error={form.errorOf('why')}
-      >
-        <TextArea {...form.bind('why')} max={500} />
-      </Field>
-    </FormDrawer>
+    />
   )
 }

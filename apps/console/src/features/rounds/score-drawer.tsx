@@ -15,6 +15,7 @@ import {
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
 import { today } from '../../shared/today.ts'
+import { AppealSaid } from './appeal-said.tsx'
 import { appealMark, type SubjectScore } from './view.ts'
 
 const refresh = { refresh: ['listSubjectScores', 'listOwnSubjectScores', 'listOwnDuties'] } as const
@@ -100,21 +101,11 @@ function Appeal({ of, appeal }: AppealProps) {
         )
       }
     >
-      <p className="rounds-said">{appeal.text}</p>
-      <p className="jh-soft jh-small">{t('rounds.appeal_by', { name: appeal.submittedBy, at: appeal.submittedAt })}</p>
-      {of.isSamePerson && <p className="jh-soft">{t('score_appeals.same')}</p>}
-      {appeal.outcome && (
-        <div className="rounds-answer">
-          <p>
-            <strong>{t(`score_appeals.outcome_name.${appeal.outcome}`)}</strong> {appeal.reason}
-          </p>
-          {appeal.decidedAt && (
-            <p className="jh-soft jh-small">
-              {t('rounds.decided_by', { name: appeal.decidedBy ?? '', at: appeal.decidedAt })}
-            </p>
-          )}
-        </div>
-      )}
+      <AppealSaid
+        appeal={appeal}
+        outcome={appeal.outcome && t(`score_appeals.outcome_name.${appeal.outcome}`)}
+        isSamePerson={of.isSamePerson ? t('score_appeals.same') : null}
+      />
     </Section>
   )
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, ConfirmButton, Field, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
+import { Button, ConfirmButton, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { download } from '../../shared/download.ts'
-import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
+import { Opens } from '../../shared/form-drawer.tsx'
+import { GiveReason } from '../../shared/give-reason.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { refreshed, type Survey } from './view.ts'
@@ -83,21 +84,16 @@ function Draw({ id }: { id: string }) {
 function Rewrite({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = usePhrase()
   const letters = useLetters()
-  const form = useFormState({ why: '' })
   return (
-    <FormDrawer
+    <GiveReason
       title={t('surveys.rewrite')}
       sure={t('surveys.rewrite')}
-      form={form}
-      required={['why']}
-      send={() => letters(`/api/v1/surveys/${id}/letters?format=xlsx`, { why: form.value.why.trim() })}
+      lead={t('surveys.rewrite_sentence')}
+      label={t('surveys.rewrite_why')}
+      usedBy={t('surveys.rewrite_why_used')}
+      send={(why) => letters(`/api/v1/surveys/${id}/letters?format=xlsx`, { why })}
       said={t('surveys.rewritten')}
       onClose={onClose}
-    >
-      <p className="jh-soft">{t('surveys.rewrite_sentence')}</p>
-      <Field label={t('surveys.rewrite_why')} usedBy={t('surveys.rewrite_why_used')} error={form.errorOf('why')}>
-        <TextInput {...form.bind('why')} />
-      </Field>
-    </FormDrawer>
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { systemReach, type Actor, type Reach } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { Database, Db } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Timer } from '../../platform/jobs.ts'
 import { makeCheckpoint } from './checkpoints.ts'
@@ -17,7 +17,6 @@ import {
   type EntryRow,
   type Withheld,
 } from './store/log.ts'
-import { namesOf } from './store/names.ts'
 import { verifyAudit, type Verification } from './verify.ts'
 
 export type Audit = ReturnType<typeof createAudit>
@@ -27,6 +26,8 @@ export type AuditOptions = {
   clock: Clock
   /** Permission is the business of a module above this one. */
   permit(actor: Actor, permission: 'audit:read' | 'audit:verify'): Reach
+  /** The names that units and people of these ids have now, a module's above this one too. */
+  namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>>
   /** Records whose action begins so are shown only where the reader also holds this permission: that they exist is itself restricted. */
   restricted?: Record<string, string>
 }
@@ -34,7 +35,7 @@ export type AuditOptions = {
 const WATCHED_ROLE = 'external_auditor'
 
 /** Reading and verifying the log. Writing it is `record`, inside the transaction that does the deed. */
-export function createAudit({ database, clock, permit, restricted = {} }: AuditOptions) {
+export function createAudit({ database, clock, permit, namesOf, restricted = {} }: AuditOptions) {
   const withheldFrom = ({ grants }: Actor): Withheld[] =>
     Object.entries(restricted).map(([actions, permission]) => ({
       actions,

@@ -1,4 +1,5 @@
 export { createIdentity, type Identity } from './service/index.ts'
+export { namesOf } from './store/names.ts'
 export type { Unit } from './store/organisations.ts'
 export { identityRoutes } from './routes/index.ts'
 export { covers, may, permit, permitAny, type Place } from './permit.ts'

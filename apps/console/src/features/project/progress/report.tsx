@@ -1,20 +1,8 @@
 import type { CallOutput } from '@jiheng/api'
-import {
-  ConfirmButton,
-  Day,
-  Field,
-  Num,
-  Percent,
-  StateMark,
-  TextArea,
-  Time,
-  useFormState,
-  usePhrase,
-  useToast,
-  type State,
-} from '@jiheng/ui'
+import { ConfirmButton, Day, Num, Percent, StateMark, Time, usePhrase, useToast, type State } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
-import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
+import { GiveReason } from '../../../shared/give-reason.tsx'
 import { AddEvidence } from './add-evidence.tsx'
 import { doubtsShown, EvidenceList } from './evidence.tsx'
 
@@ -154,20 +142,16 @@ function Decisions({ of }: { of: ProgressReport }) {
 
 function Return({ of, onClose }: { of: ProgressReport; onClose: () => void }) {
   const { t } = usePhrase()
-  const form = useFormState({ why: '' })
   const { run } = useCallMutation('decideProgressReport', { refresh })
   return (
-    <FormDrawer
+    <GiveReason
       title={t('project.progress.return_title')}
       sure={t('progress.return')}
-      form={form}
-      send={() => run({ path: { id: of.id }, body: { decision: 'return', why: form.value.why } })}
+      label={t('progress.return_reason')}
+      usedBy={t('progress.reporter')}
+      send={(why) => run({ path: { id: of.id }, body: { decision: 'return', why } })}
       said={t('project.progress.report_returned')}
       onClose={onClose}
-    >
-      <Field label={t('progress.return_reason')} error={form.errorOf('why')} usedBy={t('progress.reporter')}>
-        <TextArea {...form.bind('why')} max={500} />
-      </Field>
-    </FormDrawer>
+    />
   )
 }

@@ -1,7 +1,8 @@
-import { ConfirmButton, Field, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
+import { ConfirmButton, usePhrase, useToast } from '@jiheng/ui'
 import { client, useCallMutation } from '../../../shared/api.ts'
 import { EditDrawer } from '../edit/edit-drawer.tsx'
-import { FormDrawer, Opens } from '../../../shared/form-drawer.tsx'
+import { Opens } from '../../../shared/form-drawer.tsx'
+import { GiveReason } from '../../../shared/give-reason.tsx'
 import type { Project } from '../record.ts'
 import { ActivateNode } from './activate-node.tsx'
 import { AddNode } from './add-node.tsx'
@@ -94,20 +95,14 @@ function EditNode({ node, onClose }: { node: Node; onClose: () => void }) {
 
 function ReopenNode({ node, onClose }: { node: Node; onClose: () => void }) {
   const { t } = usePhrase()
-  const form = useFormState({ why: '' })
   const { run } = useCallMutation('reopenNode', { refresh })
   return (
-    <FormDrawer
+    <GiveReason
       title={t('project.tree.reopen_title', { title: node.title })}
       sure={t('project.tree.reopen')}
-      form={form}
-      send={() => run({ path: { id: node.id }, body: form.value })}
+      send={(why) => run({ path: { id: node.id }, body: { why } })}
       said={t('project.tree.reopened')}
       onClose={onClose}
-    >
-      <Field label={t('project.why')} error={form.errorOf('why')} usedBy={t('projects.tabs.trace')}>
-        <TextInput {...form.bind('why')} />
-      </Field>
-    </FormDrawer>
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { readingTold, tellPolicies } from '../../../platform/db/telling.ts'
 import { insertRows } from '../../../platform/db/many-rows.ts'
 
 export type ReplyDocument = { id: string; projectId: string; title: string }
@@ -29,17 +30,13 @@ const columns = sql`id, score_id as "scoreId", round_id as "roundId", org_path::
   submitted_by as "submittedBy", submitted_at as "submittedAt", computed_by as "computedBy", published_by as "publishedBy", outcome, reason,
   set_aside as "setAside", new_score_id as "newScoreId", decided_by as "decidedBy", decided_at as "decidedAt"`
 
-/** Tells the database which contractor asks, until the transaction ends: it sees its own records and no other's. */
-export async function askAs<T>(db: Db, contractorId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await tellContractor(tx, contractorId)
-    return work(tx)
-  })
-}
+/** Reads as a contractor: it sees its own records and no other's. */
+export const askAs = <T>(db: Db, contractorId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  readingTold(db, { contractor: contractorId }, work)
 
-export async function tellContractor(tx: Tx, contractorId: string): Promise<void> {
-  await sql`select set_config('app.contractor', ${contractorId}, true)`.execute(tx)
-}
+/** Tells the database which contractor asks, until the transaction ends. */
+export const tellContractor = (tx: Tx, contractorId: string): Promise<void> =>
+  tellPolicies(tx, { contractor: contractorId })
 
 /** Replies of a contractor in the rounds told, the newest first. */
 export async function listReplies(db: Db, roundIds: readonly string[], contractorId: string): Promise<ReplyRow[]> {
@@ -75,13 +72,4 @@ export async function documentsAmong(
     db,
   )
   return rows
-}
-
-/** Names of people by their account. */
-export async function namesOf(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{
-    id: string
-    name: string
-  }>`select id, display_name as name from identity.v_account where id = any (${[...accountIds]}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,12 +1,12 @@
 import { systemReach, type Actor, type Reach } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/db/database.ts'
+import { readingTold, tellPolicies } from '../../../platform/db/telling.ts'
 import type { Facts } from '../../../platform/facts.ts'
 import type { Files } from '../../../platform/files/index.ts'
 import { record, type Changes } from '../../audit/index.ts'
 import { permit, type Identity, type Permission } from '../../identity/index.ts'
 import type { Projects } from '../../projects/index.ts'
-import { readingAs, tellReader } from '../store/reader.ts'
 
 /** What the use cases of goals are made of. */
 export type GoalsParts = {
@@ -58,7 +58,7 @@ export function readAs<T>(
   permission: Permission,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return database.read(permit(actor, permission), (db) => readingAs(db, actor.accountId, work))
+  return database.read(permit(actor, permission), (db) => readingTold(db, { account: actor.accountId }, work))
 }
 
 /** Writes in what a permission reaches, and in what stands with the writer. */
@@ -69,7 +69,7 @@ export function writeAs<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return database.write(permit(actor, permission), async (tx) => {
-    await tellReader(tx, actor.accountId)
+    await tellPolicies(tx, { account: actor.accountId })
     return work(tx)
   })
 }

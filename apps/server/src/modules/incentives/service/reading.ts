@@ -1,7 +1,7 @@
 import { incentivePeriodsBefore } from '@jiheng/kernel/incentive'
 import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { covers, may, permit, permitAny } from '../../identity/index.ts'
+import { covers, may, namesOf, permit, permitAny } from '../../identity/index.ts'
 import { record } from '../../audit/index.ts'
 import { askingAs } from '../store/asking.ts'
 import { findBatch, type BatchRow } from '../store/batches.ts'
@@ -12,7 +12,6 @@ import {
   isConcerned,
   listAppeals,
   listStandings,
-  namesOf,
   openScores,
   type AppealRow,
   type ListedStanding,

@@ -156,10 +156,3 @@ export async function listOwn(db: Db, accountId: string): Promise<OwnStanding[]>
   )
   return rows
 }
-
-/** Names of people by their account. */
-export async function namesOf(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, display_name as name from identity.v_account where id = any (${[...accountIds]}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

@@ -1,9 +1,9 @@
 import type { Explanation } from '@jiheng/kernel/base'
 import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { namesOf } from '../../identity/index.ts'
 import { compute, type Computed, type ComputedPlan } from '../computed.ts'
 import { explainedFigures } from '../figures.ts'
-import { namesOf } from '../store/picture.ts'
 import { load, type Loaded, type ScheduledNode } from './load.ts'
 import type { ScheduleParts } from './parts.ts'
 

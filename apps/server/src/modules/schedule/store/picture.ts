@@ -13,10 +13,3 @@ export async function percentsOf(db: Db, projectId: string): Promise<PercentOfNo
   )
   return rows
 }
-
-export async function namesOf(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
-  if (accountIds.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, display_name as name from identity.v_account where id = any (${accountIds}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

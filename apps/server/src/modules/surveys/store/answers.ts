@@ -49,11 +49,3 @@ export async function keepDecisions(
   await sql`update surveys.answer set outcome = ${outcome}, reason = ${reason}, decided_by = ${by}, decided_at = ${at}
     where id = any (${[...ids]}::uuid[])`.execute(tx)
 }
-
-/** Display names of who decided. */
-export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, display_name as name from identity.v_account where id = any (${[...new Set(ids)]}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

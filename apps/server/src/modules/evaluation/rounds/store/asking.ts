@@ -1,20 +1,17 @@
-import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/db/database.ts'
+import { readingTold, tellPolicies, type Told } from '../../../../platform/db/telling.ts'
 
 /** Who asks; `runs` when as somebody who may run the round in question, `speaks` when for the unit they work at. */
 export type Asker = { accountId: string; runs: boolean; speaks?: boolean }
 
-/** Tells the database who asks, until the transaction ends: experts see their own, and who runs rounds what is theirs to see. */
-export async function tellAsker(tx: Tx, { accountId, runs, speaks = false }: Asker): Promise<void> {
-  const as = runs ? 'run' : speaks ? 'speak' : ''
-  await sql`select set_config('app.account', ${accountId}, true), set_config('app.rounds', ${as}, true)`.execute(tx)
-}
+const toldOf = ({ accountId, runs, speaks = false }: Asker): Told => ({
+  account: accountId,
+  rounds: runs ? 'run' : speaks ? 'speak' : '',
+})
 
-/** Reads as this person, in a transaction of its own unless the caller has one. */
-export async function askingAs<T>(db: Db, asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const asked = async (tx: Tx): Promise<T> => {
-    await tellAsker(tx, asker)
-    return work(tx)
-  }
-  return db.isTransaction ? asked(db as Tx) : db.transaction().execute(asked)
-}
+/** Tells the database who asks, until the transaction ends: experts see their own, and who runs rounds what is theirs to see. */
+export const tellAsker = (tx: Tx, asker: Asker): Promise<void> => tellPolicies(tx, toldOf(asker))
+
+/** Reads as this person. */
+export const askingAs = <T>(db: Db, asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  readingTold(db, toldOf(asker), work)

@@ -66,13 +66,6 @@ export async function findPerson(
   return rows[0]
 }
 
-/** Names of accounts, for what is told of people. */
-export async function namesOf(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, display_name as name from identity.v_account where id = any (${[...accountIds]}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 export type Interest = { projectId: string; why: string }
 export type DeclarationRow = { expertId: string; interests: Interest[]; declaredAt: string }
 

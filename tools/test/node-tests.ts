@@ -17,8 +17,6 @@ export async function runNodeTests(root: string, files: string[], concurrency: n
   if (files.length === 0) return report.total
   const setup = join(root, 'apps/server/test/global-setup.ts')
   const wantsDatabase = existsSync(setup) && files.some((file) => !/^(packages|e2e)\//.test(file))
-  // What one process compiled, the next reads: most of them load the whole server.
-  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compiled')
   const events = run({
     cwd: root,
     files: files.map((file) => join(root, file)),

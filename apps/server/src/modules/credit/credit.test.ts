@@ -349,3 +349,19 @@ test('a connection that is told a contractor sees the records of that one, whate
   await assert.rejects(client.query(`update credit.score set total = 100`), { code: '42501' })
   await client.end()
 })
+
+test('the timer computes the quarter that is over for units that keep records, once', async (t) => {
+  const { world, compute, office } = await openScene(t)
+  const rounds = async (): Promise<string[]> =>
+    (await world.sql<{ period: string }>(`select period from credit.round order by period`)).map(({ period }) => period)
+  await world.house.credit.computeByTimer()
+  assert.deepEqual(await rounds(), [], 'nobody keeps records yet')
+  await compute()
+  world.clock.set('2026-07-06T01:00:00Z')
+  await world.house.credit.computeByTimer()
+  await world.house.credit.computeByTimer()
+  assert.deepEqual(await rounds(), ['2026Q1', '2026Q2'])
+  const { items, round } = await office.call('listCreditRecords', { query: { period: '2026Q2' } })
+  assert.equal(round?.publishedAt, null, 'a person publishes')
+  assert.ok(items.length > 0)
+})

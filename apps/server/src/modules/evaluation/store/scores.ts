@@ -59,17 +59,21 @@ export async function keepScores(
   if (fresh.length > 0) await insertScores(tx, fresh)
 }
 
-/** Column by column: what is packed would be read twice as JSON. */
+/** Column by column, what is packed in one piece and lines of JSON in another: an array would be quoted, written and read once more. */
 async function insertScores(tx: Tx, rows: readonly ScoreRow[]): Promise<void> {
   const of = <Key extends keyof ScoreRow>(key: Key): ScoreRow[Key][] => rows.map((row) => row[key])
   const packs = rows.map((row) => row.rule_packs.join('\n'))
+  const lengths = rows.map(({ proof }) => proof.length)
+  let end = 1
+  const starts = lengths.map((length) => (end += length) - length)
+  const proofs = Buffer.concat(of('proof'))
   await sql`
     insert into evaluation.score (id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, rule_packs, proof, digest)
-    select id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, string_to_array(packs, e'\n'), proof, digest
+    select id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, string_to_array(packs, e'\n'), substring(${proofs}::bytea from start for length), digest
     from unnest(${of('id')}::uuid[], ${of('project_id')}::uuid[], ${of('year')}::int[], ${of('set_id')}::uuid[], ${of('version')}::int[], ${of('as_of')}::date[],
-      ${of('total')}::numeric[], ${of('covered_weight')}::numeric[], ${of('grade')}::text[], ${of('components')}::jsonb[], ${of('computed_at')}::timestamptz[],
-      ${of('confirmed_on')}::date[], ${packs}::text[], ${of('proof')}::bytea[], ${of('digest')}::text[])
-      as row (id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, packs, proof, digest)`.execute(
+      ${of('total')}::numeric[], ${of('covered_weight')}::numeric[], ${of('grade')}::text[], string_to_array(${of('components').join('\n')}, e'\n')::jsonb[], ${of('computed_at')}::timestamptz[],
+      ${of('confirmed_on')}::date[], ${packs}::text[], ${starts}::int[], ${lengths}::int[], ${of('digest')}::text[])
+      as row (id, project_id, year, set_id, version, as_of, total, covered_weight, grade, components, computed_at, confirmed_on, packs, start, length, digest)`.execute(
     tx,
   )
 }

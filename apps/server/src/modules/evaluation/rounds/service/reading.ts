@@ -6,7 +6,7 @@ import { findCurrent, type ProvenScore } from '../../store/scores.ts'
 import { askingAs, tellAsker } from '../store/asking.ts'
 import { findDraw, type DrawRow } from '../store/draws.ts'
 import { declarationsOf, listExperts, type DeclarationRow, type ExpertRow } from '../store/experts.ts'
-import { findAppeal, resultsOf, type AppealRow, type ResultRow } from '../store/results.ts'
+import { findAppeal, newestResultsIn, resultsOf, type AppealRow, type ResultRow } from '../store/results.ts'
 import { remindersOf, type GivenTogether } from '../store/reminders.ts'
 import { findRoundProject, projectsOf, type RoundProjectRow } from '../store/round-projects.ts'
 import { findRound, listRounds, stepsOf, type ListedRound, type Ranking } from '../store/rounds.ts'
@@ -133,12 +133,10 @@ export function reading(parts: RoundParts) {
         if (!isPublished && !(runs && round.state === 'announced'))
           throw new AppError('conflict', 'round_not_published')
         const projects = await projectsOf(tx, id)
-        const items: ResultRow[] = []
-        if (!isPublished || round.publishes?.includes('items')) {
-          for (const project of projects) items.push(...(await resultsOf(tx, project.id)).slice(0, 1))
-        }
+        const showsItems = !isPublished || round.publishes?.includes('items')
         return {
-          ...{ round, projects, items, runs },
+          ...{ round, projects, runs },
+          items: showsItems ? await newestResultsIn(tx, id) : [],
           ranking: isPublished ? round.ranking : rankingOf(round, projects),
         }
       }),

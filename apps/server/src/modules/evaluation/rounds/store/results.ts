@@ -47,6 +47,13 @@ export async function resultsOf(db: Db, roundProjectId: string): Promise<ResultR
   return rows
 }
 
+/** The newest result of each project of a round. */
+export async function newestResultsIn(db: Db, roundId: string): Promise<ResultRow[]> {
+  const { rows } =
+    await sql<ResultRow>`select ${columns} from evaluation.result where round_id = ${roundId} and is_current`.execute(db)
+  return rows
+}
+
 /** Adds results, which take the place of those before them. */
 export async function keepResults(tx: Tx, rows: readonly ResultRow[]): Promise<void> {
   const ids = rows.map(({ roundProjectId }) => roundProjectId)

@@ -36,6 +36,8 @@ export async function openSample(page: Page, count: number, shown = '.jh-gantt-p
   const schedule = sampleSchedule(count)
   const told = (body: object) => (route: Route) =>
     route.fulfill({ body: JSON.stringify(body), contentType: 'application/json' })
+  const project = await page.request.get(`/api/v1/projects/${items[0]?.id}`)
+  await page.route(/\/api\/v1\/projects\/[^/?]+$/, told({ ...((await project.json()) as object), isScheduled: true }))
   await page.route(/\/schedule$/, told(schedule))
   await page.route(/\/baselines\/[^/]+\/dates$/, told(sampleBaseline(schedule)))
   await page.route(/\/(compare|punctuality|earned-value)/, (route) => route.fulfill({ status: 404, body: '{}' }))

@@ -5,7 +5,7 @@ export type VisitedPage = { name: string; as: string; open(page: Page): Promise<
 
 const at = (name: string, path: string, as = 'office'): VisitedPage => ({ name, as, open: (page) => page.goto(path) })
 
-const projectTabs = ['overview', 'tree', 'schedule', 'progress', 'funds', 'indicators', 'documents', 'alerts', 'trace']
+const projectTabs = ['overview', 'tree', 'schedule', 'progress', 'funds', 'indicators', 'documents', 'alerts']
 
 const formKinds = ['application', 'monitoring', 'self_evaluation', 'evaluation_system']
 
@@ -19,6 +19,7 @@ export const pages: readonly VisitedPage[] = [
   at('projects-map', '/projects?view=map'),
   at('projects-slipped', '/projects/slipped'),
   ...projectTabs.map((tab) => ({ name: `project-${tab}`, as: 'office', open: (page: Page) => openProject(page, tab) })),
+  { name: 'project-trace', as: 'auditor', open: (page) => openProject(page, 'trace') },
   { name: 'project-contract', as: 'finance', open: openContract },
   at('my-money', '/my-money', 'contractor'),
   at('progress-heat', '/progress/heat'),

@@ -42,7 +42,7 @@ test(
 
     await office.goto(`/rounds/${id}/publication`)
     await publish(office)
-    await office.getByRole('dialog').getByText('申诉期到 2026年3月9日 才结束').waitFor()
+    await office.getByRole('dialog').getByText('申诉期到 2026年3月9日才结束').waitFor()
     world.clock.set('2026-03-10T01:00:00Z')
     const later = await visit(world, browser, scene.office)
     await later.goto('/workbench')

@@ -119,6 +119,9 @@ async function importPlan(page: Page, id: string, file: string): Promise<void> {
   const drawer = page.getByRole('dialog')
   await drawer.locator('input[type=file]').setInputFiles(file)
   await drawer.getByText(/已读取并试算/).waitFor()
+  // What the page reads again, told of the upload, takes no preview away.
+  await page.waitForTimeout(4_000)
+  assert.ok(await drawer.getByText(/已读取并试算/).isVisible())
   await drawer.getByRole('button', { name: '采用这份计划' }).click()
   const figure = page.locator('.jh-figure', { hasText: '关键任务' })
   await figure.getByText('共 5 项任务').waitFor()

@@ -70,8 +70,8 @@ test('a workbook is looked through cell by cell, and the exit code tells', async
     'satisfaction_without_sample —',
   ])
   const funds = only?.findings.find(({ rule }) => rule === 'funds_total_differs')
-  assert.equal(funds?.message, '年度资金总额的年初预算数为 0.00万元，各分项合计 500.00万元。')
-  assert.deepEqual(funds?.example, ['合计应为：年初 500.00万元，全年 480.50万元，执行 480.50万元'])
+  assert.equal(funds?.message, '年度资金总额的年初预算数为 0.00 万元，各分项合计 500.00 万元。')
+  assert.deepEqual(funds?.example, ['合计应为：年初 500.00 万元，全年 480.50 万元，执行 480.50 万元'])
 })
 
 test('people read sentences in their language; a form in order is told so and ends well', async () => {

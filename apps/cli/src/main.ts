@@ -35,12 +35,17 @@ async function main(): Promise<ExitCode> {
   try {
     args = readArguments(process.argv.slice(2))
   } catch (cause) {
-    console.error((cause as Error).message)
+    const [, option = ''] = /'(-[^' ]*)/.exec((cause as Error).message) ?? []
+    console.error(sayHere('cli.not_understood', { option }))
     return 2
   }
   const command = commands[args.command]
+  if (!command && args.command !== '' && !args.help) {
+    console.error(sayHere('cli.unknown_command', { command: args.command, known: Object.keys(commands).join(' ') }))
+    return 2
+  }
   if (args.help || !command) {
-    console[command || args.help ? 'log' : 'error'](sayHere('cli.help', { version: versionOfPackage() }))
+    console[args.help ? 'log' : 'error'](sayHere('cli.help', { version: versionOfPackage() }))
     return args.help ? 0 : 2
   }
   try {
@@ -57,7 +62,9 @@ function toldCause(cause: unknown): { code: string; message: string } {
   if (cause instanceof MissingSetting)
     return { code: 'setting_missing', message: sayHere('cli.setting_missing', { setting: cause.setting }) }
   const { code, path } = ((cause as Error).cause ?? cause) as { code?: string; path?: string }
-  if (code === 'ECONNREFUSED')
+  // `fetch` says no more than this where an address cannot be reached; the reason lies in its cause.
+  const isUnreachable = cause instanceof TypeError && cause.message === 'fetch failed'
+  if (code !== 'ENOENT' && isUnreachable)
     return {
       code: 'server_unreachable',
       message: sayHere('cli.server_unreachable', { url: process.env.JIHENG_URL ?? 'http://localhost:8080' }),

@@ -43,7 +43,7 @@ import { createGoals, goalRoutes, goalTimers } from './modules/goals/index.ts'
 import { auditRoutes, createAudit } from './modules/audit/index.ts'
 import { createIdentity, identityRoutes, may, namesOf, permit, type Permission } from './modules/identity/index.ts'
 import { createImports, importRoutes } from './modules/imports/index.ts'
-import { createIncentives, incentiveRoutes } from './modules/incentives/index.ts'
+import { createIncentives, incentiveRoutes, incentiveTimers } from './modules/incentives/index.ts'
 import { createIndicators, indicatorRoutes, indicatorTimers } from './modules/indicators/index.ts'
 import { createProgress, progressRoutes, progressTimers } from './modules/progress/index.ts'
 import { createProjects, projectRoutes } from './modules/projects/index.ts'
@@ -150,6 +150,7 @@ export async function compose({ config, appUrl, clock, log, requestsPerMinute }:
     ...evaluationTimers(evaluation),
     ...roundTimers(rounds),
     ...creditTimers(credit),
+    ...incentiveTimers(incentives),
   ]
 
   return {

@@ -1194,8 +1194,18 @@ export interface FundsPartyLink {
   told_by: string;
 }
 
+export interface FundsPaymentBeyondIssue {
+  amount_fen: number;
+  budget_line_id: string;
+  contract_id: string | null;
+  is_excepted: boolean;
+  movement_id: string;
+  project_id: string;
+}
+
 export interface FundsPaymentException {
   amount_fen: number;
+  budget_line_id: string | null;
   contract_id: string;
   document_no: string | null;
   id: string;
@@ -1537,8 +1547,18 @@ export interface FundsVMovement {
   year: number | null;
 }
 
+export interface FundsVPaymentBeyondIssue {
+  amount_fen: number | null;
+  budget_line_id: string | null;
+  contract_id: string | null;
+  is_excepted: boolean | null;
+  movement_id: string | null;
+  project_id: string | null;
+}
+
 export interface FundsVPaymentException {
   amount_fen: number | null;
+  budget_line_id: string | null;
   contract_id: string | null;
   document_no: string | null;
   id: string | null;
@@ -1949,6 +1969,7 @@ export interface ImportsMapping {
 
 export interface IncentivesAppeal {
   account_id: string;
+  answer_until: string | null;
   decided_at: string | null;
   decided_by: string | null;
   id: string;
@@ -1963,6 +1984,7 @@ export interface IncentivesAppeal {
 
 export interface IncentivesBatch {
   content: Json;
+  corrects: string | null;
   digest: string;
   id: string;
   made_at: string;
@@ -1971,8 +1993,17 @@ export interface IncentivesBatch {
   proposal_id: string;
 }
 
+export interface IncentivesHanding {
+  batch_id: string;
+  handed_at: string;
+  handed_to: string;
+  id: string;
+  org_path: string;
+}
+
 export interface IncentivesProposal {
   appeal_until: string | null;
+  corrects: string | null;
   decided_at: string | null;
   decided_by: string | null;
   final_at: string | null;
@@ -1980,6 +2011,9 @@ export interface IncentivesProposal {
   id: string;
   kind: string;
   name: string;
+  opened_at: string | null;
+  opened_by: string | null;
+  opened_why: string | null;
   org_path: string;
   organisation_id: string;
   period: string;
@@ -1988,6 +2022,7 @@ export interface IncentivesProposal {
   scheme_id: string;
   scheme_version: number;
   state: string;
+  version: Generated<number>;
 }
 
 export interface IncentivesScheme {
@@ -2038,6 +2073,16 @@ export interface IncentivesStanding {
   reason: string;
   score_id: string;
   total: Numeric | null;
+}
+
+export interface IncentivesUpholding {
+  id: string;
+  org_path: string;
+  proposal_id: string;
+  seen: string;
+  upheld_at: string;
+  upheld_by: string;
+  why: string;
 }
 
 export interface IndicatorsAdjustment {
@@ -3033,11 +3078,22 @@ export interface SurveysCode {
   survey_id: string;
 }
 
+export interface SurveysProlonging {
+  closed_on: string;
+  closes_on: string;
+  id: string;
+  prolonged_at: string;
+  prolonged_by: string;
+  survey_id: string;
+  why: string;
+}
+
 export interface SurveysResult {
   by_building: Json;
   by_question: Json;
   closed_at: string;
   closed_by: string;
+  closes_on: string | null;
   evidence_level: number;
   explanation: Json;
   high: Numeric | null;
@@ -3046,10 +3102,12 @@ export interface SurveysResult {
   low: Numeric | null;
   margin: Numeric | null;
   measure: string;
+  opens_on: string | null;
   percent: Numeric | null;
   percent_of_all: Numeric | null;
   problem: string | null;
   project_id: string;
+  prolonged: Generated<number>;
   response_percent: Numeric | null;
   sample_size: number;
   set_aside: number;
@@ -3061,6 +3119,7 @@ export interface SurveysResult {
 export interface SurveysSurvey {
   closes_on: string;
   commitment: string;
+  contact: Generated<string>;
   created_at: string;
   created_by: string;
   drawn_at: string | null;
@@ -3181,6 +3240,7 @@ export interface Tables {
   "funds.movement": FundsMovement;
   "funds.party": FundsParty;
   "funds.party_link": FundsPartyLink;
+  "funds.payment_beyond_issue": FundsPaymentBeyondIssue;
   "funds.payment_exception": FundsPaymentException;
   "funds.payment_request": FundsPaymentRequest;
   "funds.payment_request_step": FundsPaymentRequestStep;
@@ -3202,6 +3262,7 @@ export interface Tables {
   "funds.v_finance_entry": FundsVFinanceEntry;
   "funds.v_invoice": FundsVInvoice;
   "funds.v_movement": FundsVMovement;
+  "funds.v_payment_beyond_issue": FundsVPaymentBeyondIssue;
   "funds.v_payment_exception": FundsVPaymentException;
   "funds.v_payment_request": FundsVPaymentRequest;
   "funds.v_payment_request_step": FundsVPaymentRequestStep;
@@ -3232,11 +3293,13 @@ export interface Tables {
   "imports.mapping": ImportsMapping;
   "incentives.appeal": IncentivesAppeal;
   "incentives.batch": IncentivesBatch;
+  "incentives.handing": IncentivesHanding;
   "incentives.proposal": IncentivesProposal;
   "incentives.scheme": IncentivesScheme;
   "incentives.scheme_version": IncentivesSchemeVersion;
   "incentives.simulation": IncentivesSimulation;
   "incentives.standing": IncentivesStanding;
+  "incentives.upholding": IncentivesUpholding;
   "indicators.adjustment": IndicatorsAdjustment;
   "indicators.choice": IndicatorsChoice;
   "indicators.choice_made": IndicatorsChoiceMade;
@@ -3308,6 +3371,7 @@ export interface Tables {
   "surveys.answer": SurveysAnswer;
   "surveys.building": SurveysBuilding;
   "surveys.code": SurveysCode;
+  "surveys.prolonging": SurveysProlonging;
   "surveys.result": SurveysResult;
   "surveys.survey": SurveysSurvey;
   "surveys.v_result": SurveysVResult;

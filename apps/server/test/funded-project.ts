@@ -20,6 +20,10 @@ export async function fundedProject(world: World) {
   await finance.call('setBudgetLine', { path: { ...path, year, source: 'own' }, body: { initialFen: 40_000_000_00 } })
   await finance.call('recordFundMovement', {
     path,
+    body: { kind: 'allocation', day: '2026-02-25', amountFen: 36_000_000_00, year, source: 'own' },
+  })
+  await finance.call('recordFundMovement', {
+    path,
     body: { kind: 'acceptance', day: '2026-02-25', amountFen: 36_000_000_00 },
   })
   await finance.call('recordFundMovement', {

@@ -50,6 +50,12 @@ export async function fundsScene(t: TestContext, told: { advanceFen?: number; ad
     ...{ world, project, finance, contract, earth, builder },
     manager: await world.signIn('project_manager'),
     contractor: await world.signIn('contractor', { organisationId: builder.id, projects: [project.id] }),
+    /** Issues so much of the budget, which may be paid then. */
+    issue: (amountFen: number) =>
+      finance.call('recordFundMovement', {
+        path,
+        body: { kind: 'allocation', day: '2026-01-06', amountFen, year: 2026, source: 'fiscal_current' },
+      }),
     /** Accepts so many m³ of earth. */
     accept: (quantity: string, day: string) =>
       finance.call('recordAcceptance', {

@@ -8,7 +8,7 @@ type Form = CallInput<'createSurvey'>['body']
 
 export const surveyForm = (told: Partial<Form> = {}): Form => ({
   ...{ year: 2026, title: '居民满意度', measure: 'share', margin: '10', responsePercent: '60' },
-  ...{ opensOn: '2026-03-02', closesOn: '2026-03-20' },
+  ...{ opensOn: '2026-03-02', closesOn: '2026-03-20', contact: '李工 0777-1234567' },
   buildings: [
     { name: '1栋', households: 60 },
     { name: '2栋', households: 40 },

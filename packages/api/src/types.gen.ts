@@ -1962,6 +1962,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incentive-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What asks who decides lists for a move: scores that moved under one, appeals that wait; the most urgent first */
+        get: operations["listIncentiveAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incentive-appeals/{id}/decisions": {
         parameters: {
             query?: never;
@@ -2013,6 +2030,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incentive-lists/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a version that corrects a decided list, which stays as it is; somebody else decides it */
+        post: operations["openIncentiveCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incentive-lists/{id}/decisions": {
         parameters: {
             query?: never;
@@ -2037,7 +2071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A final list for payroll, the same each time: JSON, or .xlsx. Nothing is paid by it */
+        /** A final list for payroll, or what a correcting one changes; the same each time: JSON, or .xlsx. Nothing is paid by it */
         get: operations["exportPayrollBatch"];
         put?: never;
         post?: never;
@@ -2075,6 +2109,23 @@ export interface paths {
         put?: never;
         /** Settle a list nobody may appeal against any more, and make its batch for payroll */
         post: operations["settleIncentiveList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incentive-lists/{id}/upholdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a list stand although scores moved, having seen which; another move asks again */
+        post: operations["upholdIncentiveList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3227,6 +3278,23 @@ export interface paths {
         put?: never;
         /** Add a file that was sent in parts to a waiting report; answers its receipt */
         post: operations["addUploadedEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own report back while it waits, with the reason */
+        post: operations["withdrawProgressReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5120,7 +5188,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Draw the households; answers with the list of letters, which is told this once */
+        /** Draw the households; answers with the letters, which are told this once */
         post: operations["drawSurvey"];
         delete?: never;
         options?: never;
@@ -5156,6 +5224,23 @@ export interface paths {
         /** Change the plan of a survey that is not drawn yet */
         put: operations["planSurvey"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/prolonging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a running survey end later, with a reason; it never ends sooner than letters tell */
+        post: operations["prolongSurvey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6127,6 +6212,8 @@ export interface components {
             allowed: string[];
             /** @description Amount in fen (hundredths of the currency) */
             amountFen: number;
+            /** @description How much of a payment went beyond what was issued, in fen */
+            beyondIssueFen: number;
             contract: {
                 id: string;
                 name: string;
@@ -6439,7 +6526,7 @@ export interface components {
             }[];
         };
         IncentiveList: {
-            allowed: ("simulate" | "decide" | "publish" | "settle" | "export")[];
+            allowed: ("simulate" | "decide" | "publish" | "settle" | "export" | "correct" | "uphold")[];
             appealUntil: string | null;
             /**
              * Format: date
@@ -6448,9 +6535,45 @@ export interface components {
             asOf: string;
             batch: {
                 digest: string;
+                /** @description Who took it for payroll, and when */
+                handed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                }[];
                 id: string;
+                isDifference: boolean;
+                listId: string;
                 /** Format: date-time */
                 madeAt: string;
+            } | null;
+            batchBefore: {
+                digest: string;
+                /** @description Who took it for payroll, and when */
+                handed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                }[];
+                id: string;
+                isDifference: boolean;
+                listId: string;
+                /** Format: date-time */
+                madeAt: string;
+            } | null;
+            corrected: {
+                id: string;
+                /** @enum {unknown} */
+                state: "simulated" | "decided" | "published" | "final";
+                /** @description Of the list: 1, and one more for each correction */
+                version: number;
+            } | null;
+            corrects: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                id: string;
+                why: string;
             } | null;
             counted: number;
             decided: {
@@ -6474,6 +6597,35 @@ export interface components {
             isConcerned: boolean;
             /** @enum {unknown} */
             mark: "V" | "P" | "U";
+            moved: {
+                amounts: number;
+                explanation: components["schemas"]["Explanation"];
+                joins: number;
+                leaves: number;
+                /** @enum {unknown} */
+                level: "red" | "orange" | "yellow";
+                people: {
+                    accountId: string;
+                    before: string | null;
+                    beforeFen: number | null;
+                    effect: ("joins" | "leaves") | null;
+                    name: string;
+                    now: string | null;
+                    nowFen: number | null;
+                    placeNow: number | null;
+                    reasonNow: ("among_first" | "below_standard" | "after_edge" | "under_bound" | "reaches_standard" | "not_covered" | "not_scored" | "group_too_small") | null;
+                    wasListed: boolean;
+                }[];
+                scores: number;
+                /** @description Names exactly these scores, for letting the list stand */
+                seen: string;
+                upheld: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    why: string;
+                } | null;
+            } | null;
             /** @description Scores it rests on that are under appeal or may still be appealed against: until then it is not published */
             openScores: {
                 appealUntil: string | null;
@@ -6527,6 +6679,7 @@ export interface components {
                 accountId: string;
                 amountFen: number | null;
                 appeal: {
+                    answerUntil: string | null;
                     decidedAt: string | null;
                     decidedBy: string | null;
                     id: string;
@@ -6557,6 +6710,8 @@ export interface components {
                 id: string;
                 name: string;
             };
+            /** @description Of the list: 1, and one more for each correction */
+            version: number;
         };
         IndicatorRevision: {
             adoptedVersion: number | null;
@@ -7224,7 +7379,9 @@ export interface components {
             revokedWhy: string | null;
             signedBy: string | null;
             signedOn: string | null;
+            source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
             why: string;
+            year: number | null;
         };
         PaymentRequest: {
             allowed: string[];
@@ -7262,6 +7419,12 @@ export interface components {
              * @description The same for the same list for good: take it once
              */
             batchId: string;
+            /** @description The batch it holds the difference to; that one stays as it is */
+            corrects?: {
+                /** Format: uuid */
+                batchId: string;
+                digest: string;
+            };
             /** @description SHA-256 of everything else, as canonical JSON */
             digest: string;
             /**
@@ -7273,6 +7436,10 @@ export interface components {
                 account: string;
                 accountId: string;
                 amountFen: number | null;
+                beforeFen?: number | null;
+                /** @enum {unknown} */
+                change?: "added" | "removed" | "amount";
+                differenceFen?: number | null;
                 name: string;
                 place: number | null;
                 total: string | null;
@@ -7280,7 +7447,8 @@ export interface components {
             }[];
             /** @enum {unknown} */
             kind: "monthly_bonus" | "quarterly_promotion" | "yearly_training";
-            /** @description 2026-10, 2026Q3 or 2026, by the kind */
+            /** @description Of the list: 1, and one more for each correction */
+            listVersion?: number;
             period: string;
             pool: {
                 amountFen: number;
@@ -7293,12 +7461,14 @@ export interface components {
                 name: string;
                 version: number;
             };
+            unchanged?: number;
             unit: {
                 id: string;
                 name: string;
             };
-            /** @enum {number} */
-            v: 1;
+            /** @description 1: the whole list; 2: what changes of the batch before */
+            v: number;
+            why?: string;
         };
         Problem: {
             code: string;
@@ -7332,6 +7502,8 @@ export interface components {
             }[] | null;
             evidence: components["schemas"]["Evidence"][];
             id: string;
+            /** @description Returned by who reported it */
+            isWithdrawn: boolean;
             node: {
                 id: string;
                 title: string;
@@ -7745,6 +7917,11 @@ export interface components {
                 milestones: number;
                 /** @description Nodes the file does not name */
                 missing: number;
+                /** @description Titles of up to 200 nodes the file knows, and of as many it does not name */
+                named: {
+                    matched: string[];
+                    missing: string[];
+                };
                 /** @description What of the file was ignored or assumed */
                 notices: {
                     activity: string | null;
@@ -7761,6 +7938,8 @@ export interface components {
                 startsOn: string;
                 statedFinish: string | null;
                 title: string | null;
+                /** @description Of the schedule it was tried on, 0 where there was none: If-Match to apply it as it was told */
+                version: number;
                 /** @description What is odd in the network */
                 warnings: {
                     activity: string | null;
@@ -7941,6 +8120,7 @@ export interface components {
             }[];
             /** Format: date-time */
             closedAt: string;
+            closesOn: string | null;
             evidenceLevel: number;
             explanation: components["schemas"]["Explanation"];
             high: string | null;
@@ -7950,9 +8130,11 @@ export interface components {
             margin: string | null;
             /** @enum {unknown} */
             measure: "share" | "index";
+            opensOn: string | null;
             percent: string | null;
             percentOfAll: string | null;
             problem: "too_few_answers" | null;
+            prolonged: number;
             responsePercent: string | null;
             sampleSize: number;
             setAside: number;
@@ -11943,6 +12125,8 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        /** @description How much of a payment went beyond what was issued, in fen */
+                        beyondIssueFen: number;
                         contract: {
                             id: string;
                             name: string;
@@ -12818,7 +13002,10 @@ export interface operations {
                     /** @description Amount in fen, more than 0 */
                     amountFen: number;
                     documentNo?: string;
+                    /** @enum {unknown} */
+                    source?: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
                     why: string;
+                    year?: number;
                 };
             };
         };
@@ -12844,7 +13031,9 @@ export interface operations {
                         revokedWhy: string | null;
                         signedBy: string | null;
                         signedOn: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
                         why: string;
+                        year: number | null;
                     };
                 };
             };
@@ -16182,11 +16371,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What a witness says aloud is added to the seed */
+        /** @description What a witness says aloud is added to the seed; why fewer experts than wanted will do */
         requestBody: {
             content: {
                 "application/json": {
                     spoken?: string;
+                    why?: string;
                 };
             };
         };
@@ -20213,6 +20403,8 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        /** @description How much of a payment went beyond what was issued, in fen */
+                        beyondIssueFen: number;
                         contract: {
                             id: string;
                             name: string;
@@ -20884,6 +21076,8 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        /** @description How much of a payment went beyond what was issued, in fen */
+                        beyondIssueFen: number;
                         contract: {
                             id: string;
                             name: string;
@@ -21115,6 +21309,8 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        /** @description How much of a payment went beyond what was issued, in fen */
+                        beyondIssueFen: number;
                         contract: {
                             id: string;
                             name: string;
@@ -24488,6 +24684,100 @@ export interface operations {
             };
         };
     };
+    listIncentiveAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            explanation: components["schemas"]["Explanation"];
+                            /** @description Whether the reader may make the move */
+                            isMine: boolean;
+                            /** @enum {unknown} */
+                            kind: "scores_moved" | "appeals_waiting";
+                            /** @enum {unknown} */
+                            level: "red" | "orange" | "yellow";
+                            list: {
+                                id: string;
+                                name: string;
+                                period: string;
+                                /** @enum {unknown} */
+                                state: "simulated" | "decided" | "published" | "final";
+                                /** @description Of the list: 1, and one more for each correction */
+                                version: number;
+                            };
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            since: string;
+                            /** @enum {unknown} */
+                            standing: "scores" | "list" | "batch" | "waiting" | "today" | "late";
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answerIncentiveAppeal: {
         parameters: {
             query?: never;
@@ -24748,6 +25038,108 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openIncentiveCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25164,6 +25556,110 @@ export interface operations {
             };
         };
     };
+    upholdIncentiveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As told with the list: another move is refused */
+                    seen: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIncentiveSchemes: {
         parameters: {
             query?: never;
@@ -25190,6 +25686,8 @@ export interface operations {
                                 appealUntil: string | null;
                                 counted: number;
                                 id: string;
+                                /** @description A correcting version was opened; this one stays as it is */
+                                isCorrected: boolean;
                                 listed: number;
                                 /** @description 2026-10, 2026Q3 or 2026, by the kind */
                                 period: string;
@@ -25198,6 +25696,8 @@ export interface operations {
                                 /** @enum {unknown} */
                                 state: "simulated" | "decided" | "published" | "final";
                                 suggested: number;
+                                /** @description Of the list: 1, and one more for each correction */
+                                version: number;
                                 /** @description Appeals nobody has answered yet */
                                 waiting: number;
                             }[];
@@ -32318,6 +32818,8 @@ export interface operations {
                             decisionWhy: string | null;
                             explanation: components["schemas"]["Explanation"];
                             id: string;
+                            /** @description A correcting version was told since: this one holds no more */
+                            isCorrected: boolean;
                             isListed: boolean;
                             isSuggested: boolean;
                             /** @enum {unknown} */
@@ -32334,6 +32836,8 @@ export interface operations {
                             state: "published" | "final";
                             total: string | null;
                             unit: string;
+                            /** @description Of the list: 1, and one more for each correction */
+                            version: number;
                         }[];
                     };
                 };
@@ -32747,7 +33251,9 @@ export interface operations {
                         revokedWhy: string | null;
                         signedBy: string | null;
                         signedOn: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
                         why: string;
+                        year: number | null;
                     };
                 };
             };
@@ -32857,7 +33363,9 @@ export interface operations {
                         revokedWhy: string | null;
                         signedBy: string | null;
                         signedOn: string | null;
+                        source: ("fiscal_current" | "carried_over" | "special_bond" | "own" | "other") | null;
                         why: string;
+                        year: number | null;
                     };
                 };
             };
@@ -33710,6 +34218,8 @@ export interface operations {
                         }[] | null;
                         evidence: components["schemas"]["Evidence"][];
                         id: string;
+                        /** @description Returned by who reported it */
+                        isWithdrawn: boolean;
                         node: {
                             id: string;
                             title: string;
@@ -33992,6 +34502,159 @@ export interface operations {
                         id: string;
                         receipt: string;
                         receivedAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProgressReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: string[];
+                        /**
+                         * Format: date
+                         * @description Day in Asia/Shanghai
+                         */
+                        asOf: string;
+                        decidedAt: string | null;
+                        deciderName: string | null;
+                        /** @description Exact decimal */
+                        donePercent: string;
+                        doneQuantity: string | null;
+                        doubtsSeen: {
+                            doubts: ("hash_missing" | "hash_differs" | "reused" | "looks_like" | "picture_not_compared" | "picture_of_other_shape" | "no_exif" | "time_missing" | "time_before_work" | "time_after_arrival" | "time_long_ago" | "clock_unknown" | "clock_off" | "location_missing" | "location_impossible" | "location_accuracy_unknown" | "location_inaccurate" | "taken_elsewhere" | "work_place_unknown" | "edited_by_software")[];
+                            evidenceId: string;
+                        }[] | null;
+                        evidence: components["schemas"]["Evidence"][];
+                        id: string;
+                        /** @description Returned by who reported it */
+                        isWithdrawn: boolean;
+                        node: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        note: string;
+                        plannedQuantity: string | null;
+                        problems: string;
+                        projectId: string;
+                        quantities: {
+                            batch: string | null;
+                            batchId: string | null;
+                            failedTest: {
+                                /**
+                                 * Format: date
+                                 * @description Day in Asia/Shanghai
+                                 */
+                                day: string;
+                                id: string;
+                                lab: string;
+                                number: string;
+                            } | null;
+                            item: string;
+                            itemId: string;
+                            /** @description Exact decimal */
+                            quantity: string;
+                            unit: string;
+                        }[];
+                        reportedAt: string;
+                        reporterName: string | null;
+                        returnReason: string | null;
+                        /** @enum {unknown} */
+                        state: "claimed" | "accepted" | "returned";
+                        unit: string | null;
                     };
                 };
             };
@@ -34472,6 +35135,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         industry: "transport" | "housing" | "manufacturing" | "logistics" | "information" | "education" | "health" | "water" | "energy" | "environment" | "culture" | "agriculture" | "other";
+                        /** @description Dates of its nodes come from its schedule */
+                        isScheduled: boolean;
                         isSynthetic: boolean;
                         /** @enum {unknown} */
                         kind: "old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other";
@@ -34632,6 +35297,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         industry: "transport" | "housing" | "manufacturing" | "logistics" | "information" | "education" | "health" | "water" | "energy" | "environment" | "culture" | "agriculture" | "other";
+                        /** @description Dates of its nodes come from its schedule */
+                        isScheduled: boolean;
                         isSynthetic: boolean;
                         /** @enum {unknown} */
                         kind: "old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other";
@@ -34819,6 +35486,8 @@ export interface operations {
                         id: string;
                         /** @enum {unknown} */
                         industry: "transport" | "housing" | "manufacturing" | "logistics" | "information" | "education" | "health" | "water" | "energy" | "environment" | "culture" | "agriculture" | "other";
+                        /** @description Dates of its nodes come from its schedule */
+                        isScheduled: boolean;
                         isSynthetic: boolean;
                         /** @enum {unknown} */
                         kind: "old_community" | "port" | "road" | "industrial_park" | "smart_community" | "information_system" | "smart_manufacturing" | "logistics_park" | "public_service" | "other";
@@ -38823,6 +39492,8 @@ export interface operations {
                         /** @description What the file says that cannot be true together */
                         contradictions: {
                             at: string | null;
+                            /** @description The rule it breaks */
+                            id: string;
                             key: string | null;
                             /** @description In the reader's language */
                             message: string;
@@ -38839,6 +39510,19 @@ export interface operations {
                             name: string;
                             ours: string;
                             theirs: string;
+                        }[];
+                        /** @description What the linter says of the indicators of a filled application */
+                        findings: {
+                            /** @description The cells of the file it is about */
+                            at: string[];
+                            examples: string[];
+                            id: string;
+                            /** @description In the reader's language */
+                            message: string;
+                            /** @enum {unknown} */
+                            severity: "error" | "warning" | "hint";
+                            /** @description In the reader's language */
+                            why: string;
                         }[];
                         /** @enum {unknown} */
                         read: "marks" | "layout";
@@ -39591,6 +40275,8 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        /** @description How much of a payment went beyond what was issued, in fen */
+                        beyondIssueFen: number;
                         contract: {
                             id: string;
                             name: string;
@@ -39940,6 +40626,8 @@ export interface operations {
                     "application/json": {
                         /** @description Amount in fen */
                         acceptedFen: number;
+                        /** @description Paid ahead of acceptance: advances and exceptions not made good yet */
+                        aheadFen: number;
                         allowed: string[];
                         /**
                          * Format: date
@@ -39970,6 +40658,7 @@ export interface operations {
                             interestFen: number;
                             movementId: string;
                         }[];
+                        payable: components["schemas"]["Explanation"] | null;
                         payableFen: number | null;
                         /** @description Sums of the year up to each day */
                         points: {
@@ -39999,6 +40688,10 @@ export interface operations {
                             fullYearFen: number;
                             /** @description Amount in fen (hundredths of the currency) */
                             initialFen: number;
+                            /** @description Issued or arrived and not paid out, in fen; less than 0 when more was paid than issued */
+                            leftFen: number;
+                            /** @description What of it has arrived, in fen */
+                            onHandFen: number;
                             ratePercent: string | null;
                             /** @enum {unknown} */
                             source: "fiscal_current" | "carried_over" | "special_bond" | "own" | "other";
@@ -41540,6 +42233,8 @@ export interface operations {
                         }[] | null;
                         evidence: components["schemas"]["Evidence"][];
                         id: string;
+                        /** @description Returned by who reported it */
+                        isWithdrawn: boolean;
                         node: {
                             id: string;
                             title: string;
@@ -41785,6 +42480,8 @@ export interface operations {
                         allowed: string[];
                         /** @description Amount in fen (hundredths of the currency) */
                         amountFen: number;
+                        /** @description How much of a payment went beyond what was issued, in fen */
+                        beyondIssueFen: number;
                         contract: {
                             id: string;
                             name: string;
@@ -42092,6 +42789,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Siblings whose dates follow each other are linked; without it none are */
+                    isLinked?: boolean;
                     /**
                      * Format: date
                      * @description Day in Asia/Shanghai
@@ -43027,6 +43726,11 @@ export interface operations {
                             milestones: number;
                             /** @description Nodes the file does not name */
                             missing: number;
+                            /** @description Titles of up to 200 nodes the file knows, and of as many it does not name */
+                            named: {
+                                matched: string[];
+                                missing: string[];
+                            };
                             /** @description What of the file was ignored or assumed */
                             notices: {
                                 activity: string | null;
@@ -43043,6 +43747,8 @@ export interface operations {
                             startsOn: string;
                             statedFinish: string | null;
                             title: string | null;
+                            /** @description Of the schedule it was tried on, 0 where there was none: If-Match to apply it as it was told */
+                            version: number;
                             /** @description What is odd in the network */
                             warnings: {
                                 activity: string | null;
@@ -43188,6 +43894,11 @@ export interface operations {
                             milestones: number;
                             /** @description Nodes the file does not name */
                             missing: number;
+                            /** @description Titles of up to 200 nodes the file knows, and of as many it does not name */
+                            named: {
+                                matched: string[];
+                                missing: string[];
+                            };
                             /** @description What of the file was ignored or assumed */
                             notices: {
                                 activity: string | null;
@@ -43204,6 +43915,8 @@ export interface operations {
                             startsOn: string;
                             statedFinish: string | null;
                             title: string | null;
+                            /** @description Of the schedule it was tried on, 0 where there was none: If-Match to apply it as it was told */
+                            version: number;
                             /** @description What is odd in the network */
                             warnings: {
                                 activity: string | null;
@@ -43647,6 +44360,8 @@ export interface operations {
                      * @description Day in Asia/Shanghai
                      */
                     closesOn: string;
+                    /** @description Whom a household asks; printed in its letter */
+                    contact: string;
                     /** @description Percentage points, 1 to 20 */
                     margin: string;
                     /** @enum {unknown} */
@@ -49405,14 +50120,13 @@ export interface operations {
                          * @description Day in Asia/Shanghai
                          */
                         closesOn: string;
+                        contact: string;
                         doubts: {
                             all: number;
                             open: number;
                             setAside: number;
                         };
                         id: string;
-                        leastSample: number;
-                        leastShown: number;
                         lot: {
                             commitment: string;
                             drawnAt: string | null;
@@ -49434,28 +50148,28 @@ export interface operations {
                         };
                         progress: {
                             answers: number;
-                            byBuilding: {
-                                alone: {
-                                    answers: number;
-                                    good: number | null;
-                                    households: number;
-                                    letters: number;
-                                    name: string;
-                                }[];
-                                together: {
-                                    answers: number;
-                                    buildings: number;
-                                    good: number | null;
-                                    households: number;
-                                    letters: number;
-                                } | null;
-                            };
                             entered: number;
                         };
                         project: {
                             id: string;
                             name: string;
                         };
+                        prolongings: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            closedOn: string;
+                            /**
+                             * Format: date
+                             * @description Day in Asia/Shanghai
+                             */
+                            closesOn: string;
+                            why: string;
+                        }[];
                         questions: {
                             key: string;
                             text: string;
@@ -49463,6 +50177,15 @@ export interface operations {
                         /** @description Exact decimal */
                         responsePercent: string;
                         result: components["schemas"]["SurveyResult"] | null;
+                        /** @description What the sample was planned by, so that anybody can draw it again */
+                        rule: {
+                            id: string;
+                            leastSample: number;
+                            leastShown: number;
+                            version: string;
+                            /** @description Exact decimal */
+                            z: string;
+                        };
                         /** @enum {unknown} */
                         state: "draft" | "running" | "closed";
                         title: string;
@@ -49929,7 +50652,7 @@ export interface operations {
     drawSurvey: {
         parameters: {
             query?: {
-                format?: "xlsx" | "pdf";
+                format?: "docx" | "pdf" | "xlsx";
             };
             header?: never;
             path: {
@@ -49947,6 +50670,7 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Default Response */
@@ -50026,7 +50750,7 @@ export interface operations {
     rewriteSurveyLetters: {
         parameters: {
             query?: {
-                format?: "xlsx" | "pdf";
+                format?: "docx" | "pdf" | "xlsx";
             };
             header?: never;
             path: {
@@ -50050,6 +50774,7 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Default Response */
@@ -50098,6 +50823,15 @@ export interface operations {
                 };
             };
             /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -50138,6 +50872,8 @@ export interface operations {
                      * @description Day in Asia/Shanghai
                      */
                     closesOn: string;
+                    /** @description Whom a household asks; printed in its letter */
+                    contact: string;
                     /** @description Percentage points, 1 to 20 */
                     margin: string;
                     /** @enum {unknown} */
@@ -50222,6 +50958,113 @@ export interface operations {
             };
             /** @description Default Response */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prolongSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in Asia/Shanghai
+                     */
+                    closesOn: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,7 +5,7 @@ export type Amount = number | string
 
 /** ¥ and 万元 and million, in one place: how many fen make the unit a reader of this language compares in. */
 const bigUnit: Record<Locale, { fen: bigint; word: string }> = {
-  'zh-CN': { fen: 1_000_000n, word: '万元' },
+  'zh-CN': { fen: 1_000_000n, word: ' 万元' },
   en: { fen: 100_000_000n, word: ' million yuan' },
   vi: { fen: 100_000_000n, word: ' triệu tệ' },
   th: { fen: 100_000_000n, word: ' ล้านหยวน' },

@@ -33,7 +33,7 @@ export function Figure({ label, value, unit, age, state, note, explanation, load
       <p className={value === null ? 'jh-figure-value jh-figure-missing' : 'jh-figure-value'}>
         <Explained explanation={explanation} measure={label} {...(load && { load })}>
           {text}
-          <span className="jh-unit"> {own?.unit ?? unit}</span>
+          <span className="jh-unit"> {own?.unit ?? (value === null ? '' : unit)}</span>
         </Explained>
       </p>
       <p className="jh-figure-foot">

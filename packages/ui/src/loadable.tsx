@@ -45,7 +45,7 @@ export function Failure({ of, onRetry }: { of: unknown; onRetry?: () => void }) 
 /** Nothing here yet, and what to do about it. */
 export function EmptyState({ title, text, action }: Partial<Empty>) {
   const { t } = usePhrase()
-  return <Notice title={title ?? t('ui.empty.title')} text={text} action={action} />
+  return <Notice title={title ?? t('ui.empty.title')} text={text} action={action} quiet />
 }
 
 /** Something failed: what happened, what to do, the number to quote. */
@@ -66,14 +66,17 @@ function Notice({
   text,
   action,
   alert,
+  quiet,
 }: {
   title: string
   text?: string | undefined
   action?: ReactNode
   alert?: boolean
+  /** Said in passing: it is no fault that nothing is there. */
+  quiet?: boolean
 }) {
   return (
-    <div className="jh-notice" role={alert ? 'alert' : undefined}>
+    <div className={quiet ? 'jh-notice jh-notice-quiet' : 'jh-notice'} role={alert ? 'alert' : undefined}>
       <p className="jh-notice-title">{title}</p>
       {text && <p className="jh-soft">{text}</p>}
       {action && <div className="jh-notice-action">{action}</div>}

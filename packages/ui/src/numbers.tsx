@@ -33,8 +33,8 @@ export function Time({ instant }: { instant: string | Missing }) {
   )
 }
 
-/** A share given in percent as an exact decimal, `'89.5'` → 89.5%. */
-export function Percent({ value, decimals = 1 }: { value: string | number | Missing; decimals?: number }) {
+/** A share given in percent as an exact decimal, `'89.5'` → 89.50%: two places, so that differences agree beside it. */
+export function Percent({ value, decimals = 2 }: { value: string | number | Missing; decimals?: number }) {
   if (value == null) return <Dash />
   return <Written value={formatNumber(value, decimals)} unit="%" />
 }

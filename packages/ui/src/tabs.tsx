@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { formatNumber } from '@jiheng/phrases'
 import './tabs.css'
 
@@ -21,6 +21,12 @@ export function Tabs({
     tabs.findIndex((tab) => tab.id === active),
   )
   const current = tabs[at]
+  // On a phone the tabs scroll sideways: the open one is brought into sight, without moving the page.
+  useEffect(() => {
+    const row = list.current
+    const tab = row?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (row && tab) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+  }, [at])
   const onKeyDown = (event: KeyboardEvent) => {
     const step: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }
     const to = step[event.key]

@@ -12,6 +12,8 @@ export type TreeProps<N> = {
   title: (node: N) => ReactNode
   /** What stands at the end of the row: state, amount, date. */
   detail?: (node: N) => ReactNode
+  /** What the parts of `detail` are, written once above them. */
+  heads?: ReactNode
   selected?: string | null
   onSelect?: (id: string) => void
   /** How many levels are open at first; default 2. */
@@ -34,6 +36,7 @@ export function Tree<N>(props: TreeProps<N>) {
         <Button kind="quiet" onPress={() => setExpanded([])}>
           {t('ui.tree.collapse_all')}
         </Button>
+        {props.heads && <span className="jh-tree-heads">{props.heads}</span>}
       </div>
       <AntdTree
         aria-label={props.label}

@@ -13,6 +13,7 @@ export function GiveReason({
   said,
   send,
   onClose,
+  children,
 }: {
   title: string
   lead?: ReactNode
@@ -23,6 +24,8 @@ export function GiveReason({
   said: string
   send: (why: string) => Promise<unknown>
   onClose: () => void
+  /** What else is asked, before the reason. */
+  children?: ReactNode
 }) {
   const { t } = usePhrase()
   const form = useFormState({ why: '' })
@@ -37,6 +40,7 @@ export function GiveReason({
       onClose={onClose}
     >
       {lead && <p className="jh-soft">{lead}</p>}
+      {children}
       <Field label={label ?? t('project.why')} error={form.errorOf('why')} usedBy={usedBy ?? t('projects.tabs.trace')}>
         <TextArea {...form.bind('why')} max={max} />
       </Field>

@@ -20,8 +20,10 @@ type Item = FundsRows['contractItems'][number]['row'] & { done: number; doneFen:
 
 const RETENTION = '3'
 const RECOVERY = '40'
-/** Hundredths of a percent: works are measured by how far each part is. */
-const WHOLE = 1_000_000
+/** Ten-thousandths: works are measured by how far each part is. */
+const WHOLE = 10_000
+/** Nobody measures less of a part at a time, except its rest. */
+const LEAST = 50
 
 export const noContract = (): Rows => ({
   contracts: [],
@@ -51,7 +53,7 @@ export function makeContract(project: DemoProject, course: Course, totalFen: Fen
   const on = project.timing.registeredOn
   const signedOn = earlierDay(laterDay(addDays(course.begins, -chance.whole(12, 40)), addDays(on, -30)), course.begins)
   const items = itemsOf(project, contractId, Math.round(totalFen * 0.92), chance, recordedBy)
-  const originalFen = items.reduce((sum, { unitPriceFen }) => sum + amountOf({ quantity: '100', unitPriceFen }), 0)
+  const originalFen = items.reduce((sum, { unitPriceFen }) => sum + amountOf({ quantity: '1', unitPriceFen }), 0)
   const by = { recordedBy, recordedAt: `${on}T06:30:00.000Z` }
   const contractor = contractors.find(({ key }) => key === project.contractorKey)
   const hasAdvance = course.doneOn(course.last) > 0.55 && chance.happens(0.4)
@@ -121,8 +123,9 @@ export function changeContract(
 export function measure(contract: DemoContract, wantedFen: Fen): Measured {
   let leftFen = wantedFen
   const lines = contract.items.flatMap((item) => {
-    const quantity = Math.min(WHOLE - item.done, Math.round((leftFen / item.unitPriceFen) * 10_000))
-    if (quantity <= 0) return []
+    const restOf = WHOLE - item.done
+    const quantity = Math.min(restOf, Math.round((leftFen / item.unitPriceFen) * WHOLE))
+    if (quantity <= 0 || quantity < Math.min(restOf, LEAST)) return []
     const text = (tenThousandths: number): string => (tenThousandths / 10_000).toFixed(4)
     const amountFen = amountOf(
       { quantity: text(quantity), unitPriceFen: item.unitPriceFen },
@@ -189,10 +192,10 @@ function itemsOf(project: DemoProject, contractId: Key, totalFen: Fen, chance: C
       contractId,
       code: `${at + 1}00`,
       name,
-      unit: '%',
-      quantity: '100',
+      unit: '项',
+      quantity: '1',
     },
-    unitPriceFen: Math.round((totalFen * share) / 10_000) + chance.whole(1, 99),
+    unitPriceFen: Math.round((totalFen * share) / 100) + chance.whole(100, 9_900),
     workItemId: null,
     ...{ recordedBy, recordedAt: `${on}T06:35:00.000Z`, done: 0, doneFen: 0 },
   }))

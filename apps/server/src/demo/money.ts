@@ -1,4 +1,5 @@
-import { addDays, daysBetween, earlierDay, laterDay, yearOf, type Day, type Fen } from '@jiheng/kernel/base'
+import { addDays, earlierDay, laterDay, yearOf, type Day, type Fen } from '@jiheng/kernel/base'
+import { lineFor, unusedLine } from './budgets.ts'
 import {
   ask,
   changeContract,
@@ -11,13 +12,13 @@ import {
 import type { Course } from './course.ts'
 import { chanceOf, type Chance } from './random.ts'
 import type { Clock, DemoProject, FundsRows } from './shapes.ts'
-import { workdayFrom } from './timing.ts'
+import { workdayFrom, workdayUpTo } from './timing.ts'
 import { exclusionWords } from './words/notes.ts'
 
 type Movement = FundsRows['movements'][number]['row']
 type Source = FundsRows['budgetLines'][number]['row']['source']
 type Kind = Movement['kind']
-type Book = {
+export type Book = {
   project: DemoProject
   chance: Chance
   today: Day
@@ -26,7 +27,7 @@ type Book = {
   exclusions: FundsRows['exclusions']
   contract: DemoContract | null
 }
-type Entry = {
+export type Entry = {
   kind: Kind
   day: Day
   amountFen: Fen
@@ -78,13 +79,14 @@ export const emptyFunds = (): FundsRows => ({
 /** Where the contract grants an advance it is paid before work begins. */
 function payAdvance(book: Book, contract: DemoContract, course: Course): void {
   const amountFen = contract.rows.contracts[0]?.row.advanceFen ?? 0
-  const day = laterDay(course.begins, addDays(book.project.timing.registeredOn, 1))
+  const day = workdayFrom(laterDay(course.begins, addDays(book.project.timing.registeredOn, 1)))
   const paidOn = workdayFrom(addDays(day, book.chance.whole(4, 9)))
+  const { allocatedOn, arrivedOn } = fundedOn(day, paidOn)
   const requestId = ask(contract, {
     amountFen,
     purpose: 'advance',
     day,
-    approvedOn: addDays(day, 2),
+    approvedOn: workdayFrom(addDays(day, 2)),
     paidOn,
     today: book.today,
   })
@@ -92,9 +94,16 @@ function payAdvance(book: Book, contract: DemoContract, course: Course): void {
   const source = sourceOf(book)
   const label = '预付款'
   contract.advanceLeftFen = amountFen
-  enter(book, { kind: 'allocation', day: addDays(day, -1), amountFen, source, label })
-  enter(book, { kind: 'cash_arrival', day: addDays(day, 1), amountFen, source, label })
+  enter(book, { kind: 'allocation', day: allocatedOn, amountFen, source, label })
+  enter(book, { kind: 'cash_arrival', day: arrivedOn, amountFen, source, label })
   enter(book, { kind: 'payment', day: paidOn, amountFen, source, label, requestId, purpose: 'advance' })
+}
+
+/** When an amount that is paid on a day was issued, from `day` on, and when it arrived: in the year whose budget it is paid from. */
+function fundedOn(day: Day, paidOn: Day): { allocatedOn: Day; arrivedOn: Day } {
+  const opens = earlierDay(workdayFrom(`${yearOf(paidOn)}-01-04`), paidOn)
+  const allocatedOn = yearOf(day) === yearOf(paidOn) ? day : opens
+  return { allocatedOn, arrivedOn: earlierDay(laterDay(workdayFrom(addDays(day, 2)), allocatedOn), paidOn) }
 }
 
 /** Work done is accepted every few weeks; what it costs is allocated just before, asked for, and paid less the retention money just after. */
@@ -102,28 +111,30 @@ function payByInstalments(book: Book, contract: DemoContract, course: Course, to
   const { project, chance, today } = book
   const step = chance.whole(28, 50)
   const stopped = project.situation.money ? addDays(today, -project.situation.money.days - 16) : today
-  let from = laterDay(course.begins, project.timing.registeredOn)
+  const from = laterDay(course.begins, project.timing.registeredOn)
   for (let end = addDays(from, step), at = 1; end <= course.last && end < stopped; end = addDays(end, step)) {
-    const done = course.doneOn(end) - course.doneOn(from)
-    const wantedFen = Math.round((totalFen * 0.85 * done) / THOUSAND_YUAN) * THOUSAND_YUAN
-    from = end
+    const day = workdayUpTo(end)
+    const done = course.doneOn(day) - course.doneOn(from)
+    const wantedFen = Math.round((totalFen * 0.85 * done) / THOUSAND_YUAN) * THOUSAND_YUAN - contract.acceptedFen
     if (wantedFen < 10 * THOUSAND_YUAN) continue
-    const source = sourceOf(book)
-    const label = `第 ${at++} 期进度款`
     const measured = measure(contract, wantedFen)
     const { amountFen: acceptedFen, retainedFen, payableFen: amountFen } = measured
-    if (amountFen > 0) enter(book, { kind: 'allocation', day: addDays(end, -2), amountFen, source, label })
-    const accepted = enter(book, { kind: 'acceptance', day: end, amountFen: acceptedFen, source, label })
+    if (acceptedFen === 0) continue
+    const source = sourceOf(book)
+    const label = `第 ${at++} 期进度款`
+    const paidOn = workdayFrom(addDays(day, chance.whole(4, 12)))
+    const { allocatedOn, arrivedOn } = fundedOn(workdayUpTo(addDays(day, -2)), paidOn)
+    if (amountFen > 0) enter(book, { kind: 'allocation', day: allocatedOn, amountFen, source, label })
+    const accepted = enter(book, { kind: 'acceptance', day, amountFen: acceptedFen, source, label })
     withhold(book, accepted, retainedFen, 'retention', addDays(project.timing.plannedFinish ?? course.last, 730))
     keepLines(book, contract, accepted, measured)
     if (amountFen === 0) continue
-    enter(book, { kind: 'cash_arrival', day: addDays(end, 1), amountFen, source, label })
-    const paidOn = workdayFrom(addDays(end, chance.whole(4, 12)))
+    enter(book, { kind: 'cash_arrival', day: arrivedOn, amountFen, source, label })
     const requestId = ask(contract, {
       amountFen,
       purpose: 'progress',
-      day: addDays(end, 1),
-      approvedOn: addDays(end, 3),
+      day: workdayFrom(addDays(day, 1)),
+      approvedOn: workdayFrom(addDays(day, 3)),
       paidOn,
       today,
     })
@@ -154,11 +165,15 @@ function leaveStanding(book: Book, totalFen: Fen): void {
     const { clock, days } = situation.money
     const day = addDays(book.today, -days)
     if (clock === 'acceptance_to_payment') leaveAccepted(book, { day, amountFen, source, label: '已验收待付工程款' })
-    else enter(book, { kind: INFLOW[clock], day, amountFen, source, label: '本期资金' })
+    else {
+      // No cash comes that was not issued.
+      if (clock === 'cash_to_transfer') enter(book, { kind: 'allocation', day, amountFen, source, label: '本期资金' })
+      enter(book, { kind: INFLOW[clock], day, amountFen, source, label: '本期资金' })
+    }
   }
   if (situation.excluded) {
     const isDispute = situation.excluded === 'dispute'
-    const told = { day: addDays(book.today, -44), amountFen, source, label: '争议及约期工程款' }
+    const told = { day: workdayUpTo(addDays(book.today, -44)), amountFen, source, label: '争议及约期工程款' }
     const left = leaveAccepted(book, told, !isDispute)
     const until = isDispute ? null : addDays(book.today, 16)
     withhold(book, left.at, left.amountFen - left.retainedFen, situation.excluded, until)
@@ -179,8 +194,15 @@ function leaveAccepted(
   withhold(book, at, retainedFen, 'retention', addDays(book.project.timing.plannedFinish ?? today, 730))
   keepLines(book, contract, at, measured)
   if (!isAsked) return { at, amountFen, retainedFen }
-  const approvedOn = book.chance.happens(0.6) ? addDays(day, 5) : today
-  ask(contract, { amountFen: payableFen, purpose: 'progress', day: addDays(day, 1), approvedOn, paidOn: today, today })
+  const approvedOn = book.chance.happens(0.6) ? workdayFrom(addDays(day, 5)) : today
+  ask(contract, {
+    amountFen: payableFen,
+    purpose: 'progress',
+    day: workdayFrom(addDays(day, 1)),
+    approvedOn,
+    paidOn: today,
+    today,
+  })
   return { at, amountFen, retainedFen }
 }
 
@@ -235,6 +257,7 @@ function ofContract({ contract }: Book, { kind, requestId = null, purpose = null
 function written(book: Book, totalFen: Fen): FundsRows {
   const { project, entries, recordedBy, exclusions } = book
   const lineKey = ({ day, source }: Entry): string => `${project.key}.b${yearOf(day)}.${source}`
+  issueBonds(entries)
   const movements = entries.map((entry, at) => ({
     on: entry.day,
     row: {
@@ -256,94 +279,28 @@ function written(book: Book, totalFen: Fen): FundsRows {
       ...ofContract(book, entry),
     },
   }))
-  const budgeted = entries.filter(({ kind }) => kind !== 'acceptance')
+  const budgeted = entries.filter(({ kind, amountFen }) => kind !== 'acceptance' && amountFen > 0)
   const lines = [...Map.groupBy(budgeted, lineKey)].map(([id, group]) => lineFor(book, id, group))
-  if (lines.length === 0) lines.push(unusedLine(book, totalFen))
+  if (lines.length === 0) lines.push(...unusedLine(book, totalFen))
   return {
     ...emptyFunds(),
     ...book.contract?.rows,
-    movements,
+    movements: movements.filter(({ row }) => row.amountFen > 0),
     exclusions,
     budgetLines: lines.map(({ line }) => line),
     adjustments: lines.flatMap(({ adjustment }) => adjustment ?? []),
   }
 }
 
-type Line = { line: FundsRows['budgetLines'][number]; adjustment?: FundsRows['adjustments'][number] }
-
-/** A budget that what was spent so far fits in: most of it in a year that is over, in proportion to the year in one that runs. */
-function lineFor(book: Book, id: string, group: readonly Entry[]): Line {
-  const { chance, today, project } = book
-  const [first] = group
-  if (!first) throw new RangeError('a line has entries')
-  const year = yearOf(first.day)
-  const used = drawnBy(group)
-  const passed = year < yearOf(today) ? 1 : daysBetween(`${year}-01-01`, today) / 365
-  const budgetFen = toWan(used / Math.min(0.98, Math.max(0.2, passed * chance.between(0.84, 1))))
-  const early = group.filter(({ day }) => day < `${year}-07-01`)
-  const inflowEarly = early.reduce((sum, entry) => sum + (entry.kind === 'payment' ? 0 : entry.amountFen), 0)
-  const usedEarly = Math.max(inflowEarly, drawnBy(early))
-  const isAdjusted = chance.happens(0.2) && usedEarly <= budgetFen * 0.86
-  const adjustFen = isAdjusted ? toWan(budgetFen * 0.12) : 0
-  const on = earlierDay(
-    laterDay(earlierDay(`${year}-01-15`, addDays(first.day, -1)), project.timing.registeredOn),
-    first.day,
+/** Bonds are issued twice a year and not payment by payment: what was paid of them comes at once with the first of its half-year. */
+function issueBonds(entries: Entry[]): void {
+  const paid = new Set(entries.flatMap(({ kind, label }) => (kind === 'payment' ? [label] : [])))
+  const issued = entries.filter(
+    ({ kind, source, label }) => kind === 'allocation' && source === 'special_bond' && paid.has(label),
   )
-  const line = budgetLine(book, { id, year, source: first.source, initialFen: budgetFen - adjustFen, on })
-  const adjustedOn = laterDay(`${year}-06-30`, on)
-  if (adjustFen === 0 || adjustedOn >= today) return { line: { ...line, row: { ...line.row, initialFen: budgetFen } } }
-  const row = {
-    id: `${id}.a`,
-    budgetLineId: id,
-    projectId: project.key,
-    day: adjustedOn,
-    amountFen: adjustFen,
-    documentNo: null,
-    why: '年中预算调整（合成）',
-    recordedBy: book.recordedBy,
-    recordedAt: `${adjustedOn}T06:00:00.000Z`,
-  }
-  return { line, adjustment: { on: adjustedOn, row } }
+  for (const [first, ...others] of Map.groupBy(issued, ({ day }) => `${yearOf(day)} ${day.slice(5) < '07'}`).values())
+    for (const other of others) {
+      if (first) first.amountFen += other.amountFen
+      other.amountFen = 0
+    }
 }
-
-const inOrder: Partial<Record<Kind, number>> = { allocation: 0, cash_arrival: 1, payment: 2 }
-
-/** What entries of a line take from its budget: what arrives or is paid beyond what came before it, too, as at the turn of a year. */
-function drawnBy(group: readonly Entry[]): Fen {
-  let [allocated, onHand, drawn] = [0, 0, 0]
-  const rank = ({ kind }: Entry): number => inOrder[kind] ?? 0
-  for (const { kind, amountFen } of group.toSorted((a, b) => a.day.localeCompare(b.day) || rank(a) - rank(b))) {
-    const fromHand = kind === 'payment' ? Math.min(amountFen, onHand) : 0
-    const fromAllocated = kind === 'allocation' ? 0 : Math.min(amountFen - fromHand, allocated)
-    drawn += amountFen - fromHand - fromAllocated
-    allocated += kind === 'allocation' ? amountFen : -fromAllocated
-    onHand += kind === 'cash_arrival' ? amountFen : -fromHand
-  }
-  return drawn
-}
-
-/** The budget of this year, of which nothing was used. */
-function unusedLine(book: Book, totalFen: Fen): Line {
-  const { today, project } = book
-  const source = project.words.sources[0] ?? 'fiscal_current'
-  const on = earlierDay(laterDay(`${yearOf(today)}-01-15`, project.timing.registeredOn), addDays(today, -1))
-  return {
-    line: budgetLine(book, {
-      id: `${project.key}.b${yearOf(today)}.${source}`,
-      year: yearOf(today),
-      source,
-      initialFen: toWan(totalFen * book.chance.between(0.15, 0.4)),
-      on,
-    }),
-  }
-}
-
-const budgetLine = (
-  { project, recordedBy }: Book,
-  { on, ...told }: { id: string; year: number; source: Source; initialFen: Fen; on: Day },
-) => ({
-  on,
-  row: { ...told, projectId: project.key, documentNo: null, recordedBy, recordedAt: `${on}T06:00:00.000Z` },
-})
-
-const toWan = (fen: number): Fen => Math.ceil(fen / 1_000_000) * 1_000_000

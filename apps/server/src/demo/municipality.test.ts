@@ -9,7 +9,7 @@ import {
   evaluateProgressStale,
   type Finding,
 } from '@jiheng/kernel/alert-rule'
-import { chinaCalendar, yearOf } from '@jiheng/kernel/base'
+import { chinaCalendar, isWorkday, yearOf, type Day } from '@jiheng/kernel/base'
 import { readCreditCode, readProjectCode } from '@jiheng/kernel/codes'
 import { standingMoney } from '@jiheng/kernel/fund-clock'
 import { isInside, type Polygon } from '@jiheng/kernel/geo'
@@ -330,4 +330,28 @@ test('money is paid only on lines of its own year, never beyond their budget or 
       all.reduce((total, { row }) => total + (row.kind === kind ? row.amountFen : 0), 0)
     assert.ok(sum('payment') <= sum('acceptance'), key)
   }
+})
+
+test('money is plausible: nothing arrives or is paid that was not issued, offices act on working days, bonds are issued in tranches', () => {
+  const worked = (day: Day): boolean => {
+    const work = isWorkday(chinaCalendar, day)
+    return !work.ok || work.isWorkday
+  }
+  const lines = new Map<string, { allocation: number; cash_arrival: number; payment: number; bonds: number }>()
+  for (const { row } of made.funds.movements.toSorted((a, b) => a.row.day.localeCompare(b.row.day))) {
+    assert.ok(worked(row.day) || row.label === '本期资金' || row.label === '已验收待付工程款', `${row.id} ${row.day}`)
+    if (row.kind !== 'allocation' && row.kind !== 'cash_arrival' && row.kind !== 'payment') continue
+    const line = lines.get(row.budgetLineId!) ?? { allocation: 0, cash_arrival: 0, payment: 0, bonds: 0 }
+    lines.set(row.budgetLineId!, line)
+    line[row.kind] += row.amountFen
+    if (row.kind === 'allocation') line.bonds++
+  }
+  for (const [id, line] of lines) {
+    assert.ok(line.cash_arrival <= line.allocation, `${id} arrived ${line.cash_arrival} of ${line.allocation}`)
+    assert.ok(line.payment <= line.allocation, `${id} paid`)
+    // Two half-years, what is not paid yet, and what stands.
+    if (id.endsWith('special_bond')) assert.ok(line.bonds <= 4, `${id} ${line.bonds}`)
+  }
+  for (const { row } of made.funds.acceptanceLines)
+    assert.ok(Number(row.quantity) >= 0.0005, `${row.movementId} ${row.quantity}`)
 })

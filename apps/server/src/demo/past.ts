@@ -66,6 +66,7 @@ export function openPast({
       identity: people,
       projects: createProjects({ database: here, clock, facts, files, identity: people }),
       funds: createFunds({ database: here, clock, facts, identity: people, projects }),
+      indicators: createIndicators({ database: here, clock, facts, identity: people, projects }),
       incentives: createIncentives({ database: here, clock, facts, identity: people }),
       rounds: createRounds({ database: here, clock, facts, secrets, identity: people, projects }),
       surveys: createSurveys({ database: here, clock, facts, secrets, identity: people, projects }),

@@ -1,4 +1,4 @@
-import type { Day } from '@jiheng/kernel/base'
+import { addDays, chinaCalendar, isWorkday, type Day } from '@jiheng/kernel/base'
 import { nameFor, spotFor, type Jurisdiction } from './naming.ts'
 import { named } from './named.ts'
 import { partiesFor } from './parties.ts'
@@ -29,7 +29,7 @@ export function makePortfolio(today: Day): DemoProject[] {
       stem,
       spot,
       parties,
-      situation: situationFor(at),
+      situation: onWorkday(situationFor(at), today),
       totalFen: costOf(words, chance),
       today,
       chance,
@@ -39,6 +39,24 @@ export function makePortfolio(today: Day): DemoProject[] {
 }
 
 const situationFor = (at: number): Situation => situations[at] ?? onTrack(at)
+
+/** From which day money stands at which level; the days of a situation stay between two of them. */
+const LEVELS = [0, 20, 25, 31, Infinity]
+
+/** Money comes in on working days: the nearest one at the same level, or the day itself in a long holiday. */
+function onWorkday(situation: Situation, today: Day): Situation {
+  if (!situation.money) return situation
+  const { days } = situation.money
+  const levelOf = (count: number): number => LEVELS.findLastIndex((from) => count >= from)
+  const nearest = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5]
+    .map((shift) => days + shift)
+    .filter((count) => levelOf(count) === levelOf(days))
+    .find((count) => {
+      const work = isWorkday(chinaCalendar, addDays(today, -count))
+      return !work.ok || work.isWorkday
+    })
+  return { ...situation, money: { ...situation.money, days: nearest ?? days } }
+}
 
 function common(at: number, today: Day) {
   const key = `p${String(at + 1).padStart(3, '0')}`

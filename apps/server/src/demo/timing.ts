@@ -30,6 +30,12 @@ export function workdayFrom(day: Day): Day {
   return !work.ok || work.isWorkday ? day : workdayFrom(addDays(day, 1))
 }
 
+/** The last worked day up to `day`: offices act on no other. In a year whose calendar is not known the day itself. */
+export function workdayUpTo(day: Day): Day {
+  const work = isWorkday(chinaCalendar, day)
+  return !work.ok || work.isWorkday ? day : workdayUpTo(addDays(day, -1))
+}
+
 export type Timing = {
   approvedOn: Day | null
   plannedStart: Day | null

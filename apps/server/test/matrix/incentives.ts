@@ -34,6 +34,9 @@ export const incentiveRows = {
     input: () => ({ path: { id: newId() }, body: { outcome: 'kept', reason: '核对' } }),
   },
   exportPayrollBatch: at(keepers),
+  listIncentiveAlerts: placeless(keepers),
+  openIncentiveCorrection: at(keepers, body({ why: '得分更正' })),
+  upholdIncentiveList: at(keepers, body({ seen: '0'.repeat(64), why: '不影响名单' })),
   listOwnIncentives: placeless(concerned),
   appealIncentive: {
     ...{ own: notNamed, other: notNamed },

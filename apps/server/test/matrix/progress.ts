@@ -12,6 +12,7 @@ export const progressRows = {
   addUploadedEvidence: at('---0--000----', () => ({ body: { uploadId: newId() } })),
   listEvidence: list(readers),
   getEvidencePicture: at('---000000000-'),
+  withdrawProgressReport: at('---+--+++----', body({ why: '填错' })),
   decideProgressReport: at('---+-++------', body({ decision: 'return', why: '补充' })),
   listMaterialOrders: at(readers),
   addMaterialOrder: at(

@@ -16,6 +16,7 @@ export const surveyRows = {
   getSurvey: at(readers),
   planSurvey: at(office, () => ({ body: plan, ifMatch: 999 })),
   drawSurvey: at(office),
+  prolongSurvey: at(office, () => ({ body: { closesOn: '2026-12-01', why: '回收不足' } })),
   rewriteSurveyLetters: at(office, body({ why: '清单遗失' })),
   listSurveyDoubts: at(office),
   decideSurveyDoubts: at(office, () => ({ body: { answers: [newId()], outcome: 'counted', reason: '核对' } })),

@@ -48,7 +48,10 @@ export function evaluateProgressBehind(
   const behindPoints = decimal.negate(progress.deviationPoints)
   const level = levelOn(rule.parameters, decimal.toNumber(behindPoints))
   if (!level) return []
-  const [worst] = progress.causes
+  // Of a project without a tree the only cause is the project itself, which says nothing more.
+  const worst = progress.causes
+    .slice(0, 1)
+    .find(({ nodeId, label }) => nodeId !== subject.id && label !== subject.label)
   const { measure, value, unit } = progress.explanation
   return [
     {

@@ -21,7 +21,7 @@ function byGoals(rollUp: RollUp, { percent, childIds }: GoalAttainment, depth: n
     const because = depth > 0 ? { because: explainAttainment(rollUp, id, depth - 1) } : {}
     const evidenceLevel = depth > 0 ? {} : { evidenceLevel: levelOf(rollUp, child) }
     return [
-      { measure: 'measures.weight', value: child.goal.weight, unit: 'score', source, evidenceLevel: 2 },
+      { measure: 'measures.node_weight', value: child.goal.weight, unit: 'ratio', source, evidenceLevel: 2 },
       {
         measure: 'measures.goal_attainment',
         value: child.percent,

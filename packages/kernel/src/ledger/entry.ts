@@ -23,7 +23,13 @@ export type Entry =
   /** A request came back or was withdrawn: what was kept for it and not paid is free again. */
   | ({ kind: 'request_closed' } & OfContract & { isAdvance: boolean })
   /** Asked for before (`isRequested`), an advance within `advanceLeftFen`, or directly from what is payable. */
-  | ({ kind: 'payment' } & OfLine & OfContract & { isRequested?: boolean; advanceLeftFen?: Fen })
+  | ({ kind: 'payment' } & OfLine &
+      OfContract & {
+        isRequested?: boolean
+        advanceLeftFen?: Fen
+        /** How much of it may go beyond what was issued, by signed exception or because it has happened; nothing when left out. */
+        beyondIssueFen?: Fen
+      })
   /** The payee gives back: the money is on hand again, and the work is owed again. */
   | ({ kind: 'refund' } & OfLine & OfContract)
 
@@ -33,6 +39,7 @@ export type EntryKind = Entry['kind']
 export type LedgerProblem = {
   problem:
     | 'over_budget'
+    | 'over_issued'
     | 'over_available'
     | 'over_contract'
     | 'over_payable'

@@ -56,6 +56,33 @@ export function payable(question: PayableQuestion): { amountFen: Fen; explanatio
   }
 }
 
+/** The same of a whole project, from what its books hold. */
+export type PayableSums = { acceptedFen: Fen; retainedFen: Fen; paidFen: Fen; requestedFen: Fen; aheadFen: Fen }
+
+/** accepted − retained − paid − requested + ahead, each as a sum. */
+export function payableInSum(sums: PayableSums, asOf: Day): { amountFen: Fen; explanation: Explanation } {
+  const { acceptedFen, retainedFen, paidFen, requestedFen, aheadFen } = sums
+  const amountFen = sumFen([acceptedFen, -retainedFen, -paidFen, -requestedFen, aheadFen])
+  const input = (measure: string, fen: Fen): Input => ({ measure, value: String(fen), unit: 'fen', evidenceLevel: 2 })
+  return {
+    amountFen,
+    explanation: explain({
+      ...{ measure: 'measures.payable_amount', value: String(amountFen), unit: 'fen', rule: payableRule },
+      formula: aheadFen === 0 ? 'A − R − P − Q' : 'A − R − P − Q + V',
+      inputs: [
+        input('measures.accepted_amount', acceptedFen),
+        input('measures.retained_amount', retainedFen),
+        input('measures.contract_paid_amount', paidFen),
+        input('measures.requested_amount', requestedFen),
+        ...(aheadFen === 0 ? [] : [input('measures.ahead_amount', aheadFen)]),
+      ],
+      asOf,
+      dataAgeDays: 0,
+      evidenceLevel: 2,
+    }),
+  }
+}
+
 function total(measure: string, parts: readonly PayablePart[], asOf: Day): Input {
   const value = String(sumFen(parts.map((part) => part.amountFen)))
   const because = explain({

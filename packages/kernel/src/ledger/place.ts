@@ -31,7 +31,10 @@ export type Balances = ReadonlyMap<string, Fen>
 /** The places other books are fed from: they hold the counterpart and never rise above zero. */
 const COUNTERPARTS: ReadonlySet<Place> = new Set(['source', 'agreed', 'advanced', 'excepted', 'pledged'])
 
-/** Whether a place may hold this much. `budgeted` may fall below zero: books from before the ledger hold more than was budgeted. */
+/**
+ * Whether a place may hold this much. `budgeted` may fall below zero: books from before the ledger hold more than was budgeted.
+ * `allocated` is below zero by what was paid beyond what was issued (`post`).
+ */
 export function mayHold(place: Place, amountFen: Fen): boolean {
   if (place === 'budgeted') return true
   return COUNTERPARTS.has(place) ? amountFen <= 0 : amountFen >= 0

@@ -17,8 +17,8 @@ export function post(balances: Balances, entry: Entry): Posted {
   checkedFen(entry.amountFen)
   switch (entry.kind) {
     case 'budget':
-      return entry.amountFen < 0 && ofLine(balances, 'budgeted', entry.budgetLineId) + entry.amountFen < 0
-        ? short('over_budget', 'budgeted', ofLine(balances, 'budgeted', entry.budgetLineId))
+      return entry.amountFen < 0 && unspoken(balances, entry.budgetLineId) + entry.amountFen < 0
+        ? short('over_budget', 'budgeted', unspoken(balances, entry.budgetLineId))
         : moved({ source: -entry.amountFen, budgeted: entry.amountFen }, entry.budgetLineId)
     case 'allocation':
       return ofBudget(balances, entry, 'allocated', ['budgeted'])
@@ -50,7 +50,15 @@ export function apply(balances: Balances, postings: readonly Posting[]): Applied
     const account = accountOf(posting)
     after.set(account, checkedFen((after.get(account) ?? 0) + posting.amountFen))
   }
-  const beyond = postings.filter((posting) => !mayHold(posting.place, after.get(accountOf(posting)) ?? 0))
+  // Payments alone go beyond what was issued; `post` has asked whether they may.
+  const paidFrom = new Set(
+    postings.flatMap((each) => (each.place === 'paid' && each.amountFen > 0 ? [each.budgetLineId] : [])),
+  )
+  const beyond = postings.filter(
+    (posting) =>
+      !mayHold(posting.place, after.get(accountOf(posting)) ?? 0) &&
+      !(posting.place === 'allocated' && (posting.amountFen > 0 || paidFrom.has(posting.budgetLineId))),
+  )
   // Told is what lacks, rather than the counterpart it would have come from.
   const wrong = beyond.find(({ amountFen }) => amountFen < 0) ?? beyond[0]
   if (wrong) return short('short_place', wrong.place, balances.get(accountOf(wrong)) ?? 0)
@@ -67,7 +75,9 @@ function ofBudget(
   const taken: Amounts = { [to]: amountFen }
   let leftFen = amountFen
   for (const place of from) {
-    const partFen = Math.min(leftFen, Math.max(0, ofLine(balances, place, budgetLineId)))
+    const isArrival = place === 'budgeted' && to === 'on_hand'
+    const liesFen = isArrival ? unspoken(balances, budgetLineId) : ofLine(balances, place, budgetLineId)
+    const partFen = Math.min(leftFen, Math.max(0, liesFen))
     taken[place] = -partFen
     leftFen -= partFen
   }
@@ -77,8 +87,41 @@ function ofBudget(
   return moved(taken, budgetLineId)
 }
 
+/** What of a budget is neither issued nor paid ahead of being issued. */
+const unspoken = (balances: Balances, budgetLineId: string): Fen =>
+  ofLine(balances, 'budgeted', budgetLineId) + Math.min(0, ofLine(balances, 'allocated', budgetLineId))
+
+/** How much of a payment goes beyond what was issued or has arrived on its line and is not paid out. */
+export const beyondIssue = (
+  balances: Balances,
+  { budgetLineId, amountFen }: { budgetLineId: string; amountFen: Fen },
+): Fen =>
+  Math.max(
+    0,
+    amountFen -
+      Math.max(0, ofLine(balances, 'on_hand', budgetLineId)) -
+      Math.max(0, ofLine(balances, 'allocated', budgetLineId)),
+  )
+
+/**
+ * Money leaves a line: what has arrived first, then what was issued. What goes beyond leaves `allocated` below zero until it is
+ * issued, and never more than the budget has. 《预算法》第十三条: no spending without budget.
+ */
+function paidOut(
+  balances: Balances,
+  { budgetLineId, amountFen, beyondIssueFen = 0 }: Extract<Entry, { kind: 'payment' }>,
+): Posted {
+  const beyondFen = beyondIssue(balances, { budgetLineId, amountFen })
+  const coveredFen = amountFen - beyondFen
+  const unspokenFen = Math.max(0, unspoken(balances, budgetLineId))
+  if (beyondFen > unspokenFen) return short('over_budget', 'budgeted', coveredFen + unspokenFen)
+  if (beyondFen > beyondIssueFen) return short('over_issued', 'allocated', coveredFen + beyondIssueFen)
+  const onHandFen = Math.min(amountFen, Math.max(0, ofLine(balances, 'on_hand', budgetLineId)))
+  return moved({ on_hand: -onHandFen, allocated: onHandFen - amountFen, paid: amountFen }, budgetLineId)
+}
+
 function paid(balances: Balances, entry: Extract<Entry, { kind: 'payment' }>): Posted {
-  const money = ofBudget(balances, entry, 'paid', ['on_hand', 'allocated', 'budgeted'])
+  const money = paidOut(balances, entry)
   if (!money.ok) return money
   const { contractId, amountFen, isRequested, advanceLeftFen } = entry
   const discharged = (from: Amounts): Posted => both(money, moved({ ...from, discharged: amountFen }, null, contractId))

@@ -1,6 +1,6 @@
 import { decimal } from '../base/index.ts'
 import type { Note } from '../base/index.ts'
-import { lint } from '../indicator-lint/index.ts'
+import { comparable, lint } from '../indicator-lint/index.ts'
 import type { LintField, LintFinding, LintForm } from '../indicator-lint/index.ts'
 import { note } from './cells.ts'
 import { causes, chances } from './fill/monitoring.ts'
@@ -8,6 +8,7 @@ import type { FormIndicator } from './facts.ts'
 import { officialLevels } from './fill/indicators.ts'
 import { evaluationTree } from './fill/tree.ts'
 import type { FormCell, OfficialForm } from './form.ts'
+import { quantityIn } from './written/indicators.ts'
 
 /** An error keeps the form from being handed in, a warning wants a reason, a hint is worth a thought. */
 export type FormFinding = {
@@ -22,7 +23,15 @@ export type FormFinding = {
 
 /** Everything that is wrong with a form, in the order of its cells; the linter's findings behind the form's own. */
 export function checkForm(form: OfficialForm): FormFinding[] {
-  return [...required(form), ...weights(form), ...money(form), ...outlooks(form), ...judged(form), ...linted(form)]
+  return [
+    ...required(form),
+    ...weights(form),
+    ...money(form),
+    ...asked(form),
+    ...outlooks(form),
+    ...judged(form),
+    ...linted(form),
+  ]
 }
 
 const finding = (
@@ -102,6 +111,21 @@ function money({ cells }: OfficialForm): FormFinding[] {
   })
 }
 
+/** The year asks for more than the whole project may cost. */
+function asked({ kind, cells }: OfficialForm): FormFinding[] {
+  const total = cells['funds.total.initial']?.number
+  const investment = quantityIn(cells['long.investment.target']?.text ?? '')
+  const whole = kind === 'application' && investment ? comparable(investment.value, investment.unit, '万元') : null
+  return total !== undefined && whole !== null && decimal.compare(total, whole) > 0
+    ? [
+        finding('asked_above_investment', 'warning', ['funds.total.initial'], {
+          amount: total,
+          whole: decimal.canonical(whole),
+        }),
+      ]
+    : []
+}
+
 /** One likelihood each; where the target is in doubt a cause is ticked, and what cannot be reached any more is mended. */
 function outlooks({ kind, cells, rows }: OfficialForm): FormFinding[] {
   if (kind !== 'monitoring') return []
@@ -155,6 +179,10 @@ const columnOf: Partial<Record<LintField, string>> = {
 /** What an application must mend, a form of the year can only explain: its targets were approved. */
 const severities = { must: 'warning', should: 'hint', consider: 'hint' } as const
 
+/** How grave what the linter says is in a form of a kind. */
+export const severityOf = (kind: OfficialForm['kind'], { severity }: LintFinding): FormFinding['severity'] =>
+  kind === 'application' && severity === 'must' ? 'error' : severities[severity]
+
 function linted(form: OfficialForm): FormFinding[] {
   if (form.kind === 'evaluation_system') return []
   const rows = form.rows
@@ -162,13 +190,13 @@ function linted(form: OfficialForm): FormFinding[] {
     const keys = found.cells.flatMap(({ indicator, field }) => {
       const code = indicator === null ? undefined : rows[indicator]?.code
       if (field === 'funds') return ['funds.total.initial']
-      const key = code === undefined ? undefined : `indicator.${code}.${columnOf[field] ?? 'name'}`
+      const column = form.kind === 'application' && field === 'evidence' ? 'explained' : (columnOf[field] ?? 'name')
+      const key = code === undefined ? undefined : `indicator.${code}.${column}`
       return key !== undefined && form.cells[key] ? [key] : []
     })
-    const severity = form.kind === 'application' && found.severity === 'must' ? 'error' : severities[found.severity]
     return {
       id: found.rule.id,
-      severity,
+      severity: severityOf(form.kind, found),
       keys,
       say: note(`lint.rules.${found.rule.id}.said`, found.params),
       lint: found,
@@ -190,7 +218,7 @@ export function lintFormOf({ cells, rows, year, kind }: OfficialForm): LintForm 
         kind === 'self_evaluation'
           ? { actual: of('actual'), reason: of('reason') }
           : kind === 'application'
-            ? { scoring: of('standard') }
+            ? { scoring: of('standard'), evidence: of('explained') }
             : {}
       return {
         id: code,

@@ -28,7 +28,7 @@ export type Grid = {
   /** Shares of the width; their sum is 1. */
   columnShares: readonly number[]
   rows: readonly (readonly GridCell[])[]
-  /** The rows that stand again on every page: where the head of the indicators begins and how many rows it has. */
+  /** The head of the indicators of the year: where it begins and how many rows it has. */
   head: Head | null
   /** All heads of tables in the form, in their order. */
   heads: readonly Head[]
@@ -112,7 +112,7 @@ export function spansOf<T>(rows: readonly T[], groupOf: (row: T) => string): (nu
   })
 }
 
-/** The heads of a form that has them; the last one, of the year's indicators, is the one Excel and PDF repeat. */
+/** The heads of a form that has them; the last one is that of the year's indicators. */
 export function headed(...heads: Head[]): Pick<Grid, 'head' | 'heads'> {
   const own = heads.filter(({ count }) => count > 0)
   return { head: own.at(-1) ?? null, heads: own }

@@ -1,5 +1,5 @@
-export type { FormContradiction } from './contradictions.ts'
-export { checkForm, lintFormOf } from './check.ts'
+export type { FileFinding, FormContradiction } from './contradictions/index.ts'
+export { checkForm, lintFormOf, severityOf } from './check.ts'
 export type { FormFinding } from './check.ts'
 export * from './facts.ts'
 export { reportSections } from './fill/evaluation-system.ts'

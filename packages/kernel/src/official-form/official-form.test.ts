@@ -78,6 +78,8 @@ const anyFacts: fc.Arbitrary<FormFacts> = fc
     exAnte: hasExAnte ? known.exAnte : null,
   }))
 
+const rowOf = (key: string): string => key.split('.').slice(0, 2).join('.')
+
 test('whatever is known: the paper has no gap, every cell has a name, and an own export comes back unchanged', () => {
   fc.assert(
     fc.property(anyFacts, fc.constantFrom(...formKinds), (facts, kind) => {
@@ -95,7 +97,26 @@ test('whatever is known: the paper has no gap, every cell has a name, and an own
       }
       for (const found of checkForm(form)) if (!found.lint) assert.notEqual(say(found.say), found.say.key)
       const back = readBack(form, exported(form))
-      assert.deepEqual(back.ok && back.differences, [])
+      assert.ok(back.ok)
+      assert.deepEqual(back.differences, [])
+      const onScreen = checkForm(form)
+      const doubts = new Set(
+        onScreen.filter(({ id }) => id === 'cause_missing').map(({ keys: [key = ''] }) => rowOf(key)),
+      )
+      for (const { key, say: said } of back.contradictions) {
+        if (said.key.endsWith('doubt_without_reason')) assert.ok(doubts.has(rowOf(key)), key)
+        // Facts with a part of the indicators keep the total of all.
+        else if (kind !== 'self_evaluation')
+          assert.ok(
+            onScreen.some(({ say: shown }) => shown.key === said.key),
+            said.key,
+          )
+      }
+      for (const { lint } of back.findings)
+        assert.ok(
+          onScreen.some(({ id }) => id === lint.rule.id),
+          lint.rule.id,
+        )
     }),
     { numRuns: 60 },
   )

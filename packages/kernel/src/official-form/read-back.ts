@@ -1,11 +1,12 @@
 import { decimal, toHalfWidth } from '../base/index.ts'
 import type { Fen } from '../base/index.ts'
-import { readForm } from '../indicator-lint/index.ts'
 import type { FormReading, IndicatorField, Place, TextSheet } from '../indicator-lint/index.ts'
 import { wanOf } from './cells.ts'
-import { contradictionsOf } from './contradictions.ts'
-import type { FormContradiction } from './contradictions.ts'
+import { filledIn, toldOfFile } from './contradictions/index.ts'
+import type { Filled, ToldOfFile } from './contradictions/index.ts'
+import { evaluationTree } from './fill/tree.ts'
 import type { OfficialForm } from './form.ts'
+import type { TreeWritten } from './written/tree.ts'
 
 /**
  * A cell where a filled form says something else: a contradiction with what the system knows, an offer to take over what people may write,
@@ -20,15 +21,13 @@ export type Difference = {
 }
 
 export type ReadBack =
-  | {
+  | ({
       ok: true
       read: 'marks' | 'layout'
       compared: number
       differences: Difference[]
-      /** What the file says that cannot be true together. */
-      contradictions: FormContradiction[]
-      unmatched: { name: string; at: Place | null }[]
-    }
+      unmatched: Unmatched[]
+    } & ToldOfFile)
   | { ok: false; problem: 'not_a_form' | 'another_form' }
 
 /** What an own export leaves in a hidden column of each row: which key stands in which column. */
@@ -38,6 +37,7 @@ export const rowMark = (keys: readonly { column: number; key: string }[]): strin
   [MARK, ...keys.map(({ column, key }) => `${column}=${key}`)].join('|')
 
 type Found = { key: string; theirs: string; at: Place | null }
+type Unmatched = { name: string; at: Place | null }
 
 /**
  * Reads a filled form back and holds it against ours. An own export is known by its marks, whatever rows were put in between; any other
@@ -45,22 +45,20 @@ type Found = { key: string; theirs: string; at: Place | null }
  */
 export function readBack(form: OfficialForm, sheet: TextSheet): ReadBack {
   const marked = markedIn(sheet)
-  if (marked !== null) {
-    if (marked.form !== markOf(form)) return { ok: false, problem: 'another_form' }
-    const reading = readForm(sheet)
-    const contradictions = reading ? contradictionsOf(form, sheet, reading, codesIn(form)) : []
-    return { ok: true, read: 'marks', ...compared(form, marked.cells), contradictions, unmatched: [] }
-  }
-  const reading = readForm(sheet)
-  if (!reading) return { ok: false, problem: 'not_a_form' }
-  const { cells, unmatched } = laidOut(form, reading)
-  const contradictions = contradictionsOf(form, sheet, reading, codesIn(form))
-  return { ok: true, read: 'layout', ...compared(form, cells), contradictions, unmatched }
+  if (marked !== null && marked.form !== markOf(form)) return { ok: false, problem: 'another_form' }
+  const codeOf = codesIn(form)
+  const filled = filledIn(form.kind, sheet)
+  if (filled === null && marked === null) return { ok: false, problem: 'not_a_form' }
+  const told = filled ? toldOfFile(form, sheet, filled, codeOf) : { contradictions: [], findings: [] }
+  if (marked !== null) return { ok: true, read: 'marks', ...compared(form, marked.cells), ...told, unmatched: [] }
+  const { cells, unmatched } = filled ? laidOut(filled, codeOf) : { cells: [], unmatched: [] }
+  return { ok: true, read: 'layout', ...compared(form, cells), ...told, unmatched }
 }
 
 /** Finds the code of an indicator by its name, whatever its width and blanks. */
-function codesIn(form: OfficialForm): (name: string) => string | undefined {
-  const codes = new Map(form.rows.map(({ code }) => [plainOf(form.cells[`indicator.${code}.name`]?.text ?? ''), code]))
+function codesIn({ kind, rows, cells }: OfficialForm): CodeOf {
+  const own = kind === 'evaluation_system' ? evaluationTree : rows
+  const codes = new Map(own.map(({ code }) => [plainOf(cells[`indicator.${code}.name`]?.text ?? ''), code]))
   return (name) => codes.get(plainOf(name))
 }
 
@@ -90,14 +88,34 @@ const COLUMNS: readonly (readonly [IndicatorField, string])[] = [
   ['scoring', 'standard'],
 ]
 
+type CodeOf = (name: string) => string | undefined
+type LaidOut = { cells: Found[]; unmatched: Unmatched[] }
+
+const laidOut = ({ reading, tree }: Filled, codeOf: CodeOf): LaidOut =>
+  tree ? treeCells(tree, codeOf) : formCells(reading, codeOf)
+
+/** Finds the cells of a printed tree by the names of its third level. */
+function treeCells({ rows, total }: TreeWritten, codeOf: CodeOf): LaidOut {
+  const put = (key: string, cell: { text: string; at: Place } | null): Found[] =>
+    cell ? [{ key, theirs: cell.text, at: cell.at }] : []
+  const unmatched = rows.flatMap(({ name: { text, at } }) => (codeOf(text) === undefined ? [{ name: text, at }] : []))
+  const cells = rows.flatMap(({ name, weight, score, grounds }) => {
+    const code = codeOf(name.text)
+    const key = (column: string): string => `indicator.${code}.${column}`
+    if (code === undefined) return []
+    return [...put(key('weight'), weight), ...put(key('score'), score), ...put(key('grounds'), grounds)]
+  })
+  const { weight, score, grade } = total
+  return {
+    cells: [...cells, ...put('total.weight', weight), ...put('total.score', score), ...put('total.grade', grade)],
+    unmatched,
+  }
+}
+
 /** Finds the cells of a printed form: indicators by their name, money by its lines. */
-function laidOut(
-  form: OfficialForm,
-  { form: read, placeOf }: FormReading,
-): { cells: Found[]; unmatched: { name: string; at: Place | null }[] } {
-  const codeOf = codesIn(form)
+function formCells({ form: read, placeOf }: FormReading, codeOf: CodeOf): LaidOut {
   const cells: Found[] = [{ key: 'project.name', theirs: read.project, at: null }]
-  const unmatched: { name: string; at: Place | null }[] = []
+  const unmatched: Unmatched[] = []
   for (const [at, indicator] of read.indicators.entries()) {
     const code = codeOf(indicator.name)
     if (code === undefined) unmatched.push({ name: indicator.name, at: placeOf({ indicator: at, field: 'name' }) })

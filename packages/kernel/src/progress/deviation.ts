@@ -162,7 +162,7 @@ function explanationOf(
 
 function weightInput({ id, label, weight }: PlanNode): Input {
   const source = { kind: 'node', id, ...(label !== undefined && { label }) } as const
-  return { measure: 'measures.weight', value: weight, unit: 'score', source, evidenceLevel: 2 }
+  return { measure: 'measures.node_weight', value: weight, unit: 'ratio', source, evidenceLevel: 2 }
 }
 
 function planInputs({ node, planned, scale }: NodeState): Input[] {

@@ -19,7 +19,7 @@ export function itemInputs({ item, counted, blocked, ...found }: ItemProgress): 
     evidenceLevel: evidenceLevel ?? 3,
   })
   return [
-    { measure: 'measures.weight', value: item.weight, unit: 'score', source, evidenceLevel: 2 },
+    { measure: 'measures.node_weight', value: item.weight, unit: 'ratio', source, evidenceLevel: 2 },
     text('measures.planned_quantity', item.plannedQuantity),
     ...counted.map((each) => record('measures.accepted_quantity', each)),
     ...(found.excessQuantity === '0' ? [] : [text('measures.excess_quantity', found.excessQuantity)]),

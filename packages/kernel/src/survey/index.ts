@@ -1,6 +1,7 @@
 export * from './building.ts'
 export * from './doubt.ts'
 export { squareRoot, type Interval } from './interval.ts'
+export * from './lot.ts'
 export * from './plan.ts'
 export * from './question.ts'
 export * from './result.ts'

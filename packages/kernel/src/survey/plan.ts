@@ -2,6 +2,11 @@ import { decimal } from '../base/index.ts'
 import type { Decimal } from '../base/index.ts'
 import type { SurveyParameters } from './rules.ts'
 
+/** What of a rule a sample is planned by. */
+export type SampleRule = Pick<SurveyParameters, 'z' | 'leastSample'>
+/** What is wanted of a sample: its margin and the response expected, in points and percent. */
+export type Wanted = { margin: Decimal; responsePercent: Decimal; rule: SampleRule }
+
 export type Building = { id: string; name: string; households: number }
 
 export type SamplePlan = {
@@ -21,7 +26,7 @@ const DIGITS = 12
  * Answers needed for a margin of `margin` points among `households`, for a share nobody knows yet: Cochran's n₀ = z²·0.25 ÷ e² with the
  * correction for finite populations n = n₀ ÷ (1 + (n₀ − 1) ÷ N), rounded up; never fewer than the least sample, nor more than there are.
  */
-export function neededSample(households: number, margin: Decimal, { z, leastSample }: SurveyParameters): number {
+export function neededSample(households: number, margin: Decimal, { z, leastSample }: SampleRule): number {
   if (households <= 0) return 0
   const part = decimal.divide(margin, '100', DIGITS)
   const unlimited = decimal.divide(
@@ -38,10 +43,7 @@ export function neededSample(households: number, margin: Decimal, { z, leastSamp
 }
 
 /** How many letters go to which building: in proportion to its households, what is left over by largest remainder. */
-export function planSample(
-  buildings: readonly Building[],
-  { margin, responsePercent, rule }: { margin: Decimal; responsePercent: Decimal; rule: SurveyParameters },
-): SamplePlan {
+export function planSample(buildings: readonly Building[], { margin, responsePercent, rule }: Wanted): SamplePlan {
   const households = buildings.reduce((sum, building) => sum + building.households, 0)
   const needed = neededSample(households, margin, rule)
   const wanted = ceil(decimal.divide(decimal.multiply(decimal.of(needed), '100'), responsePercent, DIGITS))
@@ -68,25 +70,6 @@ export function allocate(buildings: readonly Building[], letters: number): { id:
     left -= 1
   }
   return shares.map(({ id, letters: own }) => ({ id, letters: own }))
-}
-
-/** Turns a text into its lot; SHA-256 in hex, so that anybody can work it out again. */
-export type LotOf = (text: string) => string
-
-/**
- * Households of a building by lot: numbers from 1 in the order of the building's register. The same seed gives the same households,
- * whoever draws them.
- */
-export function drawHouseholds(seed: string, { id, households }: Building, letters: number, lotOf: LotOf): number[] {
-  const lots = Array.from({ length: households }, (_, at) => ({
-    number: at + 1,
-    lot: lotOf(`${seed}|${id}|${at + 1}`),
-  }))
-  return lots
-    .toSorted((a, b) => (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : a.number - b.number))
-    .slice(0, letters)
-    .map(({ number }) => number)
-    .toSorted((a, b) => a - b)
 }
 
 function ceil(value: Decimal): number {

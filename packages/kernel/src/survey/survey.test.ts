@@ -6,9 +6,11 @@ import { casesOf } from '../../../../fixtures/read.ts'
 import { decimal } from '../base/index.ts'
 import {
   allocate,
+  checkLot,
   defaultSurveyRule as rule,
   doubtsOf,
   drawHouseholds,
+  drawLot,
   fixedQuestions,
   neededSample,
   OVERALL,
@@ -178,6 +180,71 @@ test('the same seed draws the same households, each once; more letters only add 
       assert.ok(drawn.every((number) => number >= 1 && number <= count))
       const more = new Set(drawHouseholds(seed, building, Math.min(count, letters + 1), lotOf))
       assert.ok(drawn.every((number) => more.has(number)))
+    }),
+  )
+})
+
+const wanted = { margin: '10', responsePercent: '60', rule: rule.parameters }
+
+test('a lot drawn again from what was told comes out the same; a household exchanged, left out or added is named', () => {
+  const buildings = buildingsOf([60, 40, 20])
+  const [seed, commitment] = ['seed', lotOf('seed')]
+  const lot = drawLot(seed, buildings, wanted, lotOf)
+  const told = buildings.map((building, at) => ({ ...building, drawn: lot[at]!.numbers }))
+  const check = (changed: Partial<Parameters<typeof checkLot>[0]>) =>
+    checkLot({ seed, commitment, buildings: told, ...changed }, wanted, lotOf)
+  assert.deepEqual(check({}), { isCommitted: true, households: 90, differing: [] })
+  assert.equal(check({ commitment: lotOf('another') }).isCommitted, false)
+  const [out, ...others] = told[0]!.drawn
+  const friend = Array.from({ length: 60 }, (_, at) => at + 1).find((number) => !told[0]!.drawn.includes(number))!
+  const exchanged = [{ ...told[0]!, drawn: [friend, ...others] }, ...told.slice(1)]
+  assert.deepEqual(check({ buildings: exchanged }).differing, [{ name: '1栋', leftOut: [out], added: [friend] }])
+  const fewer = told.map((building, at) => (at === 2 ? { ...building, drawn: building.drawn.slice(1) } : building))
+  assert.deepEqual(check({ buildings: fewer }).differing, [{ name: '3栋', leftOut: [told[2]!.drawn[0]], added: [] }])
+  const renamed = told.map((building, at) => (at === 1 ? { ...building, name: '2 栋' } : building))
+  assert.equal(check({ buildings: renamed }).differing.length, 1, 'a building is known to the lot by its name')
+})
+
+test('whatever is changed in a list of those drawn, the lot drawn again tells it', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }),
+      fc.nat(),
+      (seed, counts, n) => {
+        const buildings = buildingsOf(counts)
+        const drawn = drawLot(seed, buildings, wanted, lotOf)
+        const told = buildings.map((building, at) => ({ ...building, drawn: [...drawn[at]!.numbers] }))
+        const check = () => checkLot({ seed, commitment: lotOf(seed), buildings: told }, wanted, lotOf)
+        assert.deepEqual(check().differing, [])
+        const changed = told[n % told.length]!
+        const number = (n % changed.households) + 1
+        const at = changed.drawn.indexOf(number)
+        if (at < 0) changed.drawn.push(number)
+        else changed.drawn.splice(at, 1)
+        const [differing, ...more] = check().differing
+        assert.deepEqual(
+          [differing!.name, [...differing!.leftOut, ...differing!.added], more],
+          [changed.name, [number], []],
+        )
+      },
+    ),
+  )
+})
+
+test('every count that is told is of five or more answers, and so is every difference to the whole', () => {
+  const answers = fc.array(fc.nat(15), { minLength: 1, maxLength: 10 })
+  fc.assert(
+    fc.property(answers, (counts) => {
+      const buildings = counts.map((count, at) => ({
+        ...{ id: `b${at}`, name: `${at}栋`, households: 20, letters: 15, answers: count, good: 0 },
+      }))
+      const { alone, together } = shownBuildings(buildings, 5)
+      assert.ok(alone.every((building) => building.answers >= 5))
+      const all = counts.reduce((sum, count) => sum + count, 0)
+      const left = all - alone.reduce((sum, building) => sum + building.answers, 0)
+      assert.equal(together?.answers ?? 0, left)
+      assert.ok(together === null || left >= 5 || alone.length === 0)
     }),
   )
 })

@@ -74,6 +74,7 @@ export const auditActions = {
     reported: 'Reported progress',
     accepted: 'Accepted a report',
     returned: 'Returned a report',
+    withdrawn: 'Took a report back',
     day_reported: 'handed in a daily report',
     material_tested: 'recorded a material test',
     work_items_changed: 'changed a work item',

@@ -15,6 +15,8 @@ export const incentiveActions: Words<typeof actions> = {
   appeal_decided: 'Answered an appeal against an incentive result',
   settled: 'Settled an incentive list',
   exported: 'Exported a payroll batch',
+  correction_opened: 'Opened a correction of an incentive list',
+  upheld: 'Let an incentive list stand after scores moved',
 }
 
 export const incentiveSubjects: Words<typeof subjects> = {
@@ -29,5 +31,8 @@ export const incentiveFields: Words<typeof fields> = {
   kept: 'Kept',
   removed: 'Taken off',
   names: 'Names',
+  moved_scores: 'Scores that moved',
+  joins: 'Would come on',
+  leaves: 'Would go off',
   digest: 'Digest (SHA-256)',
 }

@@ -9,6 +9,7 @@ export const surveyActions: Words<typeof actions> = {
   created: 'Survey planned',
   planned: 'Plan of a survey changed',
   drawn: 'Households drawn',
+  prolonged: 'Survey prolonged',
   letters_rewritten: 'New codes made',
   answered: 'An answer of a household received',
   answer_entered: 'Answer entered at the door',
@@ -21,6 +22,8 @@ export const surveySubjects: Words<typeof subjects> = { survey: 'Survey' }
 export const surveyFields: Words<typeof fields> = {
   commitment: 'Hash of the seed',
   buildings: 'Buildings',
+  opensOn: 'From',
+  closesOn: 'Until',
   letters: 'Letters',
   questions: 'Questions',
   responsePercent: 'Expected response',

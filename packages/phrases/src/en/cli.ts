@@ -29,6 +29,8 @@ Options
 Server: JIHENG_URL (default http://localhost:8080), JIHENG_NAME and JIHENG_PASSWORD, or JIHENG_TOKEN
 Exit codes: 0 done · 1 a problem was found or the command was refused · 2 the command line is not understood`,
   setting_missing: '{setting} is not set and there is no terminal to ask. Set it and try again.',
+  not_understood: 'There is no option “{option}”, or it lacks its value. See npx jiheng --help.',
+  unknown_command: 'There is no command “{command}”. Known commands: {known}. See npx jiheng --help.',
   server_unreachable: 'The server {url} cannot be reached. Start it, or give its address in JIHENG_URL.',
   file_missing: 'The file {file} was not found.',
   written: 'Saved to {file}.',

@@ -23,6 +23,7 @@ export const clocks = {
   due: 'Due on',
   late: '{n:count} days late',
   interest: 'Late interest (yuan)',
+  no_interest: 'None borne',
   as_of: 'As of',
   rules: {
     name: 'Clock rules',

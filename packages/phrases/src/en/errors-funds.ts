@@ -84,6 +84,7 @@ export const fundErrors: Words<typeof zh> = {
   invoice_not_found: 'The invoice was not found, or was voided. Choose again.',
   invoice_taken:
     'Invoice {number} is recorded at another project, so it was not saved twice. Check the number and ask the finance department.',
+  acceptance_before_contract: 'The contract was signed on {day:day}; nothing was accepted before. Check the day.',
   invoice_taken_by:
     'Invoice {number} of {day:day} is recorded at “{project}” under the contract “{contract}”, so it was not saved twice. Check the number.',
   invoice_voided_already: 'This invoice was voided already, so nothing was done.',
@@ -94,6 +95,9 @@ export const fundErrors: Words<typeof zh> = {
   request_approved_by_another: 'Nobody approves their own request. Ask another person to approve it.',
   request_partly_paid:
     'A part of this request was paid, so it cannot be returned or withdrawn. Undo the payment first, or pay the rest.',
+  payment_over_issued:
+    'Of what was issued or has arrived from this source for this year, {leftFen:yuan} yuan are left; the payment goes {overFen:yuan} yuan beyond and was not entered (Budget Law, art. 13). Enter what was issued first or choose another source; if it has to be paid ahead, ask for it at the contract, and somebody else signs.',
+  exception_used: '{overFen:yuan} yuan were paid ahead of issue by this exception, so it cannot be revoked.',
   exception_not_found: 'This exception was not found: it may be outside your scope.',
   exception_not_open: 'This exception was signed or revoked already, so nothing was done.',
   exception_signed_by_another: 'Nobody signs an exception they asked for. Ask another person to sign it.',

@@ -17,7 +17,16 @@ export const incentiveErrors: Words<typeof source> = {
   incentive_period_unsuitable: 'Write a month as 2026-10, a quarter as 2026Q3, a year as 2026.',
   incentive_period_open: 'The period ends on {day:day}. Simulate it afterwards.',
   incentive_list_not_found: 'This list was not found; it may be out of your reach.',
-  incentive_list_decided: 'The list of this period is decided and not simulated again. Corrections are made on appeal.',
+  incentive_list_decided:
+    'The list of this period is decided and not simulated again. Where scores moved, open a correction.',
+  incentive_list_corrected: 'A correction of this list is open (version {n}); this one is only read. Go on there.',
+  incentive_being_corrected:
+    'This list is being corrected; nothing was handed in. Once the correction is published you may appeal against that.',
+  incentive_opened_by_same: 'You opened this correction. Somebody else decides it.',
+  incentive_scores_moved:
+    '{n:count} scores moved after the decision; nothing was done. Open a correction, or let the list stand with a reason.',
+  incentive_moved_again: 'Scores moved again; nothing was done. Read the list again, then decide whether it stands.',
+  incentive_upheld: 'Somebody has let the list stand. Read it again.',
   incentive_step_unsuitable: 'The list has moved on. Read it again.',
   incentive_concerned: 'You stand in this group yourself. Somebody else decides.',
   incentive_names_undecided:

@@ -33,6 +33,10 @@ export const roundErrors: Words<typeof zh> = {
   account_not_found: 'This account was not found; it may be disabled. Check it and choose again.',
   not_an_expert: 'You are not among the experts, or no longer. Ask the unit that holds the round.',
   declaration_closed: 'Declarations are closed. If there is an interest, give the task back.',
+  declarations_open:
+    'Some experts have not declared yet; they may until {day:day}. Wait for them or for the end of the term.',
+  experts_short:
+    '{projects} projects have fewer than {wanted} experts to draw from; “{name}” has {eligible}. Add experts, or say why fewer will do.',
   too_few_experts: 'Nobody can be drawn for “{name}”. Add experts, or wait until they have declared.',
   draw_not_found: 'The draw is not open yet.',
   task_not_found: 'This task was not found; it may not be yours.',

@@ -10,7 +10,12 @@ export const surveyErrors: Words<typeof source> = {
   survey_period_past: 'Its last day is over; nothing was drawn. Change the plan first.',
   survey_without_households: 'There are no households to draw. Tell buildings and households first.',
   survey_letters_once:
-    'The list of letters is told once, and the draw is done. If it was lost and nobody answered, make new codes.',
+    'Letters are told once, and the draw is done. If they were lost and nobody answered, make new codes.',
+  survey_too_many_sheets:
+    'There are {n:count} letters, more than the {most:count} sheets written in one go; nothing was done. Choose the list (Excel).',
+  survey_ended: 'Answers ended on {day:day}; the time can no longer be prolonged. Decide doubts and close the survey.',
+  survey_not_longer:
+    'The new last day must be after {day:day}: households were told that day, and it cannot be sooner.',
   survey_not_running: 'The survey is not running; nothing was done. Reload to see where it stands.',
   survey_answers_begun: 'Somebody has answered; new codes are no longer possible.',
   survey_code_unknown: 'This code was not found. Compare it with your letter and try again.',

@@ -176,6 +176,8 @@ export const errors: Words<typeof zh> = {
   node_not_in_project: 'This node is not in the project. Reload the tree and choose again.',
   node_not_leaf: 'This node has parts below it. Report on the lowest level.',
   progress_says_nothing: 'Enter the percentage done, or both the quantity done and the quantity planned.',
+  progress_falls: 'This is below the {percent} % accepted for {day:day}. Say in the note why work fell back.',
+  report_withdrawn_by_another: 'Only who handed the report in can take it back.',
   percent_over_100: 'No more than 100 % can be done. Check the percentage.',
   quantity_needs_unit: 'A quantity needs its unit. Fill in both.',
   file_hash_differs:
@@ -230,6 +232,10 @@ export const errors: Words<typeof zh> = {
   activity_not_found: 'This activity was not found; it may have been deleted. Reload and try again.',
   node_dates_from_schedule: 'Dates of this project come from its schedule. Change them in the schedule.',
   schedule_cycle: 'The links form a ring and nothing can be computed: {path}. Remove one of them.',
+  schedule_file_moves_budget:
+    'The levels of the file put “{node}” (budget {budget:wan}) under “{above}”, whose budget has no room for it. Change the level in the file back, or change the budget first.',
+  schedule_file_moves_budget_up:
+    'The levels of the file put “{node}” (budget {budget:wan}) on the first level, whose budgets would exceed the total investment. Change the level in the file back, or change the budget first.',
   schedule_start_not_understood: 'The start “{value}” is not understood. Write it as 2026-03-02.',
   schedule_beyond_calendar: 'Dates would go beyond the year 9999. Check durations and lags.',
   schedule_date_must_hold:

@@ -79,6 +79,14 @@ export const exchange: Words<typeof zh> = {
     row_ignored: 'Row {row} is no activity and was not read.',
     ids_counted: 'There is no column of ids; rows are counted.',
     table_dates_kept: 'The table has no working calendar; its dates are kept but not used.',
+    table_starts_used: '{count:activity starts|activities start} no earlier than the day the table says.',
+    table_finishes_differ:
+      '{count:finish is|finishes are} not as in the table: it has no working calendar, so finishes follow from durations and those written are only noted.',
+    table_undated:
+      '{count:new activity has|new activities have} neither a start nor a predecessor and {day:day} is taken.',
+    node_stays: 'Has the title of an activity under “{above}” and is taken for it; it stays there with its budget.',
+    node_moves: 'Moves under “{above}”, as the levels of the file say.',
+    node_moves_up: 'Moves to the first level, as the levels of the file say.',
     file_cut: 'The file has no end mark and may be incomplete.',
     renumbered: 'Ids that are no numbers were numbered anew; the original ones are in WBS.',
     hammock_not_written: 'Project has no hammock tasks; it was written as an ordinary task.',

@@ -16,6 +16,13 @@ export const incentiveMeasures: Words<typeof measures> = {
   place: 'Place, equal scores share it',
   line: 'Lowest score on the list',
   bound: 'Bound (b)',
+  moved: 'Scores that moved after the decision',
+  joins: 'Would come on',
+  leaves: 'Would go off',
+  amounts: 'Other amounts',
+  appeals_waiting: 'Appeals to answer',
+  appealed_on: 'The first was made',
+  answer_until: 'The first is to be answered by',
 }
 
 export const incentiveNotes: Words<typeof notes> = {
@@ -27,6 +34,10 @@ export const incentiveNotes: Words<typeof notes> = {
   reaches_standard: 'Not under {bound}: the standard is reached.',
   not_covered: 'Too little was evaluated for a score: not ranked, and not taken for zero.',
   not_scored: 'No score in the period: not ranked, and not taken for zero.',
+  moved_scores: 'List and amounts stay the same; somebody confirms.',
+  moved_list: 'By the scores now, names or amounts differ from what was decided.',
+  moved_after_batch:
+    'By the scores now, names or amounts differ from what was decided, and payroll has a batch. That one stays; a correction makes a batch of the difference.',
   group_too_small: 'Only {counted:count} have a score, fewer than {least:count}: nobody is ranked.',
 }
 
@@ -34,4 +45,6 @@ export const incentiveRules: Words<typeof rules> = {
   incentive_monthly_bonus: 'Monthly bonus pool',
   incentive_quarterly_promotion: 'Quarterly promotion',
   incentive_yearly_training: 'Yearly training',
+  incentive_moved: 'Scores that move after the decision',
+  incentive_appeal_answer: 'Term to answer an appeal',
 }

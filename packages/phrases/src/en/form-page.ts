@@ -103,6 +103,9 @@ export const formPage: Words<typeof zh> = {
   contradictory: 'The file contradicts itself',
   contradictory_note:
     'These figures of the file do not fit together. Ask whoever filled it in, or correct it by the data of the system.',
+  file_findings: 'Indicators of the file to mend',
+  file_findings_note: 'Each indicator of the file is looked through by the same rules as on the page.',
+  between_cells: ', ',
   facts_say: 'Data of the system',
   facts_none: 'The system has none yet',
   ours: 'System',

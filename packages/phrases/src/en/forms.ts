@@ -1,3 +1,5 @@
+import { formContradictions } from './form-contradictions.ts'
+
 import type { Words } from '../shape.ts'
 import type { exAnte as zhExAnte, forms as zh } from '../zh-CN/forms.ts'
 
@@ -49,9 +51,18 @@ export const forms: Words<typeof zh> = {
     executed_above_budget:
       'Executed {amount} (10,000 yuan) is above the budget of {budget}: check payments or budget adjustments.',
     expected_above_budget: 'Expected execution {amount} (10,000 yuan) is above the budget of {budget}: please check.',
+    asked_above_investment:
+      'The year asks for {amount}, more than the {whole} the whole project may cost (10,000 yuan): please check.',
     one_chance: 'Exactly one likelihood is chosen for “{name}”.',
     cause_missing: '“{name}” is not certain to reach its target: tick at least one cause.',
     points_unsuitable: 'The points of “{name}” lie between 0 and {points}.',
+  },
+  contradictions: formContradictions,
+  line: {
+    total: 'Total of the year',
+    fiscal: 'Fiscal allocation of the year',
+    carried: 'Carried over',
+    other: 'Other funds',
   },
   paper: {
     title: {

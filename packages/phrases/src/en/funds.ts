@@ -5,6 +5,7 @@ export const funds: Words<typeof zh> = {
   title: 'Where the money is, and how long it has stood still',
   budget: 'Budget',
   allocated: 'Allocated',
+  beyond_issue: '{amount} yuan beyond what was issued',
   arrived: 'Arrived',
   accepted: 'Accepted',
   paid: 'Paid',

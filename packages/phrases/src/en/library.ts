@@ -50,7 +50,7 @@ export const library: Words<typeof zh> = {
   propose: 'Propose a revision',
   its_revisions: 'Its revisions',
   propose_new: 'New indicator',
-  propose_title: 'How should {code} be revised',
+  propose_title: 'How should {name} ({code}) be revised',
   propose_new_title: 'What the new indicator measures and how it is scored',
   propose_note:
     'At least two experts review the proposal, then the office decides. Until then the present version stays; scores already given keep the version of their time.',

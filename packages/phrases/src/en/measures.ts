@@ -9,6 +9,7 @@ export const measures: Words<typeof zh> = {
   planned_progress: 'Planned progress',
   actual_progress: 'Actual progress',
   progress_deviation: 'Progress deviation',
+  node_weight: 'Weight (w)',
   weight: 'Weight (w)',
   node_planned_progress: 'Node planned (p)',
   node_done: 'Node done (d)',

@@ -26,6 +26,8 @@ export const progress: Words<typeof zh> = {
   decider: 'Decided by',
   accept: 'Accept',
   return: 'Return',
+  withdrawn: 'Taken back',
+  withdrawn_reason: 'Why taken back',
   return_reason: 'Reason for returning',
   claimed_percent: 'If all waiting reports were accepted',
   covered_until: 'Plan day the work done covers',

@@ -21,6 +21,7 @@ export const reconcile: Words<typeof zh> = {
     contract_needed: 'The project has contracts and the payment fits none of them. Add the contract number.',
     contract_by_payee: 'The file gives no contract number; the payee’s contract {number} was taken.',
     told_twice: 'The same entry as row {first}; it was not taken twice.',
+    beyond_issue: '{amountFen:yuan} yuan beyond what was issued; booked as it happened and listed.',
     perhaps_paid:
       'This may be the payment of the same amount on {day:day}, so it was not booked. Check it: once the list is taken over, say on the reconciliation whether it is the same payment or another one.',
     year_odd: 'The year of {day} is not between 1990 and 2100. Check the date.',

@@ -76,7 +76,15 @@ export const requests: Words<typeof zh> = {
   pay_most: '{amount} yuan of this request are to be paid',
   pay_over: '{amount} yuan too much',
   pay_line: 'Out of which budget',
-  pay_line_option: '{year} {source}: allocated {allocated}, executed {executed} million yuan',
+  pay_line_option: '{year} {source}: {left} million yuan issued and left, {arrived} of it arrived',
+  pay_line_empty: '{year} {source}: nothing issued is left ({left} million yuan)',
+  pay_nothing_left: 'Nothing issued is left of any source; enter what is issued first',
+  beyond_issue: 'Beyond what was issued',
+  beyond_issue_told:
+    '{left} yuan issued from this source are left; this goes {over} yuan beyond and is refused. Enter what was issued first, choose another source, or ask at the contract to pay ahead of issue. With a signed exception it can be sent.',
+  beyond_arrival: 'Beyond what arrived',
+  beyond_arrival_told:
+    '{arrived} yuan of this source have arrived; this goes {over} yuan beyond, within what was issued, and can be paid.',
   pay_day: 'Paid on',
   pay_reference: 'Payment voucher number',
   paid_done: 'Paid and entered in the book.',

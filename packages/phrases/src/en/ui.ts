@@ -44,6 +44,9 @@ export const ui: Words<typeof zh> = {
   },
   field: {
     used_by: 'Used by: {who}',
+    at_least: 'Must not be less than {min}',
+    at_most: 'Must not be more than {max}',
+    between: 'Must be between {min} and {max}',
     draft_saved: 'Draft saved at {at:time}',
     draft_restored: 'Draft of {at:time} restored',
     draft_discard: 'Discard the draft',

@@ -74,6 +74,7 @@ export const auditActions = {
     reported: '填报进度',
     accepted: '核实进度',
     returned: '退回进度',
+    withdrawn: '撤回进度',
     day_reported: '提交施工日报',
     material_tested: '登记材料检测',
     work_items_changed: '修改计量项目',

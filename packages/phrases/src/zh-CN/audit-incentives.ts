@@ -9,6 +9,8 @@ export const incentiveActions = {
   appeal_decided: '答复激励结果申诉',
   settled: '定激励名单',
   exported: '导出工资批次',
+  correction_opened: '开激励名单更正版',
+  upheld: '得分变动后维持激励名单',
 } as const
 
 export const incentiveSubjects = {
@@ -23,5 +25,8 @@ export const incentiveFields = {
   kept: '保留人数',
   removed: '移出人数',
   names: '名单人数',
+  moved_scores: '得分变动人数',
+  joins: '应列入人数',
+  leaves: '应移出人数',
   digest: '内容摘要（SHA-256）',
 } as const

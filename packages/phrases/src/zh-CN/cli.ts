@@ -23,6 +23,8 @@ export const cli = {
 连接服务器：JIHENG_URL（默认 http://localhost:8080），JIHENG_NAME 与 JIHENG_PASSWORD，或 JIHENG_TOKEN
 退出码：0 完成 · 1 有问题或被拒绝 · 2 命令写法有误`,
   setting_missing: '没有设置 {setting}，也没有终端可以询问。请设置后再试。',
+  not_understood: '没有选项“{option}”，或它缺少取值。用 npx jiheng --help 查看用法。',
+  unknown_command: '没有“{command}”这个命令。现有命令：{known}。用 npx jiheng --help 查看用法。',
   server_unreachable: '连不上服务器 {url}。请确认服务已启动，或用 JIHENG_URL 指明地址。',
   file_missing: '没有找到文件 {file}。',
   written: '已保存到 {file}。',

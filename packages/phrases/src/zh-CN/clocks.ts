@@ -23,6 +23,7 @@ export const clocks = {
   due: '付款到期日',
   late: '已逾期 {n:count} 天',
   interest: '逾期利息（元）',
+  no_interest: '不计息',
   as_of: '截至日期',
   rules: {
     name: '时钟规则',
@@ -86,7 +87,7 @@ export const clocks = {
     why_field: '理由',
     used_by: '由确认人和审计查看',
     confirm: '确认',
-    confirm_sentence: '确认后自 {day:day} 起执行，不能修改。',
+    confirm_sentence: '确认后自 {day:day}起执行，不能修改。',
     confirmed: '已确认。',
     refuse: '不通过',
     refused: '已退回。',

@@ -17,12 +17,12 @@ export const duties = {
     publish: '申诉期满，公布结果',
   },
   due: {
-    ahead: '{day:day} 截止，还有 {n:count} 个工作日',
-    soon: '{day:day} 截止，还有 {n:count} 个工作日',
+    ahead: '{day:day}截止，还有 {n:count} 个工作日',
+    soon: '{day:day}截止，还有 {n:count} 个工作日',
     today: '今天截止',
-    late: '{day:day} 截止，逾期 {n:count} 个工作日',
+    late: '{day:day}截止，逾期 {n:count} 个工作日',
   },
-  due_uncounted: { ahead: '{day:day} 截止', soon: '{day:day} 截止', today: '今天截止', late: '{day:day} 截止，已逾期' },
-  due_late_rest: '{day:day} 截止，已逾期（未到下一工作日）',
+  due_uncounted: { ahead: '{day:day}截止', soon: '{day:day}截止', today: '今天截止', late: '{day:day}截止，已逾期' },
+  due_late_rest: '{day:day}截止，已逾期（未到下一工作日）',
   due_none: '可以办理',
 } as const

@@ -8,7 +8,7 @@ export const creditErrors = {
   contractor_not_found: '没有找到这家施工单位的履约记录。请核对统一社会信用代码。',
   credit_score_not_found: '没有找到这条履约记录，可能已有新版，或不属于贵单位。请刷新后再看。',
   credit_not_published: '记录还没有公布。公布后才能申辩。',
-  credit_reply_late: '申辩期已于 {day:day} 结束，没有提交。仍有异议请向项目办反映。',
+  credit_reply_late: '申辩期已于 {day:day}结束，没有提交。仍有异议请向项目办反映。',
   credit_replied: '本季度已提交过申辩，每季度一次。请等待答复。',
   credit_fact_unknown: '所选事实不在这条记录中。请刷新后重新选择。',
   credit_reply_not_found: '没有找到这份申辩，可能不在您的管辖范围。',

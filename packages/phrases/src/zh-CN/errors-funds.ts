@@ -63,6 +63,7 @@ export const fundErrors = {
   nothing_withheld: '所选验收没有可释放的质保金，或已经释放。请刷新后重新选择。',
   invoice_not_found: '没有找到所选发票，或已作废。请重新选择。',
   invoice_taken: '发票 {number} 已在其他项目登记，没有重复登记。请核对号码，并联系财政部门。',
+  acceptance_before_contract: '合同 {day:day}才签订，验收日期不能更早。请核对日期。',
   invoice_taken_by: '发票 {number}（{day:day}）已登记在“{project}”的合同“{contract}”下，没有重复登记。请核对号码。',
   invoice_voided_already: '这张发票已经作废，没有重复处理。',
   invoice_in_use: '这张发票已用于付款申请，不能作废。请先撤回申请。',
@@ -71,6 +72,9 @@ export const fundErrors = {
   request_step_unsuitable: '付款申请现在的状态不能这样办理。请刷新后查看。',
   request_approved_by_another: '不能审签自己提交的付款申请。请由另一人审签。',
   request_partly_paid: '这份申请已经付过一部分，不能退回或撤回。请先冲销支付，或付清余额。',
+  payment_over_issued:
+    '这个年度、这项来源已下达和已到账的资金只剩 {leftFen:yuan} 元可付，本次超出 {overFen:yuan} 元，没有入账。依《预算法》第十三条，支出须以批准的预算为依据。请先登记指标下达或改用其他来源；确需先付的，在合同中“申请超付”，由另一人签署。',
+  exception_used: '已按这项例外超指标支付 {overFen:yuan} 元，不能撤销。',
   exception_not_found: '没有找到这项超付例外，可能不在您的管辖范围。',
   exception_not_open: '这项超付例外已经签署或撤销，没有重复处理。',
   exception_signed_by_another: '不能签署自己提出的超付例外。请由另一人签署。',

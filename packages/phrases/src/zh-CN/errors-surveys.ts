@@ -7,7 +7,11 @@ export const surveyErrors = {
   survey_drawn: '住户已经抽取，方案不能再改。',
   survey_period_past: '结束日期已过，不能抽取。请先修改方案。',
   survey_without_households: '没有住户可以抽取。请先填写楼栋和户数。',
-  survey_letters_once: '信函清单只显示一次，这次抽取已经完成。清单遗失且无人答题时，可以重发答题码。',
+  survey_letters_once: '信函只下载一次，这次抽取已经完成。信函遗失且无人答题时，可以重发答题码。',
+  survey_too_many_sheets:
+    '共 {n:count} 封，超过一次可以生成的 {most:count} 张信函，没有办理。请改选信函清单（Excel）。',
+  survey_ended: '答题时间已于 {day:day}结束，不能再延长。请处理疑点后结束调查。',
+  survey_not_longer: '新的截止日期应晚于 {day:day}。已经告知住户的日期不能提前。',
   survey_not_running: '调查不在进行中，没有办理。请刷新后查看。',
   survey_answers_begun: '已经有人答题，不能重发答题码。',
   survey_code_unknown: '没有找到这个答题码。请对照信函核对后再试。',

@@ -70,6 +70,13 @@ export const exchange = {
     row_ignored: '第 {row} 行不是任务，未读取。',
     ids_counted: '没有标识号一列，按行次编号。',
     table_dates_kept: '表中没有工作日历，日期只作记录，不参与计算。',
+    table_starts_used: '{count:count} 项任务按表中的开始日期安排，不早于那一天开始。',
+    table_finishes_differ:
+      '{count:count} 项任务的完成日期与表中所写不同：表中没有工作日历，完成日期按工期推算，所写的只作记录。',
+    table_undated: '{count:count} 项新任务没有写开始日期，也没有前置任务，从 {day:day}起安排。',
+    node_stays: '与“{above}”之下的现有任务同名，按同一项任务对待，仍在原处，预算不变。',
+    node_moves: '按文件的层级移到“{above}”之下。',
+    node_moves_up: '按文件的层级移到第一级。',
     file_cut: '文件没有结束标记，可能不完整。',
     renumbered: '标识号不是数字，已重新编号，原标识写在 WBS 一栏。',
     hammock_not_written: '跨越任务在 Project 中没有对应类型，写成普通任务。',

@@ -10,6 +10,13 @@ export const incentiveMeasures = {
   place: '名次，同分同列',
   line: '入选最低分',
   bound: '得分界限（b）',
+  moved: '决定后得分有变动的人数',
+  joins: '应列入人数',
+  leaves: '应移出人数',
+  amounts: '金额变动人数',
+  appeals_waiting: '待答复的申诉',
+  appealed_on: '最早提交日',
+  answer_until: '最早答复期限',
 } as const
 
 export const incentiveNotes = {
@@ -20,6 +27,9 @@ export const incentiveNotes = {
   reaches_standard: '不低于 {bound} 分，达到标准。',
   not_covered: '已评价的结果太少，没有得分，不参加排名，也不按零分处理。',
   not_scored: '本期没有算出得分，不参加排名，也不按零分处理。',
+  moved_scores: '名单和金额不变，须有人确认。',
+  moved_list: '按现在的得分，名单或金额与决定的不同。',
+  moved_after_batch: '按现在的得分，名单或金额与决定的不同，而工资已有批次。原批次不变，更正后生成差额批次。',
   group_too_small: '有得分的只有 {counted:count} 人，不足 {least:count} 人，不排名。',
 } as const
 
@@ -27,4 +37,6 @@ export const incentiveRules = {
   incentive_monthly_bonus: '月度奖金池资格',
   incentive_quarterly_promotion: '季度优先晋升建议',
   incentive_yearly_training: '年度培训建议',
+  incentive_moved: '决定后得分变动的提醒',
+  incentive_appeal_answer: '激励结果申诉答复期限',
 } as const

@@ -42,7 +42,7 @@ export const figures = {
   rate: '汇率',
   rates: '汇率',
   rate_text: '{per:count} {currency} = {yuan} 元',
-  at_rate: '按 {day:day} 汇率 {rate}（{source}）',
+  at_rate: '按 {day:day}汇率 {rate}（{source}）',
   no_rate: '当天及之前 15 天内没有汇率，暂不能折算',
   rates_title: '外币按什么汇率折算',
   rates_note: '外币金额按数据日期当天的汇率折算；当天没有的，用此前 15 天内最近一天的。',

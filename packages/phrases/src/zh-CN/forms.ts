@@ -1,3 +1,5 @@
+import { formContradictions } from './form-contradictions.ts'
+
 /** 绩效四表: the words of the official papers, and what is said about them on screen. */
 export const forms = {
   title: '哪些表还没报，轮到谁办',
@@ -36,10 +38,13 @@ export const forms = {
     weights_do_not_sum: '各项分值合计 {sum} 分，应为 100 分。',
     executed_above_budget: '执行数 {amount} 万元超过预算数 {budget} 万元，请核对支付记录或预算调整。',
     expected_above_budget: '预计执行 {amount} 万元超过预算数 {budget} 万元，请核对。',
+    asked_above_investment: '本年申请 {amount} 万元，超过项目总投资 {whole} 万元，请核对预算或批复。',
     one_chance: '“{name}”的完成可能性须且只能选一项。',
     cause_missing: '“{name}”不能确定完成目标，须至少勾选一项偏差原因。',
     points_unsuitable: '“{name}”的得分须在 0 至 {points} 分之间。',
   },
+  contradictions: formContradictions,
+  line: { total: '年度资金总额', fiscal: '本年财政拨款', carried: '上年结转资金', other: '其他资金' },
   paper: {
     title: {
       application: '项目支出绩效目标申报表',

@@ -9,6 +9,7 @@ export const measures = {
   actual_progress: '实际进度',
   progress_deviation: '进度偏差',
   weight: '分值（w）',
+  node_weight: '权重（w）',
   node_planned_progress: '节点计划完成（p）',
   node_done: '节点已完成（d）',
   allocation_amount: '下达金额',

@@ -71,8 +71,8 @@ export const notes = {
     term_too_long: '合同约定 {agreed:count} 天，超过法定上限，按 {longest:count} 天计。',
     rate_by_contract: '利率按合同约定。',
     rate_below_law: '合同约定的利率低于订立时 1 年期贷款市场报价利率，按后者折算到日。',
-    nothing_late: '已在 {dueOn:day} 前付清，没有逾期部分。',
-    piece: '{from:day} 至 {to:day}',
+    nothing_late: '已在 {dueOn:day}前付清，没有逾期部分。',
+    piece: '{from:day}至 {to:day}',
   },
   lead_is_no_conclusion: '这是线索，不是结论。请核对原始记录，并听取单位说明。',
   credit: {

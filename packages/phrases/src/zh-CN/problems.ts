@@ -60,9 +60,9 @@ export const problems = {
   value_plan: {
     no_plan: '基线中没有可计算的工作。',
     no_budget: '基线的预算合计为零，无法计算挣值。',
-    plan_not_ordered: '计划曲线在 {day:day} 的日期顺序不对。',
-    plan_falls: '累计计划价值在 {day:day} 下降，请核对。',
-    not_fen: '{day:day} 的计划价值不是以分为单位的整数。',
+    plan_not_ordered: '计划曲线在 {day:day}的日期顺序不对。',
+    plan_falls: '累计计划价值在 {day:day}下降，请核对。',
+    not_fen: '{day:day}的计划价值不是以分为单位的整数。',
     finish_before_start: '基线中有工作的完成日早于开始日。',
     budget_not_fen: '基线中有工作的预算不是以分为单位的非负整数。',
     amount_not_fen: '有一笔金额不是以分为单位的整数。',

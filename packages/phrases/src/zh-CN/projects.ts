@@ -101,7 +101,7 @@ export const projects = {
     title: '哪些项目比上次推迟或超支',
     days_later: '推迟 {n:count} 天',
     days_earlier: '提前 {n:count} 天',
-    cost_up: '增加 {amount:wan} 万元',
+    cost_up: '增加 {amount:wan}',
     none: '与上次清单相比，没有项目推迟或超支。',
     before: '上次',
     after: '本次',

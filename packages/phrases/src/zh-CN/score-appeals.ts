@@ -8,7 +8,7 @@ export const scoreAppeals = {
   used_by: '计算得分的单位',
   sent: '申诉已提交',
   until: '可申诉至 {day:day}',
-  over: '{day:day} 告知，申诉期已过',
+  over: '{day:day}告知，申诉期已过',
   state: '申诉',
   waiting: '待答复，至 {day:day}',
   kept: '维持',

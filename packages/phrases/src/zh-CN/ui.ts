@@ -42,6 +42,9 @@ export const ui = {
   },
   field: {
     used_by: '用于：{who}',
+    at_least: '不能小于 {min}',
+    at_most: '不能大于 {max}',
+    between: '应在 {min} 至 {max} 之间',
     draft_saved: '草稿已保存于 {at:time}',
     draft_restored: '已恢复 {at:time} 的草稿',
     draft_discard: '不用草稿',

@@ -38,7 +38,20 @@ function nearestDay(series: readonly Series[], at: number): string | undefined {
   return days.toSorted((a, b) => farOf(a) - farOf(b))[0]
 }
 
-function options({ series, unit, today }: LineChartProps): EChartsCoreOption {
+/** Where the legend breaks into lines the chart begins below them. */
+function options(props: LineChartProps): EChartsCoreOption {
+  const narrow = props.series.reduce((used, { name }) => used + 54 + name.length * type.small.size, 0) > 340
+  const rows = narrow ? Math.ceil(props.series.length / 2) : 1
+  return {
+    baseOption: baseOption(props),
+    media: [
+      { query: { maxWidth: 480 }, option: { grid: { top: 16 + rows * 24 } } },
+      { query: { minWidth: 481 }, option: { grid: { top: 40 } } },
+    ],
+  }
+}
+
+function baseOption({ series, unit, today }: LineChartProps): EChartsCoreOption {
   const words = { fontFamily: font.text, fontSize: type.small.size, color: color.inkSoft }
   return {
     animation: false,

@@ -11,7 +11,7 @@ import { useDrawing } from './use-drawing.ts'
 
 register([ScatterChart, GridComponent, GraphicComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
 
-/** State is told by shape as well as by colour, in the shapes of `StateMark`. */
+/** State is told by shape as well as by colour, in the shapes of `StateMark`; so small an octagon would be a circle. */
 const symbols: Record<State, string> = {
   red: 'rect',
   orange: 'triangle',
@@ -45,8 +45,9 @@ function options({ points, x, y, parting, words }: QuadrantChartProps): EChartsC
     name,
     nameLocation: 'middle',
     nameTextStyle: text,
-    axisLabel: text,
+    axisLabel: { ...text, formatter: (value: number) => formatNumber(value) },
     axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: color.rule } },
   })
   return {

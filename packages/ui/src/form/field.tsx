@@ -1,4 +1,4 @@
-import { createContext, use, useId, type ReactNode } from 'react'
+import { createContext, use, useId, useState, type ReactNode } from 'react'
 import { usePhrase } from '../words.tsx'
 import './form.css'
 
@@ -9,6 +9,14 @@ const FieldContext = createContext<FieldLinks>({})
 /** What a control inside a field needs to be tied to its label, hint and error. */
 export function useField(): FieldLinks {
   return use(FieldContext)
+}
+
+type Complain = (what: string | undefined) => void
+const ComplaintContext = createContext<Complain | undefined>(undefined)
+
+/** How a control inside a field says what is wrong with what was typed before anything is sent; outside one it says so itself. */
+export function useComplaint(): Complain | undefined {
+  return use(ComplaintContext)
 }
 
 export type FieldProps = {
@@ -23,9 +31,11 @@ export type FieldProps = {
 }
 
 /** One thing asked for: label, control, who uses it, what is wrong. */
-export function Field({ label, hint, usedBy, error, optional, children }: FieldProps) {
+export function Field({ label, hint, usedBy, error: told, optional, children }: FieldProps) {
   const { t } = usePhrase()
   const id = useId()
+  const [complaint, complain] = useState<string>()
+  const error = complaint ?? told
   const foot = [hint, usedBy && t('ui.field.used_by', { who: usedBy })].filter(Boolean)
   const described = [foot.length > 0 && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const links: FieldLinks = {
@@ -40,22 +50,26 @@ export function Field({ label, hint, usedBy, error, optional, children }: FieldP
         {label}
         {optional && <span className="jh-soft jh-small"> {t('ui.optional')}</span>}
       </label>
-      <FieldContext value={links}>{children}</FieldContext>
+      <FieldContext value={links}>
+        <ComplaintContext value={complain}>{children}</ComplaintContext>
+      </FieldContext>
       <Foot id={id} hint={hint} usedBy={usedBy} error={error} />
     </div>
   )
 }
 
 /** Several controls that tell one thing together. */
-export function FieldGroup({ label, hint, usedBy, error, optional, children }: FieldProps) {
+export function FieldGroup({ label, hint, usedBy, error: told, optional, children }: FieldProps) {
   const { t } = usePhrase()
+  const [complaint, complain] = useState<string>()
+  const error = complaint ?? told
   return (
     <fieldset className={error ? 'jh-field-group jh-field-wrong' : 'jh-field-group'}>
       <legend>
         {label}
         {optional && <span className="jh-soft jh-small"> {t('ui.optional')}</span>}
       </legend>
-      {children}
+      <ComplaintContext value={complain}>{children}</ComplaintContext>
       <Foot id={useId()} hint={hint} usedBy={usedBy} error={error} />
     </fieldset>
   )

@@ -3,6 +3,7 @@ import { Button } from '../button.tsx'
 import { isProblem, problemText } from '../problem.ts'
 import { StateShape } from '../state.tsx'
 import { usePhrase } from '../words.tsx'
+import { OUT_OF_RANGE } from './number-inputs.tsx'
 import type { Draft } from './form-state.ts'
 
 export type FormProps = {
@@ -25,7 +26,9 @@ export function Form({ onSubmit, problem, draft, actions, children }: FormProps)
   }, [problem])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSubmit()
+    const refused = form.current?.querySelector<HTMLElement>(`.${OUT_OF_RANGE} input, input.${OUT_OF_RANGE}`)
+    if (refused) refused.focus()
+    else onSubmit()
   }
   return (
     <form ref={form} className="jh-form" noValidate onSubmit={submit}>

@@ -56,6 +56,7 @@ function Card<Row>({ table, row }: { table: ShapedTable<Row>; row: Row }) {
   const titles = columns.filter((column) => column.card === 'title')
   const marks = columns.filter((column) => column.card === 'mark')
   const rest = columns.filter((column) => column.card === undefined || column.card === 'wide')
+  const actions = columns.filter((column) => column.card === 'actions')
   const title = titles.map((column) => <Cell key={column.id} column={column} table={table} row={row} />)
   return (
     <>
@@ -79,6 +80,11 @@ function Card<Row>({ table, row }: { table: ShapedTable<Row>; row: Row }) {
           </div>
         ))}
       </dl>
+      {actions.map((column) => (
+        <div key={column.id} className="jh-card-actions">
+          {column.cell(row)}
+        </div>
+      ))}
     </>
   )
 }

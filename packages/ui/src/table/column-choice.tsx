@@ -32,7 +32,14 @@ export function ColumnChoice<Row>({ columns, chosen, choose, reset }: Props<Row>
     </div>
   )
   return (
-    <Popover content={list} trigger="click" placement="bottomRight" arrow={false}>
+    // Beside its button, so that Tab leads into it.
+    <Popover
+      content={list}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      getPopupContainer={(span) => span.parentElement ?? document.body}
+    >
       <span>
         <Button kind="quiet">{t('ui.table.columns')}</Button>
       </span>

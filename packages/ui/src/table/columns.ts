@@ -13,8 +13,8 @@ export type Column<Row> = {
   grow?: number
   /** Not shown until the reader chooses it. */
   hidden?: boolean
-  /** On a phone a row is a card: its title, its mark beside the title, a line of its own, or left out. */
-  card?: 'title' | 'mark' | 'wide' | 'omit'
+  /** On a phone a row is a card: its title, its mark beside the title, a line of its own, its buttons below, or left out. */
+  card?: 'title' | 'mark' | 'wide' | 'actions' | 'omit'
 }
 
 export type Sort = { column: string; down: boolean }

@@ -108,7 +108,7 @@ function Count({ shown, total, waits, selected }: CountProps) {
       ? t('ui.table.rows_shown', { n: shown, total })
       : t(waits && total === undefined ? 'ui.table.rows_so_far' : 'ui.table.rows', { n: shown })
   return (
-    <p className="jh-soft jh-small" role="status">
+    <p className={shown === 0 ? 'jh-hidden' : 'jh-soft jh-small'} role="status">
       {selected > 0 ? `${count} · ${t('ui.table.selected', { n: selected })}` : count}
     </p>
   )

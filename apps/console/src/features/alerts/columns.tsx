@@ -18,12 +18,12 @@ export function useColumns(state: 'open' | 'closed'): readonly Column<Alert>[] {
       },
       { id: 'project', label: t('alerts.project'), card: 'title', grow: 3, cell: (row) => <ProjectName of={row} /> },
       { id: 'sentence', label: t('alerts.sentence'), grow: 5, card: 'wide', cell: (row) => <Sentence of={row} /> },
-      { id: 'holder', label: t('alerts.holder'), grow: 2, card: 'wide', cell: (row) => <HolderName of={row} /> },
+      { id: 'holder', label: t('alerts.holder'), width: 168, card: 'wide', cell: (row) => <HolderName of={row} /> },
     ]
     const stake: Column<Alert> = {
       id: 'stake',
       label: t('alerts.stake'),
-      width: 128,
+      width: 120,
       align: 'end',
       card: 'wide',
       cell: (row) => <Money amountFen={row.stakeFen} big bare />,
@@ -40,7 +40,7 @@ export function useColumns(state: 'open' | 'closed'): readonly Column<Alert>[] {
         ...first,
         days(t('alerts.days')),
         stake,
-        { id: 'contact', label: t('alerts.contact'), grow: 2, card: 'wide', cell: (row) => <Contact of={row} /> },
+        { id: 'contact', label: t('alerts.contact'), width: 168, card: 'wide', cell: (row) => <Contact of={row} /> },
       ]
     return [
       ...first,

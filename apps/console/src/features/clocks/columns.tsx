@@ -7,10 +7,10 @@ export function useColumns(): readonly Column<Standing>[] {
   const { t } = usePhrase()
   return useMemo(
     () => [
-      { id: 'level', label: t('clocks.level'), width: 92, card: 'mark', cell: (row) => <Level of={row} /> },
-      { id: 'holder', label: t('clocks.holder'), width: 112, card: 'wide', cell: (row) => <Holder of={row} /> },
-      { id: 'project', label: t('clocks.project'), grow: 6, card: 'title', cell: (row) => <Where of={row} /> },
-      { id: 'clock', label: t('clocks.clock'), grow: 3, card: 'wide', cell: (row) => <Clock of={row} /> },
+      { id: 'level', label: t('clocks.level'), width: 84, card: 'mark', cell: (row) => <Level of={row} /> },
+      { id: 'holder', label: t('clocks.holder'), width: 104, card: 'wide', cell: (row) => <Holder of={row} /> },
+      { id: 'project', label: t('clocks.project'), grow: 4, card: 'title', cell: (row) => <Where of={row} /> },
+      { id: 'clock', label: t('clocks.clock'), width: 197, card: 'wide', cell: (row) => <Clock of={row} /> },
       {
         id: 'amount',
         label: t('clocks.amount'),
@@ -19,15 +19,15 @@ export function useColumns(): readonly Column<Standing>[] {
         cell: (row) => <Money amountFen={row.amountFen} big bare />,
       },
       { id: 'since', label: t('clocks.since'), width: 108, cell: (row) => <Day day={row.since} /> },
-      { id: 'days', label: t('clocks.days'), width: 84, align: 'end', cell: (row) => <Days of={row} /> },
-      { id: 'due', label: t('clocks.due'), width: 116, card: 'wide', cell: (row) => <Due of={row} /> },
+      { id: 'days', label: t('clocks.days'), width: 68, align: 'end', cell: (row) => <Days of={row} /> },
+      { id: 'due', label: t('clocks.due'), width: 100, card: 'wide', cell: (row) => <Due of={row} /> },
       {
         id: 'interest',
         label: t('clocks.interest'),
         width: 116,
         align: 'end',
         card: 'wide',
-        cell: (row) => <Money amountFen={row.interestFen === 0 ? null : row.interestFen} bare />,
+        cell: (row) => <Interest of={row} />,
       },
     ],
     [t],
@@ -92,4 +92,11 @@ function Due({ of }: { of: Standing }) {
       {of.daysLate > 0 && <span className="clocks-late jh-small">{t('clocks.late', { n: of.daysLate })}</span>}
     </span>
   )
+}
+
+/** Only accepted work that is paid late bears interest; what is not late yet owes none. */
+function Interest({ of }: { of: Standing }) {
+  const { t } = usePhrase()
+  if (of.clock !== 'acceptance_to_payment') return <span className="jh-soft">{t('clocks.no_interest')}</span>
+  return <Money amountFen={of.interestFen} bare />
 }

@@ -1,4 +1,4 @@
-import { Button, DataTable, Loaded, Money, Section, StateMark, usePhrase, useToast, type Column } from '@jiheng/ui'
+import { Button, DataTable, Day, Loaded, Money, Section, StateMark, usePhrase, useToast, type Column } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
 import { stateOfLevel, type BankRow, type Statements } from './view.ts'
 
@@ -55,12 +55,16 @@ function Shown({ of }: { of: Statements }) {
       </div>
       <Section title={`${t('reconcile.bank_unmatched')} ${of.counts.unmatchedPayments}`}>
         {of.unmatched.length === 0 && <p className="jh-soft">{t('reconcile.bank_all_matched')}</p>}
-        <ul className="reconcile-signed">
+        <ul className="reconcile-unmatched">
           {of.unmatched.slice(0, SHOWN).map(({ id, project, day, amountFen, payeeName, referenceNo }) => (
             <li key={id}>
-              {day} <Money amountFen={amountFen} /> <a href={`/projects/${project.id}?tab=funds`}>{project.name}</a>
-              <span className="jh-soft reconcile-under">
-                {[payeeName, referenceNo].filter((part) => part !== null).join(' · ')}
+              <Day day={day} />
+              <Money amountFen={amountFen} />
+              <span className="reconcile-payment">
+                <a href={`/projects/${project.id}?tab=funds`}>{project.name}</a>
+                <span className="jh-soft jh-small">
+                  {[payeeName, referenceNo].filter((part) => part !== null).join(' · ')}
+                </span>
               </span>
             </li>
           ))}
@@ -99,7 +103,7 @@ function useColumns(decide: (row: BankRow) => void): readonly Column<BankRow>[] 
       ),
     },
     {
-      ...{ id: 'decide', label: t('reconcile.decide'), width: 112, card: 'wide' },
+      ...{ id: 'decide', label: t('reconcile.decide'), width: 112, card: 'actions' },
       cell: (row) =>
         row.payment && (
           <Button kind="quiet" onPress={() => decide(row)}>

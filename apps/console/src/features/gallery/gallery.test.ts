@@ -153,6 +153,21 @@ test('what is wrong is said at the top of the form and beside the field', { skip
   assert.ok(sentences.includes('项目名称还没有填写。'))
 })
 
+test('a number out of its bounds stays as typed, is told beside the field, and the form waits', { skip }, async (t) => {
+  const { page } = await visit(t, 'forms', 1440, 900)
+  const share = page.getByLabel('权重')
+  await share.fill('170')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('应在 0 至 100 之间').waitFor()
+  assert.equal(await share.inputValue(), '170')
+  assert.equal(await share.getAttribute('aria-invalid'), 'true')
+  assert.equal(await page.getByText('有 1 处需要修改').count(), 0, 'nothing was sent')
+  await share.fill('70')
+  await page.getByText('应在 0 至 100 之间').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('有 1 处需要修改').first().waitFor()
+})
+
 test('a draft is found again after the page was left', { skip }, async (t) => {
   const { page } = await visit(t, 'forms', 1440, 900)
   await page.getByLabel('项目名称').fill('迈皋桥老旧小区改造')

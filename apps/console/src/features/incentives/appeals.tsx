@@ -38,6 +38,9 @@ function Entry({ standing, appeal }: { standing: Standing; appeal: Appeal }) {
           word={appeal.outcome ? t(`incentives.outcome_name.${appeal.outcome}`) : t('incentives.answer_waiting')}
         />
         <span className="jh-soft jh-small">{t('incentives.appeal_by', { at: appeal.submittedAt })}</span>
+        {!appeal.outcome && appeal.answerUntil && (
+          <span className="jh-soft jh-small">{t('incentives.answer_by', { day: appeal.answerUntil })}</span>
+        )}
       </p>
       <p className="incentives-said">{appeal.text}</p>
       {appeal.outcome && appeal.decidedAt && (

@@ -1,8 +1,8 @@
 import { Choice, Field, FieldGroup, TextArea, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { usePeriod } from '../../shared/incentives/period.ts'
 import { refreshed, type IncentiveList } from './view.ts'
-import { usePeriod } from './words.tsx'
 
 type Outcome = 'keep' | 'remove'
 type Draft = { outcomes: Readonly<Record<string, Outcome>>; whys: Readonly<Record<string, string>> }

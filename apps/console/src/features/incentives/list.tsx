@@ -1,12 +1,15 @@
 import { Facts, Figure, Figures, Loaded, Page, Section, StateMark, Stepper, Timeline, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { useParam } from '../../shared/url.ts'
+import { usePeriod } from '../../shared/incentives/period.ts'
 import { ListActions } from './actions.tsx'
 import { Appeals } from './appeals.tsx'
+import { MovedScores } from './moved.tsx'
 import { Standings } from './standings.tsx'
 import { EdgeLines } from './trial.tsx'
+import { Handed, Versions } from './versions.tsx'
 import { steps, stepsDone, type IncentiveList } from './view.ts'
-import { ListState, usePeriod, useRule } from './words.tsx'
+import { ListState, useRule } from './words.tsx'
 
 /** One list: who is advised and why, what a person decided, appeals, the batch for payroll. */
 export function IncentiveListPage() {
@@ -14,12 +17,13 @@ export function IncentiveListPage() {
   const period = usePeriod()
   const list = useCall('getIncentiveList', { path: { id: useParam('id') } })
   const { data } = list
-  const name = data ? `${data.scheme.name} ${period(data.period)}` : ''
+  const title = data ? `${data.scheme.name} ${period(data.period)}` : ''
+  const name = data && data.version > 1 ? `${title} ${t('incentives.version_of', { n: data.version })}` : title
   return (
     <Page
       title={name || t('app.nav.incentives')}
       crumbs={[{ label: t('app.nav.incentives'), href: '/incentives' }, { label: name }]}
-      mark={data && <ListState of={data} />}
+      mark={data && <ListState of={{ state: data.state, isCorrected: data.corrected !== null }} />}
       actions={data && <ListActions of={data} />}
       note={t('incentives.human')}
     >
@@ -33,6 +37,8 @@ export function IncentiveListPage() {
               </p>
             )}
             {found.openScores.length > 0 && <OpenScores of={found.openScores} />}
+            <Versions of={found} />
+            <MovedScores of={found} />
             <Outcome of={found} />
             <Appeals of={found} />
             <Standings of={found} />
@@ -131,9 +137,12 @@ function About({ of }: { of: IncentiveList }) {
             ? [
                 {
                   label: t('incentives.batch'),
-                  value: t('incentives.batch_of', { id: batch.id, at: batch.madeAt }),
+                  value: t(batch.isDifference ? 'incentives.batch_difference' : 'incentives.batch_of', {
+                    ...{ id: batch.id, at: batch.madeAt },
+                  }),
                   wide: true,
                 },
+                { label: t('incentives.handed'), value: <Handed of={batch.handed} />, wide: true },
               ]
             : []),
         ]}

@@ -14,8 +14,8 @@ import {
 } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
 import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
+import { usePeriod } from '../../shared/incentives/period.ts'
 import { refreshed, type Own } from './view.ts'
-import { usePeriod } from './words.tsx'
 
 /** 我的激励结果: what the reader was told about themselves, why, and where they may appeal. */
 export function OwnIncentivesPage() {
@@ -42,7 +42,7 @@ function Entry({ of }: { of: Own }) {
   const isOpen = of.allowed.includes('appeal')
   return (
     <Section
-      title={`${of.name} ${period(of.period)}`}
+      title={`${of.name} ${period(of.period)}${of.version > 1 ? ` ${t('incentives.version_of', { n: of.version })}` : ''}`}
       note={of.unit}
       actions={
         isOpen && <Opens label={t('incentives.appeal')}>{(close) => <AppealForm of={of} onClose={close} />}</Opens>
@@ -50,7 +50,7 @@ function Entry({ of }: { of: Own }) {
     >
       <p className="incentives-own">
         <StateMark
-          state={of.isListed === (of.kind === 'yearly_training') ? 'grey' : 'green'}
+          state={of.isCorrected || of.isListed === (of.kind === 'yearly_training') ? 'grey' : 'green'}
           word={t(of.isListed ? `incentives.own_in.${of.kind}` : `incentives.own_out.${of.kind}`)}
         />
         <Reason of={of} />
@@ -70,8 +70,11 @@ function Entry({ of }: { of: Own }) {
             : [{ label: t('incentives.place'), value: t('incentives.place_of', { n: of.place }) }]),
           {
             label: t('incentives.state'),
-            value:
-              of.state === 'final' ? t('incentives.own_final') : t('incentives.appeal_until', { day: of.appealUntil }),
+            value: of.isCorrected
+              ? t('incentives.own_corrected')
+              : of.state === 'final'
+                ? t('incentives.own_final')
+                : t('incentives.appeal_until', { day: of.appealUntil }),
           },
           { label: t('incentives.basis'), value: <a href="/my-scores">{t('incentives.own_score_link')}</a> },
         ]}

@@ -14,10 +14,10 @@ import {
 } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { usePeriod } from '../../shared/incentives/period.ts'
 import { draftOf, ParameterFields, parametersOf, type ParameterDraft } from './parameter-fields.tsx'
 import { Trial } from './trial.tsx'
 import { refreshed, type Kind, type Scheme, type Simulation } from './view.ts'
-import { usePeriod } from './words.tsx'
 
 type Draft = {
   parameters: ParameterDraft

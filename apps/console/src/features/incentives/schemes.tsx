@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import { DataTable, EmptyState, Facts, Loaded, Page, Section, StateMark, usePhrase, type Column } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { Opens } from '../../shared/form-drawer.tsx'
+import { IncentiveAlertList } from '../../shared/incentives/alert-list.tsx'
+import { usePeriod } from '../../shared/incentives/period.ts'
 import { NewScheme, ReviseScheme } from './scheme-form.tsx'
 import { SimulateForm } from './simulate-form.tsx'
 import type { ListedList, Scheme } from './view.ts'
-import { ListState, usePeriod, useRule } from './words.tsx'
+import { ListState, useRule } from './words.tsx'
 
 /** 激励建议: every scheme in reach, by which rule, and where its lists stand. */
 export function IncentivesPage() {
@@ -24,6 +26,7 @@ export function IncentivesPage() {
         )
       }
     >
+      <IncentiveAlertList />
       <Loaded of={schemes}>
         {({ items }) =>
           items.length === 0 ? (
@@ -87,10 +90,9 @@ function SchemeSection({ of }: { of: Scheme }) {
 
 function useListColumns(): readonly Column<ListedList>[] {
   const { t } = usePhrase()
-  const period = usePeriod()
   return useMemo(
     () => [
-      { id: 'period', label: t('incentives.period'), grow: 2, card: 'title', cell: (row) => period(row.period) },
+      { id: 'period', label: t('incentives.period'), grow: 2, card: 'title', cell: (row) => <Period of={row} /> },
       { id: 'state', label: t('incentives.state'), width: 170, card: 'mark', cell: (row) => <ListState of={row} /> },
       {
         id: 'listed',
@@ -118,6 +120,13 @@ function useListColumns(): readonly Column<ListedList>[] {
         ),
       },
     ],
-    [t, period],
+    [t],
   )
+}
+
+/** The period a list is of, and which version of it where there are several. */
+function Period({ of: { period, version } }: { of: ListedList }) {
+  const { t } = usePhrase()
+  const say = usePeriod()
+  return version === 1 ? say(period) : `${say(period)} ${t('incentives.version_of', { n: version })}`
 }

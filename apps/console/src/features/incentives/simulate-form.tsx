@@ -2,8 +2,8 @@ import { poolRules } from '@jiheng/kernel/incentive'
 import { Choice, Field, MoneyInput, Select, useFormState, usePhrase } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer } from '../../shared/form-drawer.tsx'
+import { usePeriod } from '../../shared/incentives/period.ts'
 import { refreshed, type Kind } from './view.ts'
-import { usePeriod } from './words.tsx'
 
 type Draft = { period: string | null; amountFen: number | null; by: string | null }
 type About = { id: string; kind: Kind; periods: readonly string[] }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { edgeLines, periodParts, type IncentiveList } from './view.ts'
+import { periodParts } from '../../shared/incentives/period-parts.ts'
+import { edgeLines, type IncentiveList } from './view.ts'
 
 const edge = {
   ...{ lastIn: '95.50', firstOut: '90.00', sharing: 1, beyondPlaces: 0, oneFewer: 1, oneMore: 1, missing: 0 },

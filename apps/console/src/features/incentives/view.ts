@@ -12,7 +12,9 @@ export type Kind = Scheme['kind']
 export type Parameters = Scheme['parameters']
 
 /** What to read again after a step. */
-export const refreshed = ['listIncentiveSchemes', 'getIncentiveList', 'listOwnIncentives'] as const
+export const refreshed = [
+  ...(['listIncentiveSchemes', 'getIncentiveList', 'listOwnIncentives', 'listIncentiveAlerts'] as const),
+] as const
 
 export const stateMark: Record<ListedList['state'], State> = {
   simulated: 'orange',
@@ -24,17 +26,6 @@ export const stateMark: Record<ListedList['state'], State> = {
 /** The steps of a list, in order; a list in a state has done as many as its place says. */
 export const steps = ['simulated', 'decided', 'published', 'settled'] as const
 export const stepsDone: Record<ListedList['state'], number> = { simulated: 1, decided: 2, published: 3, final: 4 }
-
-/** The phrase and parameters that name a period: 2026-10, 2026Q3, 2026. */
-export function periodParts(period: string): {
-  key: 'month' | 'quarter' | 'year'
-  params: { year: string; n: string }
-} {
-  const year = period.slice(0, 4)
-  if (period.length === 4) return { key: 'year', params: { year, n: '' } }
-  const isQuarter = period[4] === 'Q'
-  return { key: isQuarter ? 'quarter' : 'month', params: { year, n: String(Number(period.slice(5))) } }
-}
 
 /** What is told about the edge of a list, each as a phrase of `incentives` with its parameters. */
 export type EdgeLine = {

@@ -1,17 +1,5 @@
-import { useCallback } from 'react'
 import { StateMark, usePhrase } from '@jiheng/ui'
-import { periodParts, stateMark, type Kind, type ListedList, type Parameters } from './view.ts'
-
-export function usePeriod(): (period: string) => string {
-  const { say } = usePhrase()
-  return useCallback(
-    (period) => {
-      const { key, params } = periodParts(period)
-      return say(`incentives.${key}`, params)
-    },
-    [say],
-  )
-}
+import { stateMark, type Kind, type ListedList, type Parameters } from './view.ts'
 
 /** The rule of a scheme in one sentence, with its parameters. */
 export function useRule(): (kind: Kind, parameters: Parameters) => string {
@@ -20,7 +8,8 @@ export function useRule(): (kind: Kind, parameters: Parameters) => string {
     t(`incentives.kind_rule.${kind}`, { share: ranking?.sharePercent ?? '', least: ranking?.leastGroup ?? '', bound })
 }
 
-export function ListState({ of }: { of: Pick<ListedList, 'state'> }) {
+export function ListState({ of }: { of: Pick<ListedList, 'state'> & { isCorrected?: boolean } }) {
   const { t } = usePhrase()
+  if (of.isCorrected) return <StateMark state="grey" word={t('incentives.corrected')} />
   return <StateMark state={stateMark[of.state]} word={t(`incentives.state_name.${of.state}`)} />
 }

@@ -12,7 +12,7 @@ export function IndicatorDrawer({ code, onClose }: { code: string; onClose: () =
   const { t } = usePhrase()
   const history = useCall('getIndicator', { path: { code } })
   return (
-    <Drawer open onClose={onClose} title={code}>
+    <Drawer open onClose={onClose} title={history.data?.versions[0]?.name ?? code}>
       <Loaded of={history}>
         {({ versions, allowed }) => (
           <Versions of={versions} mayPropose={allowed.includes('propose')} label={t('library.versions')} />
@@ -31,7 +31,9 @@ function Versions({ of, mayPropose, label }: { of: readonly Indicator[]; mayProp
   return (
     <div className="indicators-parts">
       <div>
-        <p className="indicators-name">{shown.name}</p>
+        <p>
+          <span className="jh-figures">{shown.code}</span> {shown !== current && shown.name}
+        </p>
         <p className="jh-soft">{placeOf(shown, t)}</p>
         <p className="indicators-marks">
           <VersionMark of={shown} />

@@ -16,7 +16,9 @@ type Rate = { currency: string; day: Day; per: number; yuan: string }
 
 /** `100 USD = 690 元`. */
 export const rateText = ({ currency, per, yuan }: Rate, { t }: Pick<Say, 't'>): string =>
-  t('figures.rate_text', { per, currency, yuan })
+  t('figures.rate_text', { per, currency, yuan: formatNumber(yuan, Math.max(2, placesOf(yuan))) })
+
+const placesOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0
 
 /** The rate money of a day counts at: of rates the newest first, the first that is not too old; null where there is none. */
 export const rateOn = <R extends Rate>(rates: readonly R[], currency: string, day: Day): R | null =>

@@ -1,5 +1,5 @@
 import { formatNumber } from '@jiheng/phrases'
-import { Button, Explained, Figure, Figures, Loaded, Money, Percent, usePhrase } from '@jiheng/ui'
+import { Explained, Figure, Figures, Loaded, Money, Percent, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { FundExport } from '../../shared/fund-export.tsx'
 import { useSearch } from '../../shared/url.ts'
@@ -16,16 +16,20 @@ export function ExecutionTab() {
       {(execution) => (
         <>
           <Totals of={execution} />
-          <div className="money-by" role="group" aria-label={t('money.by')}>
-            {groupings.map((each) => (
-              <Button
-                key={each}
-                kind={each === by ? 'primary' : 'plain'}
-                onPress={() => setSearch({ by: each === 'source' ? undefined : each })}
-              >
-                {t(`money.groupings.${each}`)}
-              </Button>
-            ))}
+          <div className="money-by">
+            <span className="jh-switch" role="group" aria-label={t('money.by')}>
+              {groupings.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className="jh-plain-button"
+                  aria-pressed={each === by}
+                  onClick={() => setSearch({ by: each === 'source' ? undefined : each })}
+                >
+                  {t(`money.groupings.${each}`)}
+                </button>
+              ))}
+            </span>
             <span className="money-export">
               <FundExport what="execution" asked={{ ...timeOf(search), by }} />
             </span>
@@ -45,7 +49,7 @@ function Totals({ of }: { of: Execution }) {
       <Figure
         label={t('funds.execution_rate')}
         explanation={of.total.explanation}
-        note={t('money.against_time', { time: formatNumber(of.timePercent, 1), points: formatNumber(behind ?? 0, 1) })}
+        note={t('money.against_time', { time: formatNumber(of.timePercent, 2), points: formatNumber(behind ?? 0, 2) })}
       />
       {(['fullYearFen', 'allocatedFen', 'executedFen'] as const).map((key) => (
         <div key={key} className="jh-figure">

@@ -145,7 +145,7 @@ function useColumns(): readonly Column<Placed>[] {
       {
         id: 'quadrant',
         label: t('money.quadrant_column'),
-        width: 148,
+        width: 172,
         card: 'mark',
         cell: (row) => <StateMark state={stateOfQuadrant[row.quadrant]} word={t(`money.quadrant.${row.quadrant}`)} />,
       },

@@ -19,7 +19,7 @@ export function MoneyFigures({
   owed: readonly OwedAmount[] | undefined
 }) {
   const { t, locale } = usePhrase()
-  const unit = wanWord(locale)
+  const unit = wanWord(locale).trim()
   const wan = (of: Explanation | undefined) => (of ? formatWan(locale, Number(of.value)) : null)
   const sums = sumsOf(contracts, requests, owed)
   const first = owed?.filter(({ dueOn }) => dueOn !== null).toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0]

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { later, loadGantt, type Later } from '@jiheng/ui'
-import { reading, type Ahead, type Reading } from '../../shared/ahead.ts'
+import { reading, type Ahead } from '../../shared/ahead.ts'
 import { oneOf } from '../../shared/search-text.ts'
 import type { Project } from './record.ts'
 
@@ -10,8 +10,6 @@ type Side = {
   /** Held by whoever may open it. */
   needs?: string
   draw: Later<Drawn>
-  /** What it reads first. */
-  reads?: (path: { id: string }) => Reading
   /** Code it draws with that is loaded by itself. */
   load?: () => Promise<unknown>
 }
@@ -27,7 +25,6 @@ export const sides = [
     id: 'schedule',
     needs: 'schedule:read',
     draw: side(() => import('./schedule/index.tsx'), 'ScheduleSide'),
-    reads: (path) => reading('getSchedule', { path }, 'schedule:read'),
     load: loadGantt,
   },
   { id: 'progress', needs: 'progress:read', draw: side(() => import('./progress/index.tsx'), 'ProgressSide') },
@@ -40,9 +37,8 @@ export const sides = [
 
 /** What the side in the address is made of comes together with the project, not after it. */
 export const projectAhead: Ahead = ({ projectId = '' }, { tab }) => {
-  const path = { id: projectId }
   const chosen: Side | undefined = sides.find(({ id }) => id === (oneOf(tab) ?? 'overview'))
   void chosen?.draw.ahead()
   void chosen?.load?.()
-  return [reading('getProject', { path }), ...(chosen?.reads ? [chosen.reads(path)] : [])]
+  return [reading('getProject', { path: { id: projectId } })]
 }

@@ -68,7 +68,7 @@ function Actions({ isMap, onMap }: { isMap: boolean; onMap: (isMap: boolean) => 
   const { may } = useSession()
   return (
     <>
-      <span className="registry-switch" role="group" aria-label={t('registry.view')}>
+      <span className="jh-switch" role="group" aria-label={t('registry.view')}>
         {[false, true].map((map) => (
           <button
             key={String(map)}

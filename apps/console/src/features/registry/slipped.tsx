@@ -74,7 +74,13 @@ function useColumns(): readonly Column<Slipped>[] {
         card: 'omit',
         cell: ({ before, after }) => <Days from={before.asOf} to={after.asOf} />,
       },
-      { id: 'source', label: t('registry.slipped.source'), width: 150, card: 'omit', cell: (row) => row.after.source },
+      {
+        id: 'source',
+        label: t('registry.slipped.source'),
+        width: 150,
+        card: 'omit',
+        cell: ({ after }) => (after.source === 'demo' ? t('app.synthetic') : after.source),
+      },
     ],
     [t],
   )

@@ -1,4 +1,4 @@
-import { Button, ConfirmButton, Field, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
+import { Button, ConfirmButton, Field, TextArea, TextInput, useFormState, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
 import { FormDrawer, Opens } from '../../shared/form-drawer.tsx'
 import { GiveReason } from '../../shared/give-reason.tsx'
@@ -75,15 +75,15 @@ type Of = { of: Round; onClose: () => void }
 
 function DrawForm({ of, onClose }: Of) {
   const { t } = usePhrase()
-  const form = useFormState({ spoken: '' })
+  const form = useFormState({ spoken: '', why: '' })
   const { run } = useCallMutation('drawRound', refresh)
-  const spoken = form.value.spoken.trim()
+  const [spoken, why] = [form.value.spoken.trim(), form.value.why.trim()]
   return (
     <FormDrawer
       title={t('rounds.step.draw')}
       sure={t('rounds.step.draw')}
       form={form}
-      send={() => run({ path: { id: of.id }, body: { ...(spoken && { spoken }) } })}
+      send={() => run({ path: { id: of.id }, body: { ...(spoken && { spoken }), ...(why && { why }) } })}
       said={t('rounds.step.drawn')}
       onClose={onClose}
     >
@@ -96,6 +96,11 @@ function DrawForm({ of, onClose }: Of) {
       >
         <TextInput {...form.bind('spoken')} />
       </Field>
+      {(why || form.errorOf('why')) && (
+        <Field label={t('rounds.step.short_why')} usedBy={t('rounds.used_by.audit')} error={form.errorOf('why')}>
+          <TextArea {...form.bind('why')} max={500} />
+        </Field>
+      )}
     </FormDrawer>
   )
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '@jiheng/phrases'
 import {
   Button,
   Facts,
@@ -124,7 +125,7 @@ function Points({ of }: { of: Discussion }) {
                   {name} <span className="jh-soft jh-small">{t('rounds.sheet_of', { weight })}</span>
                 </th>
                 {of.sheets.map((sheet) => (
-                  <td key={sheet.letter}>{points[sheet.letter]}</td>
+                  <td key={sheet.letter}>{formatNumber(points[sheet.letter] ?? '', 2)}</td>
                 ))}
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Explanation } from '@jiheng/kernel/base'
+import { formatNumber } from '@jiheng/phrases'
 import { Explained, Facts, Loading, Money, Percent, Section, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 
@@ -57,6 +58,9 @@ function Indicators({ projectId, year }: { projectId: string; year: number }) {
         </>
       }
     >
+      {data && data.rows.length > 0 && data.year !== year && (
+        <p className="jh-soft">{t('rounds.evidence_other_year', { year, other: data.year })}</p>
+      )}
       {data?.rows.length ? (
         <table className="jh-ruled">
           <thead>
@@ -64,7 +68,9 @@ function Indicators({ projectId, year }: { projectId: string; year: number }) {
               <th scope="col">{t('evaluation.indicator')}</th>
               <th scope="col">{t('evaluation.target')}</th>
               <th scope="col">{t('evaluation.actual')}</th>
-              <th scope="col">{t('evaluation.score')}</th>
+              <th scope="col" className="jh-end">
+                {t('evaluation.score')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -72,16 +78,34 @@ function Indicators({ projectId, year }: { projectId: string; year: number }) {
               <tr key={indicator.code}>
                 <th scope="row">{indicator.name}</th>
                 <td>
-                  {indicator.targetText ?? `${indicator.sign ?? ''} ${indicator.target ?? ''} ${indicator.unit ?? ''}`}
+                  {indicator.targetText ?? `${indicator.sign ?? ''} ${withUnit(indicator.target, indicator.unit)}`}
                 </td>
-                <td className="jh-figures">{actual?.value ?? actual?.percent ?? t('ui.dash')}</td>
                 <td className="jh-figures">
+                  {withUnit(actual?.value ?? actual?.percent, indicator.unit) || t('ui.dash')}
+                </td>
+                <td className="jh-figures jh-end">
                   <Explained measure={indicator.name} explanation={because as unknown as Explanation}>
-                    {score ?? t('ui.dash')} / {indicator.weight}
+                    {score === null ? t('ui.dash') : formatNumber(score, 2)} / {indicator.weight}
                   </Explained>
                 </td>
               </tr>
             ))}
+            {data.execution && (
+              <tr>
+                <th scope="row" colSpan={3}>
+                  {t('rounds.evidence_execution')}
+                </th>
+                <td className="jh-figures jh-end">
+                  <Explained
+                    measure={t('rounds.evidence_execution')}
+                    explanation={data.execution.explanation as unknown as Explanation}
+                  >
+                    {data.execution.score === null ? t('ui.dash') : formatNumber(data.execution.score, 2)} /{' '}
+                    {data.execution.weight}
+                  </Explained>
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
       ) : (
@@ -89,6 +113,12 @@ function Indicators({ projectId, year }: { projectId: string; year: number }) {
       )}
     </Section>
   )
+}
+
+/** `100%` without a space, `5 km` with one; nothing where there is no value. */
+function withUnit(value: string | null | undefined, unit: string | null): string {
+  if (value == null) return ''
+  return unit === '%' ? `${value}%` : `${value} ${unit ?? ''}`.trimEnd()
 }
 
 function Documents({ projectId }: { projectId: string }) {

@@ -72,6 +72,7 @@ function useColumns(): readonly Column<Expert>[] {
         id: 'edit',
         label: t('rounds.expert_edit'),
         width: 90,
+        card: 'actions',
         cell: (row) => (
           <Opens kind="quiet" label={t('rounds.expert_edit')}>
             {(close) => <ExpertForm of={row} onClose={close} />}

@@ -1,5 +1,18 @@
 import type { Explanation } from '@jiheng/kernel/base'
-import { Button, Explained, Facts, Loaded, Page, Section, StateMark, Time, usePhrase } from '@jiheng/ui'
+import { formatNumber } from '@jiheng/phrases'
+import {
+  Button,
+  Explained,
+  Facts,
+  Figure,
+  Figures,
+  Loaded,
+  Page,
+  Section,
+  StateMark,
+  Time,
+  usePhrase,
+} from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { Opens } from '../../shared/form-drawer.tsx'
 import { useParam } from '../../shared/url.ts'
@@ -64,30 +77,43 @@ function Head({ of }: { of: Result }) {
     size: t(`rounds.size_name.${of.size}`),
   }
   return (
-    <Facts
-      items={[
-        { label: t('rounds.total'), value: <Total of={version} explanation={version.explanation} /> },
-        { label: t('rounds.trend'), value: <Trend of={context.trend} /> },
-        {
-          label: t('rounds.peers'),
-          value: context.peersMean
-            ? t('rounds.peers_of', { mean: context.peersMean, n: context.peers, ...group })
-            : t('rounds.peers_none'),
-        },
-        {
-          label: t('rounds.context'),
-          value: (
-            <>
-              {say(`explanation.evidence_level.${version.evidenceLevel}`)} ·{' '}
-              {t('rounds.experts_n', { n: version.sampleSize })}
-            </>
-          ),
-        },
-        { label: t('rounds.covered'), value: t('rounds.covered_of', { weight: version.coveredWeight }) },
-        { label: t('rounds.spread'), value: t('rounds.spread_of', { spread: version.spread }) },
-        { label: t('rounds.self_total'), value: context.selfTotal },
-      ]}
-    />
+    <>
+      <Figures>
+        <Figure
+          label={t('rounds.total')}
+          value={formatNumber(version.total, 2)}
+          unit={t('units.score')}
+          explanation={version.explanation as unknown as Explanation}
+          note={<Trend of={context.trend} />}
+        />
+        <Figure
+          label={t('rounds.peers')}
+          value={context.peersMean ? formatNumber(context.peersMean, 2) : null}
+          unit={t('units.score')}
+          note={context.peersMean ? t('rounds.peers_among', { n: context.peers, ...group }) : t('rounds.peers_none')}
+        />
+        <Figure
+          label={t('rounds.self_total')}
+          value={context.selfTotal === null ? null : formatNumber(context.selfTotal, 2)}
+          unit={t('units.score')}
+        />
+      </Figures>
+      <Facts
+        items={[
+          {
+            label: t('rounds.context'),
+            value: (
+              <>
+                {say(`explanation.evidence_level.${version.evidenceLevel}`)} ·{' '}
+                {t('rounds.experts_n', { n: version.sampleSize })}
+              </>
+            ),
+          },
+          { label: t('rounds.covered'), value: t('rounds.covered_of', { weight: version.coveredWeight }) },
+          { label: t('rounds.spread'), value: t('rounds.spread_of', { spread: version.spread }) },
+        ]}
+      />
+    </>
   )
 }
 
@@ -136,11 +162,13 @@ function Items({ of }: { of: Version }) {
                   <th scope="row">{name}</th>
                   <td className="jh-figures">
                     <Explained measure={name} explanation={because(code)}>
-                      {score} / {weight}
+                      {formatNumber(score, 2)} / {weight}
                     </Explained>
                   </td>
                   <td className="jh-soft">
-                    {least === null || most === null ? t('ui.dash') : t('rounds.item_range', { least, most })}
+                    {least === null || most === null
+                      ? t('ui.dash')
+                      : t('rounds.item_range', { least: formatNumber(least, 2), most: formatNumber(most, 2) })}
                   </td>
                   <td title={say(`explanation.evidence_level.${evidenceLevel}`)}>
                     {t('rounds.evidence_short', { level: evidenceLevel })}

@@ -22,7 +22,8 @@ export function Sheet({ of }: { of: Task }) {
   useEnterToNext(sheet)
   const saved = useSaving(of, { lines, remark })
   const submit = useCallMutation('submitSheet', { refresh: refreshed })
-  const { total, left } = sumOf(of.items, lines)
+  const { total, ...open } = sumOf(of.items, lines)
+  const isWhole = open.left + open.unfounded + open.over === 0
   const send = async () => {
     const body = {
       lines: lines as Whole,
@@ -51,7 +52,15 @@ export function Sheet({ of }: { of: Task }) {
       <footer className="rounds-sheet-foot">
         <span>
           {t('rounds.sheet_total')} <strong className="jh-figures">{total}</strong>
-          {left > 0 && <span className="jh-soft"> {t('rounds.sheet_left', { n: left })}</span>}
+          {(['left', 'unfounded', 'over'] as const).map(
+            (what) =>
+              open[what] > 0 && (
+                <span key={what} className="jh-soft">
+                  {' '}
+                  {t(`rounds.sheet_${what}`, { n: open[what] })}
+                </span>
+              ),
+          )}
         </span>
         <span className="jh-soft jh-small" aria-live="polite">
           {saved.state === 'failed' ? (
@@ -66,7 +75,7 @@ export function Sheet({ of }: { of: Task }) {
           kind="primary"
           sentence={t('rounds.sheet_submit_sentence')}
           sure={t(isRevised ? 'rounds.sheet_revise' : 'rounds.sheet_submit')}
-          disabled={left > 0 || (isRevised && why.trim() === '')}
+          disabled={!isWhole || (isRevised && why.trim() === '')}
           onConfirm={send}
         >
           {t(isRevised ? 'rounds.sheet_revise' : 'rounds.sheet_submit')}

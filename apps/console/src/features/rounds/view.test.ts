@@ -6,9 +6,9 @@ const item = (code: string, level1 = '产出') => ({ code, level1, level2: '', n
 
 test('a half-filled sheet tells its sum and what is left', () => {
   const items = [item('a'), item('b'), item('c')] as Task['items']
-  const lines = { a: { score: '40.5', evidenceLevel: 2 as const }, b: { score: '0.25' } }
-  assert.deepEqual(sumOf(items, lines), { total: '40.75', left: 2 })
-  assert.deepEqual(sumOf(items, {}), { total: '0.00', left: 3 })
+  const lines = { a: { score: '50.5', evidenceLevel: 2 as const }, b: { score: '0.25' } }
+  assert.deepEqual(sumOf(items, lines), { total: '50.75', left: 1, unfounded: 1, over: 1 })
+  assert.deepEqual(sumOf(items, {}), { total: '0.00', left: 3, unfounded: 0, over: 0 })
 })
 
 test('items stay in the order of the template', () => {

@@ -75,11 +75,19 @@ export const taskMark = {
   submitted: 'green',
 } as const satisfies Record<string, State>
 
-/** The sum of what was given so far, and how many items are still without points or without what they rest on. */
-export function sumOf(items: Task['items'], lines: Lines): { total: string; left: number } {
+/** The sum of what was given so far, and how many items are still without points, without what they rest on, or above their most. */
+export function sumOf(
+  items: Task['items'],
+  lines: Lines,
+): { total: string; left: number; unfounded: number; over: number } {
   const scores = items.map(({ code }) => lines[code]?.score).filter((score) => score !== undefined)
-  const left = items.filter(({ code }) => !lines[code]?.score || !lines[code]?.evidenceLevel).length
-  return { total: decimal.fixed(decimal.add('0', ...scores), 2), left }
+  const given = items.filter(({ code }) => lines[code]?.score)
+  return {
+    total: decimal.fixed(decimal.add('0', ...scores), 2),
+    left: items.length - given.length,
+    unfounded: given.filter(({ code }) => !lines[code]?.evidenceLevel).length,
+    over: given.filter(({ code, weight }) => decimal.compare(lines[code]?.score ?? '0', weight) > 0).length,
+  }
 }
 
 /** Consecutive items of one first level, in the order of the template. */

@@ -15,6 +15,11 @@ export function SurveyAnswerPage() {
   const { t } = usePhrase()
   const named = useParam('code')
   const [code, setCode] = useState(() => named || decodeURIComponent(location.hash.slice(1)))
+  const [isTyping, setTyping] = useState(code === '')
+  const open = (typed: string) => {
+    setCode(typed)
+    setTyping(false)
+  }
   useEffect(() => {
     document.title = `${t('survey_page.title')} · ${t('app.name')}`
   }, [t])
@@ -26,7 +31,11 @@ export function SurveyAnswerPage() {
         </span>
         <LanguageMenu />
       </header>
-      {code ? <Opened key={code} code={code} onOther={() => setCode('')} /> : <CodeForm onCode={setCode} />}
+      {isTyping ? (
+        <CodeForm typed={code} onCode={open} />
+      ) : (
+        <Opened key={code} code={code} onOther={() => setTyping(true)} />
+      )}
     </main>
   )
 }
@@ -47,9 +56,10 @@ function Opened({ code, onOther }: { code: string; onOther: () => void }) {
   return <Answering code={code} opening={opening} />
 }
 
-function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+/** What was typed before is there to be mended. */
+function CodeForm({ typed, onCode }: { typed: string; onCode: (code: string) => void }) {
   const { t } = usePhrase()
-  const form = useFormState({ code: '' })
+  const form = useFormState({ code: typed })
   const code = form.value.code.trim()
   return (
     <section className="survey-page-sheet">

@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, ConfirmButton, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../shared/api.ts'
-import { download } from '../../shared/download.ts'
 import { Opens } from '../../shared/form-drawer.tsx'
-import { GiveReason } from '../../shared/give-reason.tsx'
 import { EnterForm } from './enter-form.tsx'
+import { Draw, Rewrite } from './letters.tsx'
 import { PlanForm } from './plan-form.tsx'
+import { Prolong } from './prolong.tsx'
 import { refreshed, type Survey } from './view.ts'
 
 /** What may be done to a survey now. */
@@ -21,7 +20,16 @@ export function Actions({ of }: { of: Survey }) {
   return (
     <>
       {may('plan') && <Opens label={t('surveys.edit')}>{(done) => <PlanForm of={of} onClose={done} />}</Opens>}
-      {may('draw') && <Draw id={of.id} />}
+      {may('draw') && (
+        <Opens kind="primary" label={t('surveys.draw')}>
+          {(done) => <Draw id={of.id} onClose={done} />}
+        </Opens>
+      )}
+      {may('prolong') && (
+        <Opens kind="quiet" label={t('surveys.prolong')}>
+          {(done) => <Prolong of={of} onClose={done} />}
+        </Opens>
+      )}
       {may('letters') && of.progress.answers === 0 && (
         <Opens kind="quiet" label={t('surveys.rewrite')}>
           {(done) => <Rewrite id={of.id} onClose={done} />}
@@ -44,56 +52,5 @@ export function Actions({ of }: { of: Survey }) {
         </ConfirmButton>
       )}
     </>
-  )
-}
-
-/** The letters come as a file, this once; then everything is read again. */
-function useLetters(): (url: string, body?: object) => Promise<void> {
-  const queries = useQueryClient()
-  return async (url, body = {}) => {
-    await download(url, body)
-    await Promise.all(refreshed.map((operation) => queries.invalidateQueries({ queryKey: [operation] })))
-  }
-}
-
-function Draw({ id }: { id: string }) {
-  const { t } = usePhrase()
-  const toast = useToast()
-  const letters = useLetters()
-  const draw = async (format: 'xlsx' | 'pdf') => {
-    await letters(`/api/v1/surveys/${id}/draw?format=${format}`)
-    toast.done(t('surveys.drawn'))
-  }
-  return (
-    <>
-      {(['pdf', 'xlsx'] as const).map((format) => (
-        <ConfirmButton
-          key={format}
-          kind={format === 'xlsx' ? 'primary' : 'plain'}
-          sentence={t('surveys.draw_sentence')}
-          sure={t('surveys.draw')}
-          onConfirm={() => draw(format)}
-        >
-          {t(`surveys.draw_${format}`)}
-        </ConfirmButton>
-      ))}
-    </>
-  )
-}
-
-function Rewrite({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = usePhrase()
-  const letters = useLetters()
-  return (
-    <GiveReason
-      title={t('surveys.rewrite')}
-      sure={t('surveys.rewrite')}
-      lead={t('surveys.rewrite_sentence')}
-      label={t('surveys.rewrite_why')}
-      usedBy={t('surveys.rewrite_why_used')}
-      send={(why) => letters(`/api/v1/surveys/${id}/letters?format=xlsx`, { why })}
-      said={t('surveys.rewritten')}
-      onClose={onClose}
-    />
   )
 }

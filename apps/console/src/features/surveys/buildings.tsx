@@ -1,11 +1,11 @@
 import { Num, usePhrase } from '@jiheng/ui'
-import { shareOf, type Survey } from './view.ts'
+import { shareOf, type SurveyResult } from './view.ts'
 
-type ByBuilding = Survey['progress']['byBuilding']
+type ByBuilding = SurveyResult['byBuilding']
 type Row = { label: string; letters: number; answers: number; good: number | null }
 
-/** Answers by building; where only few came in, together. With the result also how satisfied they are. */
-export function Buildings({ of, isResult }: { of: ByBuilding; isResult: boolean }) {
+/** Answers by building; where only few came in, together. Where the survey is scored also how satisfied they are. */
+export function Buildings({ of, isScored }: { of: ByBuilding; isScored: boolean }) {
   const { t } = usePhrase()
   const { alone, together } = of
   const rows: Row[] = [
@@ -22,7 +22,7 @@ export function Buildings({ of, isResult }: { of: ByBuilding; isResult: boolean 
             <th scope="col">{t('surveys.letters_sent')}</th>
             <th scope="col">{t('surveys.answers')}</th>
             <th scope="col">{t('surveys.response_shown')}</th>
-            {isResult && <th scope="col">{t('surveys.good_share')}</th>}
+            {isScored && <th scope="col">{t('surveys.good_share')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -38,7 +38,7 @@ export function Buildings({ of, isResult }: { of: ByBuilding; isResult: boolean 
               <td>
                 <Num value={shareOf(answers, letters)} unit="%" />
               </td>
-              {isResult && (
+              {isScored && (
                 <td>
                   {good === null ? (
                     <span className="jh-soft">{t('surveys.together_hidden')}</span>

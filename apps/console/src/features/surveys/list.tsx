@@ -121,7 +121,7 @@ function Percent({ of }: { of: ListedSurvey }) {
   return (
     <span className="jh-figures">
       <Num value={of.percent} decimals={1} unit="%" />{' '}
-      <span className="jh-soft">{t('surveys.margin_of', { margin: of.margin ?? '' })}</span>
+      <span className="jh-soft">{t('surveys.margin_most', { margin: of.margin ?? '' })}</span>
     </span>
   )
 }

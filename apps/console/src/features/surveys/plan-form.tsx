@@ -26,17 +26,28 @@ type Draft = {
   responsePercent: string | null
   opensOn: string | null
   closesOn: string | null
+  contact: string
   buildings: string
   ownQuestions: string
 }
 
 const fresh = (): Draft => ({
   ...{ project: null, title: '', measure: 'share', margin: '10', responsePercent: '60', buildings: '' },
-  ...{ opensOn: addDays(today(), 3), closesOn: addDays(today(), 24), ownQuestions: '' },
+  ...{ opensOn: addDays(today(), 3), closesOn: addDays(today(), 24), ownQuestions: '', contact: '' },
 })
 
-const draftOf = ({ project, title, measure, margin, responsePercent, opensOn, closesOn, ...of }: Survey): Draft => ({
-  ...{ project, title, measure, margin, responsePercent, opensOn, closesOn },
+const draftOf = ({
+  project,
+  title,
+  measure,
+  margin,
+  responsePercent,
+  opensOn,
+  closesOn,
+  contact,
+  ...of
+}: Survey): Draft => ({
+  ...{ project, title, measure, margin, responsePercent, opensOn, closesOn, contact },
   buildings: writeBuildings(of.buildings),
   ownQuestions: of.questions.flatMap(({ key, text }) => (key.startsWith('own_') ? text : [])).join('\n'),
 })
@@ -53,6 +64,7 @@ export function PlanForm({ of, onClose }: { of?: Survey; onClose: () => void }) 
       ...{ title: value.title.trim(), measure: value.measure === 'index' ? ('index' as const) : ('share' as const) },
       ...{ margin: value.margin ?? '', responsePercent: value.responsePercent ?? '' },
       ...{ opensOn: value.opensOn ?? '', closesOn: value.closesOn ?? '' },
+      contact: value.contact.trim(),
       buildings: readBuildings(value.buildings).buildings,
       ownQuestions: value.ownQuestions.split('\n').flatMap((line) => line.trim() || []),
     }
@@ -64,7 +76,7 @@ export function PlanForm({ of, onClose }: { of?: Survey; onClose: () => void }) 
     <FormDrawer
       title={t('surveys.form_title')}
       form={form}
-      required={['project', 'title', 'margin', 'responsePercent', 'opensOn', 'closesOn', 'buildings']}
+      required={['project', 'title', 'margin', 'responsePercent', 'opensOn', 'closesOn', 'contact', 'buildings']}
       send={send}
       said={t(of ? 'surveys.edited' : 'surveys.created')}
       onClose={onClose}
@@ -92,6 +104,14 @@ function Fields({ form }: { form: FormState<Draft> }) {
       </Field>
       <Field label={t('surveys.closes_on')} error={form.errorOf('closesOn')}>
         <DayInput {...form.bind('closesOn')} />
+      </Field>
+      <Field
+        label={t('surveys.contact')}
+        hint={t('surveys.contact_hint')}
+        usedBy={t('surveys.contact_used')}
+        error={form.errorOf('contact')}
+      >
+        <TextInput {...form.bind('contact')} />
       </Field>
       <Field
         label={t('surveys.buildings')}

@@ -22,7 +22,7 @@ export function Plan({ of }: { of: Survey }) {
           value={formatNumber(isDrawn ? sent : letters)}
         />
       </Figures>
-      {households < of.leastSample && <p className="surveys-planned">{t('surveys.planned_few')}</p>}
+      {households < of.rule.leastSample && <p className="surveys-planned">{t('surveys.planned_few')}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, by keyboard too */}
       <div className="jh-sums" tabIndex={0} role="region" aria-label={t('surveys.plan')}>
         <table>

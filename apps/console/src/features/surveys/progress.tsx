@@ -1,20 +1,19 @@
 import { ProgressBar, Section, usePhrase } from '@jiheng/ui'
-import { Buildings } from './buildings.tsx'
 import type { Survey } from './view.ts'
 
 /** How many answered so far; what they said, nobody sees before the end. */
 export function Progress({ of }: { of: Survey }) {
   const { t } = usePhrase()
   const letters = of.buildings.reduce((sum, each) => sum + each.letters, 0)
-  const { answers, entered, byBuilding } = of.progress
+  const { answers, entered } = of.progress
   const mayClose = of.allowed.includes('close')
   return (
-    <Section title={t('surveys.progress')} note={t('surveys.progress_note', { least: of.leastShown })}>
+    <Section title={t('surveys.progress')} note={t('surveys.progress_note')}>
       <ProgressBar
         done={answers}
         total={letters}
         label={t('surveys.answers')}
-        state={answers - of.doubts.setAside >= of.leastSample ? 'green' : 'yellow'}
+        state={answers - of.doubts.setAside >= of.rule.leastSample ? 'green' : 'yellow'}
       />
       {entered > 0 && <p className="jh-soft">{t('surveys.entered', { n: entered })}</p>}
       <p className="jh-soft">
@@ -22,7 +21,6 @@ export function Progress({ of }: { of: Survey }) {
           ? t('surveys.close_doubts', { n: of.doubts.open })
           : !mayClose && t('surveys.close_waits', { day: of.closesOn })}
       </p>
-      <Buildings of={byBuilding} isResult={false} />
     </Section>
   )
 }

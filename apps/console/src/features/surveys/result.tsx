@@ -25,11 +25,7 @@ export function Result({ of, leastSample, leastShown }: { of: SurveyResult; leas
             note={range || t('surveys.problem.too_few_answers')}
           />
           {of.margin !== null && (
-            <Figure
-              label={t('surveys.result_margin')}
-              value={t('surveys.margin_of', { margin: of.margin })}
-              unit={t('units.points')}
-            />
+            <Figure label={t('surveys.result_margin')} value={formatNumber(of.margin, 2)} unit={t('units.points')} />
           )}
           <Figure
             label={t('surveys.result_sample')}
@@ -48,7 +44,7 @@ export function Result({ of, leastSample, leastShown }: { of: SurveyResult; leas
       </Section>
       {of.byQuestion.length > 0 && <ByQuestion of={of} />}
       <Section title={t('surveys.by_building')} note={t('surveys.by_building_note', { least: leastShown })}>
-        <Buildings of={of.byBuilding} isResult={of.problem === null} />
+        <Buildings of={of.byBuilding} isScored={of.problem === null} />
       </Section>
     </>
   )

@@ -3,6 +3,7 @@ import { useCall } from '../../shared/api.ts'
 import { useParam } from '../../shared/url.ts'
 import { Actions } from './actions.tsx'
 import { Doubts } from './doubts.tsx'
+import { Lot } from './lot.tsx'
 import { Plan } from './plan.tsx'
 import { Progress } from './progress.tsx'
 import { Result } from './result.tsx'
@@ -25,7 +26,7 @@ export function SurveyPage() {
         {(of) => (
           <>
             <About of={of} />
-            {of.result && <Result of={of.result} leastSample={of.leastSample} leastShown={of.leastShown} />}
+            {of.result && <Result of={of.result} leastSample={of.rule.leastSample} leastShown={of.rule.leastShown} />}
             {of.state === 'running' && <Progress of={of} />}
             {of.allowed.includes('doubts') && <Doubts of={of} />}
             <Plan of={of} />
@@ -46,10 +47,25 @@ function About({ of }: { of: Survey }) {
         items={[
           { label: t('surveys.project'), value: <a href={`/projects/${of.project.id}`}>{of.project.name}</a> },
           { label: t('surveys.period'), value: t('surveys.period_of', { from: of.opensOn, until: of.closesOn }) },
+          ...(of.contact === '' ? [] : [{ label: t('surveys.contact'), value: of.contact }]),
           { label: t('surveys.measure'), value: t(`surveys.measure_name.${of.measure}`) },
+          ...(of.prolongings.length === 0
+            ? []
+            : [{ label: t('surveys.prolongings'), value: <Prolonged of={of} />, wide: true }]),
         ]}
       />
     </div>
+  )
+}
+
+function Prolonged({ of }: { of: Survey }) {
+  const { t } = usePhrase()
+  return (
+    <ul>
+      {of.prolongings.map(({ closedOn, closesOn, why, by, at }) => (
+        <li key={at}>{t('surveys.prolonging', { from: closedOn, until: closesOn, why, by, at })}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -63,32 +79,6 @@ function Questions({ of }: { of: Survey }) {
           <li key={key}>{text}</li>
         ))}
       </ol>
-    </Section>
-  )
-}
-
-function Lot({ of: { lot } }: { of: Survey }) {
-  const { t } = usePhrase()
-  return (
-    <Section title={t('surveys.lot')} note={t('surveys.lot_note')}>
-      <Facts
-        items={[
-          {
-            label: t('surveys.commitment'),
-            value: <span className="surveys-hash">{lot.commitment}</span>,
-            wide: true,
-          },
-          {
-            label: t('surveys.seed'),
-            value: lot.seed ? (
-              <span className="surveys-hash">{lot.seed}</span>
-            ) : (
-              <span className="jh-soft">{t('surveys.seed_sealed')}</span>
-            ),
-            wide: true,
-          },
-        ]}
-      />
     </Section>
   )
 }

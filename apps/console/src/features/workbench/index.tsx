@@ -2,6 +2,7 @@ import type { CallOutput } from '@jiheng/api'
 import { Columns, Day, Loaded, Page, Section, StateMark, states, Time, usePhrase } from '@jiheng/ui'
 import { useCall } from '../../shared/api.ts'
 import { DutyList } from '../../shared/duties/duty-list.tsx'
+import { IncentiveAlertList } from '../../shared/incentives/alert-list.tsx'
 import { Calls } from './calls.tsx'
 import { Changes, DueThisWeek, StaleData } from './aside.tsx'
 import './workbench.css'
@@ -37,6 +38,7 @@ export function WorkbenchPage() {
               </div>
               <aside>
                 <DutyList />
+                <IncentiveAlertList />
                 <Changes of={found.changes} />
                 <DueThisWeek of={found.dueThisWeek} />
                 <StaleData of={found.stale} />

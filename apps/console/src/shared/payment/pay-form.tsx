@@ -5,6 +5,7 @@ import { useCall, useCallMutation } from '../api.ts'
 import { FormDrawer } from '../form-drawer.tsx'
 import { filled } from '../filled.ts'
 import { today } from '../today.ts'
+import { BeyondSource } from './beyond-source.tsx'
 import { refreshed } from './refreshed.ts'
 import type { PaymentRequest } from './request-state.tsx'
 
@@ -22,7 +23,9 @@ function Form({ of, funds, onClose }: { of: PaymentRequest; funds: Funds; onClos
   const { run } = useCallMutation('payPaymentRequest', { refresh: refreshed })
   const leftFen = of.amountFen - of.paidFen
   const suitable =
-    funds.sources.find(({ allocatedFen, executedFen }) => allocatedFen - executedFen >= leftFen) ?? funds.sources[0]
+    funds.sources.find((each) => each.onHandFen >= leftFen) ??
+    funds.sources.find((each) => each.leftFen >= leftFen) ??
+    funds.sources.find((each) => each.leftFen > 0)
   const form = useFormState({
     day: today() as string | null,
     amountFen: leftFen as number | null,
@@ -32,6 +35,7 @@ function Form({ of, funds, onClose }: { of: PaymentRequest; funds: Funds; onClos
   const overFen = (form.value.amountFen ?? 0) - leftFen
   const send = () => run({ path: { id: of.id }, body: { ...filled(form.value), year: funds.year } as Body })
   const wan = (fen: number) => formatWan(locale, fen)
+  const chosen = funds.sources.find(({ source }) => source === form.value.source)
   return (
     <FormDrawer
       title={t('requests.pay_title', { contract: of.contractName })}
@@ -49,20 +53,26 @@ function Form({ of, funds, onClose }: { of: PaymentRequest; funds: Funds; onClos
       >
         <MoneyInput {...form.bind('amountFen')} />
       </Field>
-      <Field label={t('requests.pay_line')} error={form.errorOf('source')} usedBy={t('funds.execution_rate')}>
+      <Field
+        label={t('requests.pay_line')}
+        error={form.errorOf('source')}
+        usedBy={t('funds.execution_rate')}
+        {...(funds.sources.every((each) => each.leftFen <= 0) && { hint: t('requests.pay_nothing_left') })}
+      >
         <Select
           {...form.bind('source')}
-          options={funds.sources.map(({ source, allocatedFen, executedFen }) => ({
+          options={funds.sources.map(({ source, leftFen, onHandFen }) => ({
             value: source,
-            label: t('requests.pay_line_option', {
+            label: t(leftFen > 0 ? 'requests.pay_line_option' : 'requests.pay_line_empty', {
               year: funds.year,
               source: t(`funds.source.${source}`),
-              allocated: wan(allocatedFen),
-              executed: wan(executedFen),
+              left: wan(leftFen),
+              arrived: wan(onHandFen),
             }),
           }))}
         />
       </Field>
+      <BeyondSource amountFen={form.value.amountFen ?? 0} of={chosen} />
       <Field label={t('requests.pay_day')} error={form.errorOf('day')} usedBy={t('project.used.clocks')}>
         <DayInput {...form.bind('day')} />
       </Field>

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import type { Past } from '../past.ts'
 import type { Key, Municipality } from '../shapes.ts'
 import { HISTORY_DAYS } from '../timing.ts'
+import { loadChoices } from './choices.ts'
 import { loadCredit } from './credit.ts'
 import { eventsByDay, loadDay } from './day.ts'
 import { grantsOf, loadDirectory } from './directory.ts'
@@ -66,6 +67,7 @@ export async function loadMunicipality(
   await loadGoals(loading, made)
   await loadForms(loading, made)
   await loadIndicators(loading, made)
+  await loadChoices(loading, made)
   await past.leads.searchWithin(tx)
   await loadCredit(loading, made)
   await loadRounds(loading, made)

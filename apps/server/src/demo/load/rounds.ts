@@ -59,7 +59,7 @@ export async function drawn(
   at(from - 2)
   for (const expert of cast.experts) await rounds.declareInterests(expert, id, { interests: [] })
   at(from - 5)
-  await rounds.drawRound(cast.office, id, words.spoken)
+  await rounds.drawRound(cast.office, id, { spoken: words.spoken })
   return id
 }
 

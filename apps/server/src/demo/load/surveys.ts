@@ -63,7 +63,7 @@ async function drawn({ loading, surveys, cast, project }: Told, startDay: Day, {
   loading.past.clock.set(morningOf(addDays(opensOn, -4)))
   const { id } = await surveys.createSurvey(cast.office, loading.idOf(project.key), {
     ...{ year: yearOf(closesOn), title: `${yearOf(closesOn)} ${words.title}`, measure: 'share', opensOn, closesOn },
-    ...{ margin: '12', responsePercent: '60', ownQuestions: [words.own] },
+    ...{ margin: '12', responsePercent: '60', ownQuestions: [words.own], contact: words.contact },
     buildings: households.map((count, at) => ({ name: words.buildings[at]!, households: count })),
   })
   loading.past.clock.set(morningOf(addDays(opensOn, -1)))

@@ -154,10 +154,11 @@ test('money accepted and not paid is red on day 31 and not on day 30; paying it 
     [500_000_00, 'alerts.messages.money_standing.acceptance_to_payment', 'owner_unit'],
   )
   const payer = await world.signIn('finance')
-  await payer.call('recordFundMovement', {
-    path,
-    body: { kind: 'payment', day: '2026-04-02', amountFen: 500_000_00, year: 2026, source: 'own' },
-  })
+  for (const kind of ['allocation', 'payment'] as const)
+    await payer.call('recordFundMovement', {
+      path,
+      body: { kind, day: '2026-04-02', amountFen: 500_000_00, year: 2026, source: 'own' },
+    })
   await world.runJobs()
   assert.deepEqual(await openOf(world, project.id), [])
 })

@@ -129,10 +129,11 @@ test('portfolio figures add up in the reader’s reach, keep other money apart a
     path: { id: road.id },
     body: { kind: 'acceptance', day: '2026-02-01', amountFen: 100_00 },
   })
-  await finance.call('recordFundMovement', {
-    path: { id: road.id },
-    body: { kind: 'payment', day: '2026-02-02', amountFen: 100_00, year: 2026, source: 'own' },
-  })
+  for (const kind of ['allocation', 'payment'] as const)
+    await finance.call('recordFundMovement', {
+      path: { id: road.id },
+      body: { kind, day: '2026-02-02', amountFen: 100_00, year: 2026, source: 'own' },
+    })
   const figures = await finance.call('getPortfolioFigures', {})
   assert.deepEqual(
     [

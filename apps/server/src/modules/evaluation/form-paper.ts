@@ -37,7 +37,7 @@ export function formPaper(form: OfficialForm, { fingerprint }: Standing): Paper 
 }
 
 export function gridBlock(form: OfficialForm): GridBlock {
-  const { columnShares, rows, head, heads } = gridOf(form)
+  const { columnShares, rows, heads } = gridOf(form)
   const merged = rows.map((cells) =>
     cells.map((cell) => ({
       column: cell.column,
@@ -48,12 +48,12 @@ export function gridBlock(form: OfficialForm): GridBlock {
       isStrong: cell.isStrong,
     })),
   )
-  return { kind: 'grid', shares: columnShares, rows: merged, head, heads }
+  return { kind: 'grid', shares: columnShares, rows: merged, heads }
 }
 
 /** A form as a workbook that can be filled in and read back: a hidden column says which cell is which. */
 export function formSheet(form: OfficialForm): FormSheet {
-  const { title, note, columnShares, rows, head } = gridOf(form)
+  const { title, note, columnShares, rows, heads } = gridOf(form)
   const out = rows.map((cells) =>
     cells.map((cell) => ({
       column: cell.column,
@@ -72,9 +72,10 @@ export function formSheet(form: OfficialForm): FormSheet {
     name: sayOfficially(title),
     title: sayOfficially(title),
     note: note ? sayOfficially(note) : '',
+    subject: form.cells['project.name']?.text ?? '',
     shares: columnShares,
     rows: out,
-    head,
+    heads,
     marks: { title: markOf(form), rows: rows.map((cells) => rowMark(keysOf(cells))) },
   }
 }

@@ -38,6 +38,10 @@ async function knownProject(world: World) {
     })
   await finance.call('recordFundMovement', {
     path: { id: project.id },
+    body: { kind: 'allocation', day: '2026-02-20', amountFen: 30_000_000_00, year, source: 'fiscal_current' },
+  })
+  await finance.call('recordFundMovement', {
+    path: { id: project.id },
     body: { kind: 'acceptance', day: '2026-02-20', amountFen: 30_000_000_00 },
   })
   await pay('2026-02-25', 20_000_000_00)

@@ -1,17 +1,18 @@
 import type { Note } from '@jiheng/kernel/base'
-import { toldExample, toldFinding } from '@jiheng/kernel/indicator-lint'
+import { toldExample, toldFinding, type LintFinding, type LintSay } from '@jiheng/kernel/indicator-lint'
 import {
   checkForm,
   gridOf,
   nameOf,
   prefilled,
   reportSections,
+  severityOf,
   type Difference,
   type FormCell,
   type FormFinding,
   type OfficialForm as Form,
 } from '@jiheng/kernel/official-form'
-import { phraseOf, type Locale } from '@jiheng/phrases'
+import { isPhraseKey, phraseOf, type Locale } from '@jiheng/phrases'
 import { cellAddress } from '@jiheng/spreadsheet'
 import type { Actor } from '../../platform/actor.ts'
 import { may, type Permission } from '../identity/index.ts'
@@ -121,11 +122,16 @@ function presentFinding(
   { id, severity, keys, say, lint }: FormFinding,
   locale: Locale,
 ): OfficialForm['findings'][number] {
-  const words = (key: string, params: Record<string, string | number> = {}): string => phraseOf(locale, key, params)
   const about = { id, severity, keys: [...keys] }
   if (!lint) return { ...about, message: said(locale, say), why: null, examples: [] }
-  const { message, why } = toldFinding(lint, words)
-  return { ...about, message, why, examples: toldExample(lint.example, words) }
+  return { ...about, ...linterSays(lint, locale) }
+}
+
+/** What the linter says in the reader's language, why it matters, and how it could be. */
+function linterSays(lint: LintFinding, locale: Locale): { message: string; why: string; examples: string[] } {
+  const say: LintSay = (key, params = {}) => phraseOf(locale, key, params)
+  const { message, why } = toldFinding(lint, say)
+  return { message, why, examples: toldExample(lint.example, say) }
 }
 
 const actions = { edit: 'forms:submit', submit: 'forms:submit', review: 'forms:review' } as const satisfies Record<
@@ -171,19 +177,46 @@ const presentListed = (
   allowed: allowedOn(status, { projectId, orgPath }, actor, submittedById),
 })
 
-const moneyColumn: Record<string, string> = { initialFen: 'initial', fullYearFen: 'full', executedFen: 'executed' }
-
-/** What contradicts itself in a file, its columns and grades in the reader's words. */
-function saidOfFile(locale: Locale, { key, params }: Note): string {
-  const column = moneyColumn[String(params['column'])]
-  return phraseOf(locale, key, {
-    ...params,
-    ...(column !== undefined && { column: phraseOf(locale, `forms.paper.column.${column}`) }),
-    ...(key.endsWith('.grade_differs') && {
-      computed: phraseOf(locale, `evaluation.grade_name.${String(params['computed'])}`),
-    }),
-  })
+const moneyColumn: Record<string, string> = {
+  ...{ initialFen: 'initial', fullYearFen: 'full', executedFen: 'executed', expected: 'expected_full_year' },
+  ...{ initial: 'initial', full: 'full', executed: 'executed_so_far' },
 }
+/** Parameters that are words of a closed set, and where their words stand. */
+const words: readonly (readonly [string, (value: string) => string])[] = [
+  ['column', (value) => `forms.paper.column.${moneyColumn[value] ?? value}`],
+  ['line', (value) => `forms.line.${value}`],
+  ['chance', (value) => `forms.paper.chance.${value}`],
+  ['grade', (value) => `evaluation.grade_name.${value}`],
+]
+/** Contradictions of which the two figures are such words themselves. */
+const wordsOfFigures: Record<string, string> = {
+  grade_differs: 'evaluation.grade_name',
+  chances_differ: 'forms.paper.chance',
+}
+
+/** What contradicts itself in a file, its columns, lines and grades in the reader's words. */
+function saidOfFile(locale: Locale, { key, params }: Note): string {
+  const spoken = words.flatMap(([name, keyOf]) => {
+    const value = params[name]
+    return value === undefined ? [] : [[name, phraseOf(locale, keyOf(String(value)))] as const]
+  })
+  const below = wordsOfFigures[key.slice(key.lastIndexOf('.') + 1)]
+  const figures = (['printed', 'computed'] as const).flatMap((name) => {
+    const word = below === undefined ? '' : `${below}.${String(params[name])}`
+    return isPhraseKey(word) ? [[name, phraseOf(locale, word)] as const] : []
+  })
+  return phraseOf(locale, key, { ...params, ...Object.fromEntries([...spoken, ...figures]) })
+}
+
+/** The rule that was broken: the linter's, or the last part of the phrase. */
+const sayId = ({ key }: Note): string =>
+  key
+    .replace(/\.said$/, '')
+    .split('.')
+    .at(-1) ?? key
+
+/** Where people write and wrote nothing, there is nothing of ours to show. */
+const isOurs = (cell: FormCell | undefined): boolean => cell !== undefined && !(cell.isOpen && cell.text === '')
 
 export function presentComparison({ form, read, sheet }: Compared, locale: Locale): FormComparison {
   const named = namesIn(form, locale)
@@ -198,9 +231,14 @@ export function presentComparison({ form, read, sheet }: Compared, locale: Local
       at: addressOf(at),
     })),
     contradictions: read.contradictions.map(({ key, say, ours, at }) => ({
+      id: sayId(say),
       ...{ key: form.cells[key] ? key : null, message: saidOfFile(locale, say), ours },
-      name: form.cells[key] ? named(key) : null,
+      name: isOurs(form.cells[key]) ? named(key) : null,
       at: addressOf(at),
+    })),
+    findings: read.findings.map(({ lint, at }) => ({
+      ...{ id: lint.rule.id, severity: severityOf(form.kind, lint), ...linterSays(lint, locale) },
+      at: at.flatMap((place) => addressOf(place) ?? []),
     })),
     unmatched: read.unmatched.map(({ name, at }) => ({ name, at: addressOf(at) })),
   }

@@ -190,6 +190,13 @@ test('an accepted quantity of progress is measured once, and only when it counts
   await (
     await world.signIn('project_manager')
   ).call('decideProgressReport', { path: { id: report.id }, body: { decision: 'accept' } })
+  await assert.rejects(
+    finance.call('recordAcceptance', {
+      path: { id: contract.id },
+      body: { day: '2000-01-03', lines: [{ itemId: item.id, quantityId: quantity!.id }] },
+    }),
+    problem(400, 'acceptance_before_contract'),
+  )
   const entry = await measure()
   assert.equal(entry.amountFen, yuan(335))
   await assert.rejects(measure(), problem(409, 'quantity_measured_already'))

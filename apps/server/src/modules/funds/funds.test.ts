@@ -21,6 +21,9 @@ async function budgeted(
   return { finance, path: { id: project.id } }
 }
 
+const issue = (finance: Person, path: { id: string }, amountFen: number) =>
+  finance.call('recordFundMovement', { path, body: { kind: 'allocation', day: '2026-01-20', amountFen, ...line } })
+
 test('totals are summed from the book by source, and explain themselves', async (t) => {
   const world = await openWorld(t, { now: '2026-07-31T04:00:00Z' })
   const { finance, path } = await budgeted(world)
@@ -107,6 +110,7 @@ test('the original budget is stored once; what changes it leaves an adjustment w
 test('what is not budgeted is not spent, a document is booked once, and the book is closed to others', async (t) => {
   const world = await openWorld(t)
   const { finance, path } = await budgeted(world)
+  await issue(finance, path, yuan(10))
   const body = { kind: 'payment', day: '2026-03-01', amountFen: yuan(10), ...line, referenceNo: '凭-001' } as const
   await assert.rejects(
     finance.call('recordFundMovement', { path, body: { ...body, source: 'own' } }),
@@ -147,7 +151,7 @@ test('what is not budgeted is not spent, a document is booked once, and the book
     'a contractor sees what is its own',
   )
   const manager = await world.signIn('project_manager', { projects: [path.id] })
-  const book = await manager.call('listFundMovements', { path })
+  const book = await manager.call('listFundMovements', { path, query: { kind: 'payment' } })
   assert.deepEqual(
     book.items.map((item) => [item.kind, item.reversesId === null, item.reversedOn, item.allowed.length]),
     [
@@ -174,6 +178,7 @@ test('once work was accepted, no more is paid than accepted less retention money
       path,
       body: { kind: 'payment', day: '2026-03-01', amountFen, ...line, ...more },
     })
+  await issue(finance, path, yuan(200_000))
   await pay(yuan(20_000)) // An advance, before anything was accepted.
   const acceptance = await finance.call('recordFundMovement', {
     path,
@@ -216,6 +221,7 @@ test('fifty payments at once never exceed what was accepted', async (t) => {
     path,
     body: { kind: 'acceptance', day: '2026-02-10', amountFen: yuan(100_000) },
   })
+  await issue(finance, path, yuan(200_000))
   const pay = () =>
     finance.call('recordFundMovement', {
       path,

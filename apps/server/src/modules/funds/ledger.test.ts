@@ -94,6 +94,7 @@ test('what the books do not hold is refused with the figures', async (t) => {
   )
   await assert.rejects(enter({ kind: 'refund', ...line, contractId: contract.id }), problem(422, 'refund_over_paid'))
   await assert.rejects(enter({ kind: 'return', ...line }), problem(422, 'return_over_available'))
+  await enter({ kind: 'allocation', ...line, amountFen: yuan(1_500_000) })
   await assert.rejects(enter({ kind: 'deposit_returned', contractId: contract.id }), problem(422, 'deposit_over_held'))
   await assert.rejects(
     enter({ kind: 'payment', ...line, contractId: contract.id }),
@@ -103,7 +104,6 @@ test('what the books do not hold is refused with the figures', async (t) => {
     finance.call('releaseRetention', { path, body: { day: '2026-02-01', why: '无', contractId: contract.id } }),
     problem(422, 'nothing_withheld'),
   )
-  await enter({ kind: 'allocation', ...line, amountFen: yuan(1_500_000) })
   await assert.rejects(
     finance.call('setBudgetLine', { path: { ...path, ...line }, body: { fullYearFen: yuan(1_499_999), why: '压减' } }),
     problem(422, 'budget_below_used'),

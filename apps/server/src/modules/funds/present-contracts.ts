@@ -104,6 +104,8 @@ export function presentException(row: ExceptionRow, actor: Actor) {
     projectId: row.projectId,
     contractId: row.contractId,
     contractName: row.contractName,
+    year: row.year,
+    source: row.source,
     amountFen: row.amountFen,
     why: row.why,
     documentNo: row.documentNo,

@@ -1,3 +1,4 @@
+import { payableInSum } from '@jiheng/kernel/ledger'
 import type { Actor } from '../../platform/actor.ts'
 import { may } from '../identity/index.ts'
 import type { Execution } from './execution/project.ts'
@@ -8,18 +9,25 @@ import type { MovementRow } from './store/movements.ts'
 type Place = { projectId: string; orgPath: string }
 
 export function presentFunds(picture: FundsPicture, actor: Actor, place: Place): Funds {
-  const { acceptedFen, paidFen, retainedFen, requestedFen, payableFen } = picture.settled
+  const { acceptedFen, paidFen, retainedFen, requestedFen, aheadFen, payableFen } = picture.settled
   return {
     year: picture.year,
     asOf: picture.asOf,
     years: picture.years,
     total: presentExecution(picture.total),
-    sources: picture.sources.map(({ source, ...execution }) => ({ source, ...presentExecution(execution) })),
+    sources: picture.sources.map(({ source, left, ...execution }) => ({
+      source,
+      leftFen: left.issuedFen,
+      onHandFen: left.onHandFen,
+      ...presentExecution(execution),
+    })),
     acceptedFen,
     paidFen,
     retainedFen,
     requestedFen,
+    aheadFen,
     payableFen: acceptedFen === 0 ? null : payableFen,
+    payable: acceptedFen === 0 ? null : payableInSum(picture.settled, picture.asOf).explanation,
     standing: picture.standing.map((amount) => ({
       clock: amount.clock,
       movementId: amount.movementId,
@@ -83,6 +91,7 @@ export function presentMovement(row: MovementRow, actor: Actor): FundMovement {
     reversesId: row.reversesId,
     reversedOn: row.reversedOn,
     why: row.why,
+    beyondIssueFen: row.beyondIssueFen,
     recordedAt: row.recordedAt,
     exclusions: row.exclusions.map(({ id, amountFen, reason, until, why }) => ({ id, amountFen, reason, until, why })),
     allowed: allowedOn(row, actor),

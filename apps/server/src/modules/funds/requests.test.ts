@@ -7,7 +7,8 @@ import { ROOT_ORGANISATION } from '../../platform/actor.ts'
 const line = { year: 2026, source: 'fiscal_current' } as const
 
 test('a request moves from hand to hand, and says who holds it since when', async (t) => {
-  const { world, contract, accept, ...scene } = await fundsScene(t)
+  const { world, contract, accept, issue, ...scene } = await fundsScene(t)
+  await issue(yuan(500_000))
   let { finance, manager, contractor } = scene
   /** Another day, on which everybody signs in anew. */
   const dayComes = async (day: string) => {
@@ -104,7 +105,8 @@ test('nobody approves their own request', async (t) => {
 })
 
 test('fifty requests at once against one accepted amount: exactly as many succeed as fit, and never is more paid', async (t) => {
-  const { world, finance, manager, contractor, contract, accept } = await fundsScene(t)
+  const { world, finance, manager, contractor, contract, accept, issue } = await fundsScene(t)
+  await issue(yuan(500_000))
   await accept('100', '2026-02-01')
   const submit = () =>
     contractor.call('submitPaymentRequest', {
@@ -136,10 +138,11 @@ test('fifty requests at once against one accepted amount: exactly as many succee
 })
 
 test('an advance stays within the contract, is recovered from what is accepted, and is free again when withdrawn', async (t) => {
-  const { finance, manager, contractor, contract, accept } = await fundsScene(t, {
+  const { finance, manager, contractor, contract, accept, issue } = await fundsScene(t, {
     advanceFen: yuan(200_000),
     advanceRecoveryPercent: '50',
   })
+  await issue(yuan(500_000))
   const path = { id: contract.id }
   const submit = (amountFen: number) =>
     contractor.call('submitPaymentRequest', { path, body: { amountFen, purpose: 'advance' } })
@@ -220,7 +223,8 @@ test('an invoice is known once: who has it is told as far as the asker may know'
 })
 
 test('more than was accepted is paid only by an exception that another person signs, and it stays listed', async (t) => {
-  const { finance, manager, contractor, contract, accept } = await fundsScene(t)
+  const { finance, manager, contractor, contract, accept, issue } = await fundsScene(t)
+  await issue(yuan(500_000))
   const path = { id: contract.id }
   const submit = () =>
     contractor.call('submitPaymentRequest', { path, body: { amountFen: yuan(30_000), purpose: 'progress' } })

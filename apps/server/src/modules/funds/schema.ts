@@ -28,7 +28,7 @@ export type MovementPurpose = (typeof movementPurposes)[number]
 
 export const exclusionReasons = ['retention', 'dispute', 'agreed_term'] as const
 
-const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
+export const Year = Type.Integer({ minimum: 1990, maximum: 2100 })
 const Amount = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Amount in fen, more than 0' })
 /** Sums may fall below zero where entries were undone. */
 const Sum = Type.Integer({ description: 'Amount in fen' })
@@ -53,14 +53,25 @@ export const Funds = Type.Object(
     asOf: DayShape,
     years: Type.Array(Year, { description: 'Years that have budget lines' }),
     total: Type.Object(execution),
-    sources: Type.Array(Type.Object({ source: oneOf(sources), ...execution })),
+    sources: Type.Array(
+      Type.Object({
+        source: oneOf(sources),
+        leftFen: Type.Integer({
+          description: 'Issued or arrived and not paid out, in fen; less than 0 when more was paid than issued',
+        }),
+        onHandFen: Type.Integer({ description: 'What of it has arrived, in fen' }),
+        ...execution,
+      }),
+    ),
     acceptedFen: Sum,
     paidFen: Sum,
     retainedFen: Sum,
     requestedFen: Sum,
+    aheadFen: Type.Integer({ description: 'Paid ahead of acceptance: advances and exceptions not made good yet' }),
     payableFen: orNull(
       Type.Integer({ description: 'Accepted less retained, paid and asked for; null while nothing was accepted' }),
     ),
+    payable: orNull(ExplanationShape),
     standing: Type.Array(
       Type.Object({
         clock: oneOf(clocks),
@@ -129,6 +140,7 @@ export const FundMovement = Type.Object(
     reversesId: orNull(Id),
     reversedOn: orNull(DayShape),
     why: orNull(Type.String()),
+    beyondIssueFen: Type.Integer({ description: 'How much of a payment went beyond what was issued, in fen' }),
     recordedAt: Type.String(),
     exclusions: Type.Array(
       Type.Object({

@@ -27,7 +27,7 @@ export function explainPlan(percent: string | null, shares: readonly IssuedShare
     inputs: shares.flatMap(({ id, title, weight, percent: reached }): Input[] => {
       const source = { kind: 'goal', id, label: title } as const
       return [
-        { measure: 'measures.weight', value: weight, unit: 'score', source, evidenceLevel: 2 },
+        { measure: 'measures.node_weight', value: weight, unit: 'ratio', source, evidenceLevel: 2 },
         { measure: 'measures.goal_attainment', value: reached, unit: 'percent', source, evidenceLevel: 3 },
       ]
     }),

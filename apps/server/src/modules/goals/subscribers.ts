@@ -10,7 +10,13 @@ type Letters = ReturnType<typeof letterKeeping>
  * What goals on a project are met by: what counts of its work, kept anew whenever a report is accepted, a batch tested or an item
  * changed, and the days its nodes were done. Waiting reports are claims.
  */
-const moving = ['progress.reported', 'progress.position_changed', 'progress.returned', 'projects.tree_changed']
+const moving = [
+  'progress.reported',
+  'progress.position_changed',
+  'progress.returned',
+  'progress.withdrawn',
+  'projects.tree_changed',
+]
 /** What is told of goals themselves. */
 const told = ['goals.reported', 'goals.report_accepted', 'goals.report_returned']
 

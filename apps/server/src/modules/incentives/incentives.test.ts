@@ -6,7 +6,7 @@ import { defaultIncentiveRules, incentiveSources } from '@jiheng/kernel/incentiv
 import { Client as Pg } from 'pg'
 import { DEPARTMENTS, openIncentives, PERSONS, setScore, TOTALS } from '../../../test/incentive-scene.ts'
 import { problem } from '../../../test/world.ts'
-import type { PayrollBatch } from './schema.ts'
+import type { PayrollBatch } from './schema/payroll.ts'
 
 const { parameters } = defaultIncentiveRules.monthly_bonus
 
@@ -149,7 +149,7 @@ test('a person decides every name, with a reason for whom they take off, and nev
     [],
     'the place goes to nobody else',
   )
-  assert.deepEqual([decided.state, decided.allowed], ['decided', ['publish']])
+  assert.deepEqual([decided.state, decided.allowed], ['decided', ['publish', 'correct']])
   await assert.rejects(decide(id), problem(409, 'incentive_step_unsuitable'))
   await assert.rejects(simulate(), problem(409, 'incentive_list_decided'))
   await assert.rejects(world.sql(`update incentives.proposal set decided_by = $1`, [second!.accountId]), {

@@ -1,2 +1,3 @@
 export { createIncentives, type Incentives } from './service.ts'
 export { incentiveRoutes } from './routes.ts'
+export { incentiveTimers } from './subscribers.ts'

@@ -1,9 +1,12 @@
 import { decimal } from '@jiheng/kernel/base'
-import type { Pool } from '@jiheng/kernel/incentive'
+import { judgeMoved, type Pool } from '@jiheng/kernel/incentive'
 import type { Actor } from '../../platform/actor.ts'
-import type { IncentiveList, OwnPage, PayrollBatch, SchemePage, Simulation } from './schema.ts'
+import type { IncentiveList, OwnPage, SchemePage, Simulation } from './schema.ts'
+import type { IncentiveAlerts } from './schema/moving.ts'
+import type { PayrollBatch } from './schema/payroll.ts'
 import type { FullList, ListedScheme } from './service/reading.ts'
 import type { Tried } from './service/simulating.ts'
+import type { ListAlert } from './service/watching.ts'
 import { sharesOf } from './shares.ts'
 import type { BatchRow } from './store/batches.ts'
 import type { AppealRow, OwnStanding } from './store/standings.ts'
@@ -38,8 +41,8 @@ export const presentSchemes = (schemes: readonly ListedScheme[], mayCreate: bool
     mark: scheme.mark,
     source: scheme.source,
     why: scheme.why,
-    lists: scheme.lists.map(({ id, period, state, outcome, listed, waiting, appealUntil }) => ({
-      ...{ id, period, state, ...presentOutcome(outcome), listed, waiting, appealUntil },
+    lists: scheme.lists.map(({ id, period, state, outcome, listed, waiting, appealUntil, version, isCorrected }) => ({
+      ...{ id, period, state, ...presentOutcome(outcome), listed, waiting, appealUntil, version, isCorrected },
     })),
     periods: scheme.periods,
     allowed: scheme.mayManage ? ['simulate', 'revise'] : [],
@@ -65,7 +68,7 @@ export function presentTried({ outcome }: Tried, pool: Pool | null): Simulation 
 }
 
 export function presentList(found: FullList, actor: Actor, today: string): IncentiveList {
-  const { list, standings, appeals, batch, names, isConcerned } = found
+  const { list, standings, appeals, batch, batchBefore, names, isConcerned } = found
   const { rule, asOf } = list.question
   const listed = standings.filter((each) => each.isListed ?? each.isSuggested)
   const { shares, leftFen } = sharesOf(list.pool, listed)
@@ -90,6 +93,10 @@ export function presentList(found: FullList, actor: Actor, today: string): Incen
     published: done(list.publishedBy, list.publishedAt),
     settled: done(list.finalBy, list.finalAt),
     appealUntil: list.appealUntil,
+    version: list.version,
+    corrects: list.corrects === null ? null : presentOpened(list, names),
+    corrected: list.corrected,
+    moved: presentMoved(found, today),
     standings: standings.map((row) => {
       const appeal = appealOf.get(row.id)
       return {
@@ -100,25 +107,63 @@ export function presentList(found: FullList, actor: Actor, today: string): Incen
         appeal: appeal ? presentAppeal(appeal, found, actor) : null,
       }
     }),
-    batch: batch && { id: batch.id, digest: batch.digest, madeAt: batch.madeAt },
+    batch: presentHanded(batch),
+    batchBefore: presentHanded(batchBefore),
     isConcerned,
     openScores: found.open.map(({ name, isUnderAppeal, appealUntil }) => ({ name, isUnderAppeal, appealUntil })),
-    allowed: allowedOn(found, today),
+    allowed: allowedOn(found, actor, today),
   }
 }
 
+const presentOpened = (
+  { corrects, openedBy, openedAt, openedWhy }: FullList['list'],
+  names: FullList['names'],
+): IncentiveList['corrects'] => ({
+  ...{ id: corrects ?? '', by: names.get(openedBy ?? '') ?? '', at: openedAt ?? '', why: openedWhy ?? '' },
+})
+
+function presentMoved({ moved, batch, names }: FullList, today: string): IncentiveList['moved'] {
+  if (!moved) return null
+  const { scores, joins, leaves, amounts, people, seen, upheld } = moved
+  return {
+    ...{ scores, joins, leaves, amounts, seen },
+    ...judgeMoved(moved, { hasBatch: batch !== null, today }),
+    upheld: upheld && { by: names.get(upheld.upheldBy) ?? '', at: upheld.upheldAt, why: upheld.why },
+    people: people.map(({ id, name, before, now, wasListed, placeNow, reasonNow, effect, beforeFen, nowFen }) => ({
+      ...{ accountId: id, name, before: points(before), now: points(now), wasListed },
+      ...{ placeNow, reasonNow, effect, beforeFen, nowFen },
+    })),
+  }
+}
+
+const presentHanded = (batch: FullList['batch']): IncentiveList['batch'] =>
+  batch && {
+    ...{ id: batch.id, listId: batch.proposalId, digest: batch.digest, madeAt: batch.madeAt },
+    isDifference: batch.corrects !== null,
+    handed: batch.handed.map(({ name, handedAt }) => ({ by: name, at: handedAt })),
+  }
+
 function allowedOn(
-  { list, appeals, may, isConcerned, open, batch }: FullList,
+  { list, appeals, may, isConcerned, open, batch, moved }: FullList,
+  actor: Actor,
   today: string,
 ): IncentiveList['allowed'] {
   const { state, appealUntil } = list
-  const isOver = (appealUntil ?? '9999') < today && appeals.every(({ outcome }) => outcome !== null)
+  const isAnswered = appeals.every(({ outcome }) => outcome !== null)
+  const isOver = (appealUntil ?? '9999') < today && isAnswered
+  const isMoved = moved !== null && moved.upheld === null
+  const taken = may.export && batch ? (['export'] as const) : []
+  if (list.corrected) return [...taken]
   return [
     ...(may.manage && state === 'simulated' ? (['simulate'] as const) : []),
-    ...(may.decide && state === 'simulated' && !isConcerned ? (['decide'] as const) : []),
-    ...(may.manage && state === 'decided' && open.length === 0 ? (['publish'] as const) : []),
-    ...(may.decide && state === 'published' && isOver ? (['settle'] as const) : []),
-    ...(may.export && batch ? (['export'] as const) : []),
+    ...(may.decide && state === 'simulated' && !isConcerned && list.openedBy !== actor.accountId
+      ? (['decide'] as const)
+      : []),
+    ...(may.manage && state === 'decided' && open.length === 0 && !isMoved ? (['publish'] as const) : []),
+    ...(may.decide && state === 'published' && isOver && !isMoved ? (['settle'] as const) : []),
+    ...(may.manage && state !== 'simulated' && isAnswered && !isConcerned ? (['correct'] as const) : []),
+    ...(may.decide && isMoved && !isConcerned ? (['uphold'] as const) : []),
+    ...taken,
   ]
 }
 
@@ -132,11 +177,12 @@ function presentAppeal(
     id: appeal.id,
     text: appeal.text,
     submittedAt: appeal.submittedAt,
+    answerUntil: appeal.answerUntil,
     outcome: appeal.outcome,
     reason: appeal.reason,
     decidedBy: appeal.decidedBy === null ? null : (names.get(appeal.decidedBy) ?? ''),
     decidedAt: appeal.decidedAt,
-    mayDecide: may.decide && appeal.outcome === null && !isSame,
+    mayDecide: may.decide && appeal.outcome === null && !isSame && !list.corrected,
   }
 }
 
@@ -148,6 +194,8 @@ export const presentOwn = (rows: readonly OwnStanding[], today: string): OwnPage
     unit: row.unit,
     period: row.period,
     state: row.state,
+    version: row.version,
+    isCorrected: row.isCorrected,
     total: points(row.total),
     place: row.place,
     isSuggested: row.isSuggested,
@@ -164,20 +212,48 @@ export const presentOwn = (rows: readonly OwnStanding[], today: string): OwnPage
       decidedAt: row.appeal.decidedAt,
     },
     explanation: row.explanation,
-    allowed: row.appeal === null && row.state === 'published' && row.appealUntil >= today ? ['appeal'] : [],
+    allowed:
+      row.appeal === null && row.state === 'published' && !row.isCorrected && row.appealUntil >= today
+        ? ['appeal']
+        : [],
   })),
 })
 
 export function presentBatch({ content, digest }: BatchRow): PayrollBatch {
-  const { v, batchId, kind, period, scheme, unit, finalOn, pool, items } = content
-  return {
-    ...{ v, batchId, digest, kind, period },
+  const { v, batchId, kind, period, scheme, unit, finalOn, pool } = content
+  const about = {
+    ...{ v, batchId, digest, kind, period, finalOn },
     scheme: { id: scheme.id, name: scheme.name, version: scheme.version },
     unit: { id: unit.id, name: unit.name },
-    finalOn,
     pool: pool && { amountFen: pool.amountFen, by: pool.by, leftFen: pool.leftFen },
-    items: items.map(({ accountId, account, name, unit: of, total, place, amountFen }) => ({
-      ...{ accountId, account, name, unit: of, total, place, amountFen },
+  }
+  if (content.v === 1) return { ...about, items: content.items.map(presentItem) }
+  const { corrects, listVersion, why, unchanged, items } = content
+  return {
+    ...{ ...about, listVersion, why, unchanged },
+    corrects: { batchId: corrects.batchId, digest: corrects.digest },
+    items: items.map(({ change, beforeFen, differenceFen, ...item }) => ({
+      ...presentItem(item),
+      ...{ change, beforeFen, differenceFen },
     })),
   }
 }
+
+const presentItem = ({
+  accountId,
+  account,
+  name,
+  unit,
+  total,
+  place,
+  amountFen,
+}: Extract<BatchRow['content'], { v: 1 }>['items'][number]): PayrollBatch['items'][number] => ({
+  ...{ accountId, account, name, unit, total, place, amountFen },
+})
+
+export const presentAlerts = (alerts: readonly ListAlert[]): IncentiveAlerts => ({
+  items: alerts.map(({ kind, list, level, since, isMine, standing, params, explanation }) => ({
+    list: { id: list.id, name: list.name, period: list.period, version: list.version, state: list.state },
+    ...{ kind, level, since, isMine, standing, params, explanation },
+  })),
+})

@@ -3,10 +3,11 @@ import { incentiveKinds, incentiveSources, poolRules, standingReasons } from '@j
 import { DecimalShape, ExplanationShape, oneOf, orNull } from '../../platform/http/shapes.ts'
 import { Id } from '../identity/index.ts'
 import { DayShape } from '../projects/index.ts'
+import { Count, decision, Moved, Version } from './schema/moving.ts'
+import { Batch } from './schema/payroll.ts'
 import { proposalStates } from './store/proposals.ts'
 
 const Instant = Type.String({ format: 'date-time' })
-const Count = Type.Integer({ minimum: 0 })
 const Percent = Type.String({ pattern: '^(100|[0-9]{1,2}(\\.[0-9]{1,2})?)$', description: 'Of 100, exact decimal' })
 const Kind = oneOf(incentiveKinds)
 const Mark = oneOf(['V', 'P', 'U'])
@@ -74,6 +75,8 @@ const ListedList = Type.Object({
   listed: Count,
   waiting: Type.Integer({ minimum: 0, description: 'Appeals nobody has answered yet' }),
   appealUntil: orNull(DayShape),
+  version: Version,
+  isCorrected: Type.Boolean({ description: 'A correcting version was opened; this one stays as it is' }),
 })
 
 export const SchemePage = Type.Object({
@@ -140,6 +143,7 @@ const Appeal = Type.Object({
   id: Id,
   text: Type.String(),
   submittedAt: Instant,
+  answerUntil: orNull(DayShape),
   outcome: orNull(oneOf(['kept', 'changed'])),
   reason: orNull(Type.String()),
   decidedBy: orNull(Type.String()),
@@ -148,7 +152,6 @@ const Appeal = Type.Object({
 })
 
 const Done = orNull(Type.Object({ by: Type.String(), at: Instant }))
-
 export const IncentiveList = Type.Object(
   {
     id: Id,
@@ -168,6 +171,12 @@ export const IncentiveList = Type.Object(
     published: Done,
     settled: Done,
     appealUntil: orNull(DayShape),
+    version: Version,
+    corrects: orNull(
+      Type.Object({ id: Id, ...decision }, { description: 'The list before, who opened this version and why' }),
+    ),
+    corrected: orNull(Type.Object({ id: Id, version: Version, state: oneOf(proposalStates) })),
+    moved: orNull(Moved),
     standings: Type.Array(
       Type.Object({
         id: Id,
@@ -179,7 +188,8 @@ export const IncentiveList = Type.Object(
         appeal: orNull(Appeal),
       }),
     ),
-    batch: orNull(Type.Object({ id: Id, digest: Type.String(), madeAt: Instant })),
+    batch: orNull(Batch),
+    batchBefore: orNull(Batch),
     isConcerned: Type.Boolean({ description: 'The reader stands in the group: somebody else decides' }),
     openScores: Type.Array(
       Type.Object({ name: Type.String(), isUnderAppeal: Type.Boolean(), appealUntil: orNull(DayShape) }),
@@ -188,7 +198,7 @@ export const IncentiveList = Type.Object(
           'Scores it rests on that are under appeal or may still be appealed against: until then it is not published',
       },
     ),
-    allowed: Type.Array(oneOf(['simulate', 'decide', 'publish', 'settle', 'export'])),
+    allowed: Type.Array(oneOf(['simulate', 'decide', 'publish', 'settle', 'export', 'correct', 'uphold'])),
   },
   { $id: 'IncentiveList' },
 )
@@ -223,6 +233,8 @@ export const OwnPage = Type.Object({
       unit: Type.String(),
       period: PeriodShape,
       state: oneOf(['published', 'final']),
+      version: Version,
+      isCorrected: Type.Boolean({ description: 'A correcting version was told since: this one holds no more' }),
       total: orNull(DecimalShape),
       place: orNull(Count),
       isSuggested: Type.Boolean(),
@@ -246,31 +258,3 @@ export const OwnPage = Type.Object({
   ),
 })
 export type OwnPage = Static<typeof OwnPage>
-
-/** What payroll is handed: a final list, made once. It pays nothing by itself, and an amount stands in it only where a pool was told. */
-export const PayrollBatch = Type.Object(
-  {
-    v: Type.Literal(1),
-    batchId: Type.String({ format: 'uuid', description: 'The same for the same list for good: take it once' }),
-    digest: Type.String({ description: 'SHA-256 of everything else, as canonical JSON' }),
-    kind: Kind,
-    period: PeriodShape,
-    scheme: Type.Object({ id: Id, name: Type.String(), version: Type.Integer() }),
-    unit: Unit,
-    finalOn: DayShape,
-    pool: orNull(Type.Object({ amountFen: Count, by: oneOf(poolRules), leftFen: Count })),
-    items: Type.Array(
-      Type.Object({
-        accountId: Id,
-        account: Type.String(),
-        name: Type.String(),
-        unit: Type.String(),
-        total: orNull(DecimalShape),
-        place: orNull(Count),
-        amountFen: orNull(Count),
-      }),
-    ),
-  },
-  { $id: 'PayrollBatch' },
-)
-export type PayrollBatch = Static<typeof PayrollBatch>

@@ -19,7 +19,7 @@ test('a list is not told while a score it rests on may be appealed against or wa
     { name: '岗位5', isUnderAppeal: false, appealUntil: '2026-04-08' },
   ])
   await decide(path.id)
-  assert.deepEqual((await list(path.id)).allowed, [])
+  assert.deepEqual((await list(path.id)).allowed, ['correct'])
   await assert.rejects(office.call('publishIncentiveList', { path }), problem(422, 'incentive_scores_open'))
   const [score] = (await third!.call('listOwnSubjectScores', {})).items
   const { appeal } = await third!.call('appealSubjectScore', { path: { id: score!.id }, body: { text: '有异议' } })
@@ -33,7 +33,7 @@ test('a list is not told while a score it rests on may be appealed against or wa
   )
   const kept = { outcome: 'kept' as const, reason: '核实无误' }
   await decider.call('decideSubjectAppeal', { path: { id: appeal!.id }, body: kept })
-  assert.deepEqual((await list(path.id, later)).allowed, ['publish'])
+  assert.deepEqual((await list(path.id, later)).allowed, ['publish', 'correct'])
   await later.call('publishIncentiveList', { path })
 })
 

@@ -30,6 +30,10 @@ async function builtProject(world: World) {
     path,
     body: { kind: 'acceptance', day: '2026-01-15', amountFen: 36_000_000_00 },
   })
+  await finance.call('recordFundMovement', {
+    path,
+    body: { kind: 'allocation', day: '2026-01-20', amountFen: 30_000_000_00, year, source: 'own' },
+  })
   await pay('2026-01-20', 10_000_000_00)
   await pay('2026-02-27', 20_000_000_00)
   const report = await manager.call('reportProgress', { path, body: { asOf: '2026-03-02', donePercent: '61' } })

@@ -27,6 +27,7 @@ export function presentReport(row: ReportRow, actor: Actor): ProgressReport {
     state: row.state,
     deciderName: row.deciderName,
     decidedAt: row.decidedAt,
+    isWithdrawn: row.isWithdrawn,
     returnReason: row.returnReason,
     doubtsSeen: row.doubtsSeen,
     quantities: row.quantities.map((each) => ({ ...each, quantity: decimal.canonical(each.quantity) })),
@@ -35,11 +36,16 @@ export function presentReport(row: ReportRow, actor: Actor): ProgressReport {
   }
 }
 
-/** The reporter adds evidence, another person decides, both only while the report waits. */
+/** The reporter adds evidence or takes the report back, another person decides, all only while it waits. */
 function allowedOnReport(row: ReportRow, actor: Actor): string[] {
   if (row.state !== 'claimed') return []
-  const mayDecide = row.reporterId !== actor.accountId && may(actor, 'progress:accept', row)
-  return [...(may(actor, 'progress:report', row) ? ['add_evidence'] : []), ...(mayDecide ? ['accept', 'return'] : [])]
+  const isOwn = row.reporterId === actor.accountId
+  const mayReport = may(actor, 'progress:report', row)
+  return [
+    ...(mayReport ? ['add_evidence'] : []),
+    ...(mayReport && isOwn ? ['withdraw'] : []),
+    ...(!isOwn && may(actor, 'progress:accept', row) ? ['accept', 'return'] : []),
+  ]
 }
 
 export function presentPicture(

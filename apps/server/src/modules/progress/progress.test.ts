@@ -35,7 +35,7 @@ test('a report is a claim until another person accepts it; then the position fol
     body: { asOf: '2026-03-01', donePercent: '8', note: '路基完成' },
   })
   assert.equal(report.state, 'claimed')
-  assert.deepEqual(report.allowed, ['add_evidence'])
+  assert.deepEqual(report.allowed, ['add_evidence', 'withdraw'])
   const before = await manager.call('getProgress', { path: { id: project.id } })
   assert.equal(before.position?.actualPercent, '0')
   assert.equal(before.position?.claimedPercent, '8')
@@ -104,6 +104,46 @@ test('nobody accepts their own report, and a decided report stays decided', asyn
   )
   const picture = await office.call('getProgress', { path: { id: project.id } })
   assert.equal(picture.position?.claimedPercent, '0', 'a returned claim is drawn nowhere')
+})
+
+test('who reported takes a waiting report back with a reason; nobody else does, and nothing decided is', async (t) => {
+  const world = await openWorld(t)
+  const project = await world.given.project(year2026)
+  const [manager, office] = [await world.signIn('project_manager'), await world.signIn('project_office')]
+  const report = (donePercent: string, more: object = {}) =>
+    manager.call('reportProgress', {
+      path: { id: project.id },
+      body: { asOf: '2026-02-28', donePercent, ...more },
+    })
+  const mistaken = await report('90')
+  assert.ok(mistaken.allowed.includes('withdraw'))
+  const path = { id: mistaken.id }
+  const body = { why: '小数点填错' }
+  await assert.rejects(
+    office.call('withdrawProgressReport', { path, body }),
+    problem(422, 'report_withdrawn_by_another'),
+  )
+  const back = await manager.call('withdrawProgressReport', { path, body })
+  assert.deepEqual(
+    [back.state, back.isWithdrawn, back.returnReason, back.allowed],
+    ['returned', true, '小数点填错', []],
+  )
+  await assert.rejects(manager.call('withdrawProgressReport', { path, body }), problem(409, 'report_already_decided'))
+  const picture = await office.call('getProgress', { path: { id: project.id } })
+  assert.equal(picture.position?.claimedPercent, '0')
+})
+
+test('progress that falls below what was accepted needs the reason in its note', async (t) => {
+  const world = await openWorld(t)
+  const project = await world.given.project(year2026)
+  const [manager, office] = [await world.signIn('project_manager'), await world.signIn('project_office')]
+  const report = (asOf: string, donePercent: string, more: object = {}) =>
+    manager.call('reportProgress', { path: { id: project.id }, body: { asOf, donePercent, ...more } })
+  const first = await report('2026-02-20', '20')
+  await office.call('decideProgressReport', { path: { id: first.id }, body: { decision: 'accept' } })
+  await assert.rejects(report('2026-02-28', '15'), problem(400, 'progress_falls'))
+  assert.equal((await report('2026-02-10', '15')).state, 'claimed', 'an earlier day may well be lower')
+  assert.equal((await report('2026-02-28', '15', { note: '台风冲毁围堰' })).state, 'claimed')
 })
 
 test('crew and contractors report on their own projects only, and accept nothing', async (t) => {

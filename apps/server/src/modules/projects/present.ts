@@ -47,6 +47,7 @@ export function presentProject(row: ProjectRow, actor: Actor): Project {
     description: row.description,
     contact: row.contact,
     externalId: row.externalId,
+    isScheduled: row.isScheduled,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -43,6 +43,8 @@ function presentSummary(
     added: summary.added,
     missing: summary.missing,
     removable: summary.removable,
+    version: summary.version ?? 0,
+    named: summary.named ?? { matched: [], missing: [] },
     baselines: hasOriginal ? [] : baselines,
     notices: [...(hasOriginal && baselines.length > 0 ? [baselinesLeft(baselines.length)] : []), ...notices].map(
       (notice) => toldNotice(notice, locale),

@@ -137,6 +137,10 @@ test('earned value of any past day comes from dated facts, each figure with wher
     path: { ...path, year: 2026, source: 'own' },
     body: { initialFen: 400_000 * YUAN },
   })
+  await finance.call('recordFundMovement', {
+    path,
+    body: { kind: 'allocation', day: '2026-03-10', amountFen: 90_000 * YUAN, year: 2026, source: 'own' },
+  })
   for (const [day, yuan] of [
     ['2026-03-10', 60_000],
     ['2026-03-19', 30_000],

@@ -53,6 +53,9 @@ export const presentResult = (row: ResultRow): SurveyResult => ({
   year: row.year,
   title: row.title,
   measure: row.measure,
+  opensOn: row.opensOn,
+  closesOn: row.closesOn,
+  prolonged: row.prolonged,
   percent: row.percent,
   low: row.low,
   high: row.high,
@@ -71,7 +74,8 @@ export const presentResult = (row: ResultRow): SurveyResult => ({
   closedAt: row.closedAt,
 })
 
-export function presentSurvey({ survey, plan, buildings, progress, doubts, result, allowed }: ShownSurvey): Survey {
+export function presentSurvey(shown: ShownSurvey): Survey {
+  const { survey, plan, buildings, progress, prolongings, doubts, result, allowed } = shown
   const { parameters } = survey.rule
   const planned = new Map(plan.buildings.map(({ id, letters }) => [id, letters]))
   const isDrawn = survey.seed !== null
@@ -79,8 +83,11 @@ export function presentSurvey({ survey, plan, buildings, progress, doubts, resul
     ...presentCore(survey),
     margin: survey.margin,
     responsePercent: survey.responsePercent,
-    leastSample: parameters.leastSample,
-    leastShown: parameters.leastShown,
+    contact: survey.contact,
+    rule: {
+      ...{ id: survey.rule.id, version: survey.rule.version, z: parameters.z },
+      ...{ leastSample: parameters.leastSample, leastShown: parameters.leastShown },
+    },
     questions: survey.questions,
     buildings: buildings.map(({ id, name, households, drawn }) => ({
       ...{ name, households, drawn },
@@ -88,7 +95,10 @@ export function presentSurvey({ survey, plan, buildings, progress, doubts, resul
     })),
     plan: { households: plan.households, needed: plan.needed, letters: plan.letters },
     lot: { commitment: survey.commitment, seed: survey.seed, drawnAt: survey.drawnAt },
-    progress: { ...progress, byBuilding: presentBuildings(progress.byBuilding, false) },
+    progress: { answers: progress.answers, entered: progress.entered },
+    prolongings: prolongings.map(({ closedOn, closesOn, why, prolongedAt, byName }) => ({
+      ...{ closedOn, closesOn, why, by: byName, at: prolongedAt },
+    })),
     doubts,
     result: result && presentResult(result),
     version: survey.version,

@@ -30,6 +30,7 @@ export const PlanForm = Type.Object({
   responsePercent: Percent,
   opensOn: DayShape,
   closesOn: DayShape,
+  contact: Type.String({ minLength: 1, maxLength: 100, description: 'Whom a household asks; printed in its letter' }),
   ownQuestions: Type.Optional(Type.Array(Type.String({ minLength: 4, maxLength: 100 }), { maxItems: 3 })),
   buildings: Type.Array(
     Type.Object({
@@ -101,6 +102,9 @@ export const SurveyResult = Type.Object(
     year: Year,
     title: Type.String(),
     measure: Measure,
+    opensOn: orNull(DayShape),
+    closesOn: orNull(DayShape),
+    prolonged: Count,
     percent: orNull(DecimalShape),
     low: orNull(DecimalShape),
     high: orNull(DecimalShape),
@@ -129,15 +133,21 @@ export const Survey = Type.Object({
   ...core,
   margin: DecimalShape,
   responsePercent: DecimalShape,
-  leastSample: Count,
-  leastShown: Count,
+  contact: Type.String(),
+  rule: Type.Object(
+    { id: Type.String(), version: Type.String(), z: DecimalShape, leastSample: Count, leastShown: Count },
+    { description: 'What the sample was planned by, so that anybody can draw it again' },
+  ),
   questions: Type.Array(Question),
   buildings: Type.Array(
     Type.Object({ name: Type.String(), households: Count, letters: Count, drawn: Type.Array(Type.Integer()) }),
   ),
   plan: Type.Object({ households: Count, needed: Count, letters: Count }),
   lot: Type.Object({ commitment: Type.String(), seed: orNull(Type.String()), drawnAt: orNull(Instant) }),
-  progress: Type.Object({ answers: Count, entered: Count, byBuilding: ByBuilding }),
+  progress: Type.Object({ answers: Count, entered: Count }),
+  prolongings: Type.Array(
+    Type.Object({ closedOn: DayShape, closesOn: DayShape, why: Type.String(), by: Type.String(), at: Instant }),
+  ),
   doubts: Type.Object({ all: Count, open: Count, setAside: Count }),
   result: orNull(Type.Unsafe<SurveyResult>({ $ref: 'SurveyResult#' })),
   version: Type.Integer(),
@@ -171,7 +181,16 @@ export const DoubtDecisionForm = Type.Object({
 export type DoubtDecisionForm = Static<typeof DoubtDecisionForm>
 
 export const LettersForm = Type.Object({ why: Type.String({ minLength: 1, maxLength: 500 }) })
-export const LettersFormat = Type.Object({ format: Type.Optional(oneOf(['xlsx', 'pdf'])) })
+/** A sheet for each household to print, or their list. */
+export const lettersFormats = ['docx', 'pdf', 'xlsx'] as const
+export type LettersFormat = (typeof lettersFormats)[number]
+export const LettersQuery = Type.Object({ format: Type.Optional(oneOf(lettersFormats)) })
+
+export const ProlongForm = Type.Object({
+  closesOn: DayShape,
+  why: Type.String({ minLength: 1, maxLength: 500 }),
+})
+export type ProlongForm = Static<typeof ProlongForm>
 
 export const EnteredForm = Type.Object({ code: Code, id: Id, steps: Steps })
 export type EnteredForm = Omit<Static<typeof EnteredForm>, 'steps'> & {

@@ -4,6 +4,7 @@ import { doubting } from './service/doubting.ts'
 import { drawing } from './service/drawing.ts'
 import type { SurveyParts } from './service/parts.ts'
 import { planning } from './service/planning.ts'
+import { prolonging } from './service/prolonging.ts'
 import { reading } from './service/reading.ts'
 
 export type Surveys = ReturnType<typeof createSurveys>
@@ -13,6 +14,7 @@ export function createSurveys(parts: SurveyParts) {
   return {
     ...planning(parts),
     ...drawing(parts),
+    ...prolonging(parts),
     ...answering(parts),
     ...doubting(parts),
     ...closing(parts),

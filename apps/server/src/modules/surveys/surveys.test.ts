@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { test, type TestContext } from 'node:test'
-import { allocate, drawHouseholds } from '@jiheng/kernel/survey'
+import { checkLot } from '@jiheng/kernel/survey'
 import { Client as Pg } from 'pg'
 import { answerAll, answerForm, comingBack, drawSurvey, setSurvey, surveyForm } from '../../../test/survey-scene.ts'
 import { openWorld, problem } from '../../../test/world.ts'
@@ -35,14 +35,11 @@ test('a survey is planned, drawn by a lot anybody can draw again, answered and c
   assert.deepEqual(planned.plan, { households: 120, needed: 54, letters: 90 })
   assert.deepEqual([planned.lot.seed, planned.allowed], [null, ['plan', 'draw']])
   const letters = await drawSurvey(office, id)
-  const { lot, buildings } = await survey(id)
-  assert.equal(sha256(lot.seed!), planned.lot.commitment)
-  const shares = allocate(
-    buildings.map(({ name, households }) => ({ id: name, name, households })),
-    90,
-  )
-  for (const [at, { name, households, drawn }] of buildings.entries())
-    assert.deepEqual(drawn, drawHouseholds(lot.seed!, { id: name, name, households }, shares[at]!.letters, sha256))
+  const { lot, buildings, margin, responsePercent, rule } = await survey(id)
+  const told = { seed: lot.seed!, commitment: planned.lot.commitment, buildings }
+  assert.deepEqual(checkLot(told, { margin, responsePercent, rule }, sha256), {
+    ...{ isCommitted: true, households: 90, differing: [] },
+  })
   assert.deepEqual([letters.length, buildings.map(({ letters: sent }) => sent)], [90, [45, 30, 15]])
   await answerAll(
     world,
@@ -51,10 +48,6 @@ test('a survey is planned, drawn by a lot anybody can draw again, answered and c
   )
   const running = await survey(id)
   assert.deepEqual([running.result, running.progress.answers, running.doubts.all], [null, 40, 0])
-  assert.ok(
-    running.progress.byBuilding.alone.every(({ good }) => good === null),
-    'nothing is said before the end',
-  )
   const result = await close(id)
   assert.deepEqual(
     [result.percent, result.sampleSize, result.responsePercent, result.problem],
@@ -112,10 +105,10 @@ test('outside its period nobody answers, and letters are told once', async (t) =
   assert.equal(((await (await draw()).json()) as { reason: string }).reason, 'survey_letters_once')
   const kept = await world.sql<{ result: unknown }>('select result from platform.idempotency where key = $1', [key])
   assert.deepEqual(kept, [{ result: { id } }])
-  const again = await office.send(`/api/v1/surveys/${id}/letters`, {
+  const again = await office.send(`/api/v1/surveys/${id}/letters?format=docx`, {
     ...{ method: 'POST', body: JSON.stringify({ why: '清单遗失' }), headers: { 'content-type': 'application/json' } },
   })
-  assert.equal(again.status, 200)
+  assert.deepEqual([again.status, again.headers.get('content-type')?.includes('wordprocessingml')], [200, true])
   const other = await setSurvey(office, project.id, { title: '另一项', opensOn: '2026-03-05' })
   const [letter] = await drawSurvey(office, other)
   const open = () => world.stranger.call('openSurvey', { body: { code: letter!.code } })
@@ -212,8 +205,9 @@ test('answers at the door are marked with who entered them, and only who may ent
 
 test('a contractor sees results and nothing else, in the API and below it', async (t) => {
   const { world, project, office, own, close } = await openScene(t)
-  const id = await setSurvey(office, project.id)
+  const id = await setSurvey(office, project.id, { closesOn: '2026-03-18' })
   const letters = await drawSurvey(office, id)
+  await office.call('prolongSurvey', { path: { id }, body: { closesOn: '2026-03-20', why: '回收不足' } })
   await answerAll(
     world,
     letters.slice(0, 31).map(({ code }) => code),
@@ -235,7 +229,7 @@ test('a contractor sees results and nothing else, in the API and below it', asyn
     return (await client.query<{ n: number }>(`select count(*)::int as n from surveys.${table}`)).rows[0]!.n
   }
   const contractors = { projects: project.id, clearance: '1' }
-  for (const table of ['survey', 'building', 'code', 'answer']) {
+  for (const table of ['survey', 'building', 'code', 'answer', 'prolonging']) {
     assert.equal(await seen(contractors, table), 0, `${table} by project`)
     assert.equal(await seen({ ...contractors, surveys: 'desk' }, table), 0, `${table} by project, even at a desk`)
     assert.equal(await seen({ scopes: 'r', clearance: '2' }, table), 0, `${table} away from the desk`)
@@ -277,6 +271,72 @@ test('nothing kept leads from an answer to a code or a household', async (t) => 
   assert.ok(letters.every(({ code }) => texts.every(({ text }) => !text.includes(code.replaceAll('-', '')))))
 })
 
+test('how many answered by building is told once, at the end: nobody compares before and after one fell below five', async (t) => {
+  const { world, project, office, survey, close } = await openScene(t)
+  const id = await setSurvey(office, project.id)
+  const letters = await drawSurvey(office, id)
+  const codesOf = (name: string, count: number) =>
+    letters.flatMap(({ building, code }) => (building === name ? code : [])).slice(0, count)
+  const codes = [...codesOf('1栋', 20), ...codesOf('2栋', 12), ...codesOf('3栋', 5)]
+  const device = randomUUID()
+  // The last two answers, of the smallest building, come from one device: one of them will be set aside.
+  await answerAll(world, codes, (n) => (n < 35 ? {} : { device }))
+  const before = await survey(id)
+  const { items } = await office.call('listSurveyDoubts', { path: { id } })
+  await office.call('decideSurveyDoubts', {
+    ...{ path: { id }, body: { answers: [items[0]!.id], outcome: 'set_aside', reason: '同一设备' } },
+  })
+  await office.call('decideSurveyDoubts', {
+    ...{ path: { id }, body: { answers: [items[1]!.id], outcome: 'counted', reason: '电话核实' } },
+  })
+  for (const running of [before, await survey(id)]) {
+    assert.deepEqual(running.progress, { answers: 37, entered: 0 })
+    assert.deepEqual(Object.keys(running.buildings[2]!).toSorted(), ['drawn', 'households', 'letters', 'name'])
+  }
+  const { byBuilding } = await close(id)
+  assert.deepEqual(
+    byBuilding.alone.map(({ name, answers }) => [name, answers]),
+    [['1栋', 20]],
+  )
+  assert.deepEqual([byBuilding.together!.buildings, byBuilding.together!.answers], [2, 16])
+  assert.deepEqual((await survey(id)).progress, { answers: 37, entered: 0 })
+})
+
+test('a period is moved with the plan until letters tell it; then it is only made longer, with a reason, while it runs', async (t) => {
+  const { world, project, office, own, survey } = await openScene(t)
+  const id = await setSurvey(office, project.id)
+  const { year: _, ...plan } = surveyForm({ opensOn: '2026-03-04', closesOn: '2026-03-22' })
+  await office.call('planSurvey', { path: { id }, ifMatch: 1, body: plan })
+  const prolong = (closesOn: string, why = '回收不足') =>
+    office.call('prolongSurvey', { path: { id }, body: { closesOn, why } })
+  await assert.rejects(prolong('2026-03-29'), problem(409, 'survey_not_running'))
+  const [letter] = await drawSurvey(office, id)
+  assert.ok((await survey(id)).allowed.includes('prolong'))
+  for (const day of ['2026-03-22', '2026-03-21'])
+    await assert.rejects(prolong(day), problem(422, 'survey_not_longer'), day)
+  await assert.rejects(prolong('2027-06-01'), problem(400, 'survey_period_unsuitable'))
+  await prolong('2026-03-29')
+  const { closesOn, prolongings } = await survey(id)
+  assert.deepEqual(
+    [closesOn, prolongings.map(({ closedOn, closesOn: until, why }) => [closedOn, until, why])],
+    ['2026-03-29', [['2026-03-22', '2026-03-29', '回收不足']]],
+  )
+  assert.ok(prolongings[0]!.by !== '' && (await world.audit(project.id)).includes('surveys.prolonged'))
+  for (const shorter of [`closes_on = '2026-03-25'`, `opens_on = '2026-03-05'`])
+    await assert.rejects(world.sql(`update surveys.survey set ${shorter} where id = $1`, [id]), {
+      constraint: 'survey_period_told',
+    })
+  world.clock.set('2026-03-28T01:00:00Z')
+  const opened = await world.stranger.call('openSurvey', { body: { code: letter!.code } })
+  assert.deepEqual([opened.state, opened.closesOn], ['open', '2026-03-29'])
+  world.clock.set('2026-03-30T01:00:00Z')
+  await assert.rejects(prolong('2026-04-05'), problem(422, 'survey_ended'))
+  assert.ok(!(await survey(id)).allowed.includes('prolong'))
+  await office.call('closeSurvey', { path: { id } })
+  const [told] = (await own.call('listSurveyResults', { path: { id: project.id } })).items
+  assert.deepEqual([told!.opensOn, told!.closesOn, told!.prolonged], ['2026-03-04', '2026-03-29', 1])
+})
+
 test('a plan is changed until it is drawn, on the version that was read', async (t) => {
   const { project, office, survey } = await openScene(t)
   const id = await setSurvey(office, project.id)
@@ -295,6 +355,16 @@ test('a plan is changed until it is drawn, on the version that was read', async 
     office.call('planSurvey', { path: { id }, ifMatch: 3, body: plan }),
     problem(409, 'survey_drawn'),
   )
+})
+
+test('more letters than can be printed in one go are told as a list, and nothing is drawn before', async (t) => {
+  const { project, office, survey } = await openScene(t)
+  const buildings = [{ name: '1栋', households: 2_100 }]
+  const id = await setSurvey(office, project.id, { buildings, margin: '2', responsePercent: '50' })
+  const refused = await office.send(`/api/v1/surveys/${id}/draw?format=docx`, { method: 'POST' })
+  assert.equal(((await refused.json()) as { reason: string }).reason, 'survey_too_many_sheets')
+  assert.deepEqual([refused.status, (await survey(id)).state], [422, 'draft'])
+  assert.equal((await drawSurvey(office, id)).length, 2_100)
 })
 
 test('a survey whose last day is over is not drawn, and one that everybody answered is closed before its last day', async (t) => {

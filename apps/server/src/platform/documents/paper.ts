@@ -1,14 +1,16 @@
-/** An official paper as it reads, whatever kind of file it becomes: A4, upright or on its side, its pages numbered. */
+/** An official paper as it reads, whatever kind of file it becomes: A4, upright or on its side. */
 export type Paper = {
   title: string
   author: string
   orientation?: Orientation
+  /** Default true; sheets that go to different people are not numbered on. */
+  isNumbered?: boolean
   blocks: readonly Block[]
 }
 
 export type Orientation = 'upright' | 'landscape'
 
-export type Block = TextBlock | TableBlock | GridBlock | SignBlock
+export type Block = TextBlock | TableBlock | GridBlock | SignBlock | QrBlock
 
 export type TextBlock = {
   kind: 'text'
@@ -17,6 +19,8 @@ export type TextBlock = {
   align?: Align
   /** The first line begins two characters in, as paragraphs of Chinese papers do. */
   isIndented?: boolean
+  /** A new page begins with it. */
+  isOnNewPage?: boolean
   /** Points of room above and below. */
   before?: number
   after?: number
@@ -30,14 +34,13 @@ export type TableBlock = {
 }
 
 /**
- * A form as wide as the text, with merged cells: rows list the cells that begin in them. The rows of its head stand again on every page; in Word those
- * of every head over the rows below it.
+ * A form as wide as the text, with merged cells: rows list the cells that begin in them. The rows of a head stand again on every page over the rows
+ * below it.
  */
 export type GridBlock = {
   kind: 'grid'
   shares: readonly number[]
   rows: readonly (readonly MergedCell[])[]
-  head: { from: number; count: number } | null
   heads: readonly { from: number; count: number }[]
 }
 
@@ -52,6 +55,9 @@ export type MergedCell = {
 
 /** A line to sign on, or with what stands there instead. */
 export type SignBlock = { kind: 'sign'; label: string; signed: string | null; note: string; before?: number }
+
+/** A text as a QR code in the middle of the line, `side` points wide; `label` says what it is to those who cannot see it. */
+export type QrBlock = { kind: 'qr'; text: string; label: string; side: number; before?: number; after?: number }
 
 export type Align = 'start' | 'center' | 'end'
 export type Look = 'title' | 'body' | 'small'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { inflateRawSync } from 'node:zlib'
+import { partOf } from '../../../test/zip-part.ts'
 import { partsOf } from './grid-parts.ts'
 import type { GridBlock, MergedCell } from './paper.ts'
 import { writeWord } from './word.ts'
@@ -23,7 +23,6 @@ const form: GridBlock = {
     [cell(1, '甲'), cell(2, '一')],
     [cell(1, '乙'), cell(2, '二')],
   ],
-  head: { from: 1, count: 2 },
   heads: [{ from: 1, count: 2 }],
 }
 
@@ -60,22 +59,3 @@ test('in Word the rows of a head stand again on every page, and no row is torn',
   assert.ok(tables.flatMap(rowsOf).every(isOn('cantSplit')))
   assert.match(xml, /<\/w:tbl><w:p>.*?<\/w:p><w:tbl>/s, 'a hairline keeps the tables apart')
 })
-
-/** A part of a zip archive as text. */
-function partOf(bytes: Buffer, part: string): string {
-  const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'))
-  let at = bytes.readUInt32LE(end + 16)
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-    const [packed, nameLength, more] = [
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt16LE(at + 28),
-      bytes.readUInt16LE(at + 30),
-    ]
-    const local = bytes.readUInt32LE(at + 42)
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-    if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === part)
-      return inflateRawSync(bytes.subarray(start, start + packed)).toString()
-    at += 46 + nameLength + more
-  }
-  throw new Error(`no part ${part}`)
-}

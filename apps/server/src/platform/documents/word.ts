@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  ImageRun,
   LineRuleType,
   Packer,
   PageNumber,
@@ -26,8 +27,10 @@ import {
   type MergedCell,
   type Orientation,
   type Paper,
+  type QrBlock,
   type TableBlock,
 } from './paper.ts'
+import { qrPicture } from './qr.ts'
 
 const BODY = { ascii: 'Times New Roman', eastAsia: '仿宋' }
 const HEADING = { ascii: 'Times New Roman', eastAsia: '黑体' }
@@ -39,7 +42,13 @@ const twips = (points: number): number => points * 20
 const A4 = { width: 11_906, height: 16_838 }
 
 /** Writes a paper as a Word file (.docx). */
-export function writeWord({ title, author, blocks, orientation = 'upright' }: Paper): Promise<Buffer> {
+export function writeWord({
+  title,
+  author,
+  blocks,
+  orientation = 'upright',
+  isNumbered = true,
+}: Paper): Promise<Buffer> {
   const { top, bottom, side } = margins[orientation]
   const file = new Document({
     title,
@@ -53,7 +62,7 @@ export function writeWord({ title, author, blocks, orientation = 'upright' }: Pa
             margin: { top: twips(top), bottom: twips(bottom), left: twips(side), right: twips(side) },
           },
         },
-        footers: { default: numbering() },
+        ...(isNumbered && { footers: { default: numbering() } }),
         children: blocks.flatMap((block) => written(block, orientation)),
       },
     ],
@@ -88,24 +97,48 @@ function written(block: Block, orientation: Orientation): Paragraph | Table | (P
         ],
         { ...block, align: 'end' },
       )
+    case 'qr':
+      return pictureOf(block)
   }
 }
 
 const runOf = (text: string, look: Look = 'body'): TextRun =>
   new TextRun({ text, size: halves(looks[look].size), font: looks[look].isStrong ? HEADING : BODY })
 
-type Place = { look?: Look; align?: Align; isIndented?: boolean; before?: number; after?: number }
+type Place = {
+  look?: Look
+  align?: Align
+  isIndented?: boolean
+  isOnNewPage?: boolean
+  before?: number
+  after?: number
+}
 
 function paragraph(
   children: TextRun[],
-  { look = 'body', align = 'start', isIndented = false, before = 0, after = 0 }: Place,
+  { look = 'body', align = 'start', isIndented = false, isOnNewPage = false, before = 0, after = 0 }: Place,
 ): Paragraph {
   const { size, leading } = looks[look]
   return new Paragraph({
     alignment: alignments[align],
-    spacing: { before: twips(before), after: twips(after), line: twips(leading) },
+    spacing: { before: twips(before), after: twips(after), line: twips(leading), lineRule: LineRuleType.AT_LEAST },
+    ...(isOnNewPage && { pageBreakBefore: true }),
     ...(isIndented && { indent: { firstLine: twips(2 * size) } }),
     children,
+  })
+}
+
+/** A picture in the middle of a line that is as high as it. */
+function pictureOf({ text, label, side, before = 0, after = 0 }: QrBlock): Paragraph {
+  const dots = Math.round((side * 96) / 72)
+  const picture = new ImageRun({
+    ...{ type: 'png', data: qrPicture(text), transformation: { width: dots, height: dots } },
+    altText: { name: label, title: label, description: label },
+  })
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: twips(before), after: twips(after) },
+    children: [picture],
   })
 }
 

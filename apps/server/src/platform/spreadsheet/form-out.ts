@@ -14,14 +14,19 @@ export type FormCellOut = {
   isOpen: boolean
 }
 
-/** A form as office programs print it: A4 on its side, one page wide, its head on every page. */
+type Head = { from: number; count: number }
+
+/** A form as office programs print it: A4 on its side, one page wide; its title, whom it is about and the head of its table on every page. */
 export type FormSheet = {
   name: string
   title: string
   note: string
+  /** Whom it is about: stands beside the title on each page but the first. */
+  subject: string
   shares: readonly number[]
   rows: readonly (readonly FormCellOut[])[]
-  head: { from: number; count: number } | null
+  /** The heads of its tables; a sheet repeats only one, that of the last. Another table begins a page of its own rather than being cut. */
+  heads: readonly Head[]
   /** What the hidden column behind the last one keeps for each row, and for the title. */
   marks: { title: string; rows: readonly string[] }
 }
@@ -29,6 +34,9 @@ export type FormSheet = {
 /** Characters of 11 points that fit on the width of A4 on its side. */
 const WIDTH = 138
 const LINE = 14.5
+/** Points of title and note, and of A4 on its side between its margins. */
+const TITLE_HEIGHTS = { title: 30, note: 18 }
+const PAGE = 509
 /** Rows before the form's own: title and note. */
 const ABOVE = 2
 const aligns = ['start', 'center', 'end'] as const
@@ -41,9 +49,10 @@ export function writeFormXlsx(sheet: FormSheet): AsyncGenerator<Buffer> {
 }
 
 /** Print area without the hidden column, and the rows that stand again on every page. */
-function workbook({ name, shares, rows, head }: FormSheet): string {
+function workbook({ name, shares, rows, heads }: FormSheet): string {
   const tab = `'${sheetName(name)}'`
   const area = `${tab}!$A$1:$${letter(shares.length - 1)}$${rows.length + ABOVE}`
+  const head = heads.at(-1)
   const first = (head?.from ?? 0) + ABOVE + 1
   const names = [
     `<definedName name="_xlnm.Print_Area" localSheetId="0">${area}</definedName>`,
@@ -53,7 +62,8 @@ function workbook({ name, shares, rows, head }: FormSheet): string {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheetName(name))}" sheetId="1" r:id="rId1"/></sheets><definedNames>${names.filter(Boolean).join('')}</definedNames></workbook>`
 }
 
-function sheetXml({ title, note, shares, rows, marks }: FormSheet): string {
+function sheetXml(sheet: FormSheet): string {
+  const { title, note, shares, rows, marks } = sheet
   const last = letter(shares.length - 1)
   const hidden = shares.length
   const cols = shares.map(
@@ -65,19 +75,50 @@ function sheetXml({ title, note, shares, rows, marks }: FormSheet): string {
     `A2:${last}2`,
     ...rows.flatMap((cells, at) => cells.flatMap((cell) => mergeOf(cell, at))),
   ]
+  const heights = rows.map((_, at) => heightOf(rows, at, shares))
   const body = rows.map((cells, at) =>
-    rowXml(cells, at, heightOf(rows, at, shares), `${letter(hidden)}${at + ABOVE + 1}`, marks.rows[at] ?? ''),
+    rowXml(cells, at, heights[at] ?? LINE, `${letter(hidden)}${at + ABOVE + 1}`, marks.rows[at] ?? ''),
   )
   const covered = coveredCells(rows)
   return (
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>` +
     `<cols>${cols.join('')}<col min="${hidden + 1}" max="${hidden + 1}" width="4" hidden="1" customWidth="1"/></cols><sheetData>` +
-    `<row r="1" ht="30" customHeight="1">${textXml('A1', title, TITLE)}${textXml(`${letter(hidden)}1`, marks.title, 0)}</row>` +
-    `<row r="2" ht="18" customHeight="1">${textXml('A2', note, NOTE)}</row>${body.map((row, at) => row(covered[at] ?? [])).join('')}</sheetData>` +
+    `<row r="1" ht="${TITLE_HEIGHTS.title}" customHeight="1">${textXml('A1', title, TITLE)}${textXml(`${letter(hidden)}1`, marks.title, 0)}</row>` +
+    `<row r="2" ht="${TITLE_HEIGHTS.note}" customHeight="1">${textXml('A2', note, NOTE)}</row>${body.map((row, at) => row(covered[at] ?? [])).join('')}</sheetData>` +
     `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` +
     `<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter></worksheet>`
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${headerXml(sheet)}${breaksXml(sheet.heads, heights)}</worksheet>`
   )
+}
+
+/** Title and subject above each page but the first, which has them in its rows; the number of the page below. */
+function headerXml({ title, note, subject }: FormSheet): string {
+  const said = (text: string): string => escaped(text.slice(0, 100).replaceAll('&', '&&'))
+  const footer = '&amp;C— &amp;P —'
+  const header = `&amp;L${said(title)}${said(note)}&amp;R${said(subject)}`
+  return `<headerFooter differentFirst="1"><oddHeader>${header}</oddHeader><oddFooter>${footer}</oddFooter><firstFooter>${footer}</firstFooter></headerFooter>`
+}
+
+/** A table before the last one, whose head no page repeats, begins a new page where it would be cut and fits on one. */
+function breaksXml(heads: readonly Head[], heights: readonly number[]): string {
+  const heightOfRows = (from: number, until: number): number =>
+    heights.slice(from, until).reduce((all, height) => all + height, 0)
+  const breaks = heads.slice(0, -1).flatMap(({ from }, at) => {
+    const table = heightOfRows(from, heads[at + 1]?.from ?? heights.length)
+    const used = usedOfPage(heights.slice(0, from))
+    return used + table > PAGE && table <= PAGE ? [from + ABOVE] : []
+  })
+  const marks = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')
+  return breaks.length === 0
+    ? ''
+    : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${marks}</rowBreaks>`
+}
+
+/** How much of the last page these rows fill, below title and note. */
+function usedOfPage(heights: readonly number[]): number {
+  let used = TITLE_HEIGHTS.title + TITLE_HEIGHTS.note
+  for (const height of heights) used = used + height > PAGE ? height : used + height
+  return used
 }
 
 const mergeOf = ({ column, colSpan, rowSpan }: FormCellOut, row: number): string[] =>

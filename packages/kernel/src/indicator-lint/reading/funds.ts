@@ -38,10 +38,11 @@ export function fundsIn(rows: readonly TextRow[]): FundsReading {
     executedFen: fen(cells[at.executed], unit),
   })
   const below = rows.slice(head + 1, head + 9)
-  const total = below.find((row) => TOTAL.test(labelOf(row)))
-  const parts = below
-    .filter((row) => PART.test(labelOf(row)) && !BELOW.test(labelOf(row)))
-    .map((row) => ({ ...line(row), source: sourceIn(labelOf(row)) }))
+  const total = below.find((row) => fundsLineOf(labelOf(row)) === 'total')
+  const parts = below.flatMap((row) => {
+    const source = fundsLineOf(labelOf(row))
+    return source === null || source === 'total' ? [] : [{ ...line(row), source }]
+  })
   if (!total) return budgetIn(rows)
   const printed = { rate: (total.cells[at.rate] ?? '').trim(), score: (total.cells[at.score] ?? '').trim() }
   const isPrinted = printed.rate !== '' || printed.score !== ''
@@ -53,8 +54,13 @@ export function fundsIn(rows: readonly TextRow[]): FundsReading {
   }
 }
 
-const sourceIn = (label: string): FundsSource =>
-  /财政拨款/.test(label) ? 'fiscal' : /上年结转/.test(label) ? 'carried' : 'other'
+/** The line of 项目资金 a label names, half width and without blanks; null for none and for a level of government within a line. */
+export function fundsLineOf(label: string): 'total' | FundsSource | null {
+  if (TOTAL.test(label)) return 'total'
+  if (!PART.test(label) || BELOW.test(label)) return null
+  return /财政拨款/.test(label) ? 'fiscal' : /上年结转/.test(label) ? 'carried' : 'other'
+}
+
 const labelOf = ({ cells }: TextRow): string =>
   plain(cells.find((cell) => cell.trim() !== '')).replace(/^项目资金(?:\([^)]*\))?/, '')
 const execution = (weight: Decimal | null) => (weight === null ? {} : { executionWeight: weight })

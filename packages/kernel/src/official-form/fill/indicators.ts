@@ -86,6 +86,17 @@ export function reachedShare({ sign, target, actual }: FormIndicator): Decimal |
   return share === null ? null : decimal.clamp(share, '0', '100')
 }
 
+/** Whether the target is met, exactly: a score rounded up to full points says less. */
+export function isMet({ sign, target, actual }: FormIndicator): boolean {
+  if (!actual) return false
+  if (actual.percent !== null || actual.value === null || target === null || sign === null)
+    return actual.percent !== null && decimal.compare(actual.percent, '100') >= 0
+  const order = decimal.compare(actual.value, target)
+  if (sign === '=') return order === 0
+  if (sign === '≥' || sign === '>') return order > 0 || (sign === '≥' && order === 0)
+  return order < 0 || (sign === '≤' && order === 0)
+}
+
 export const scoreGiven = (score: Decimal | null, because: Explanation | undefined) => ({
   number: score === null ? null : decimal.canonical(score),
   ...(because && { because }),

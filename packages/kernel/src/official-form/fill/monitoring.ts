@@ -123,8 +123,13 @@ function outlookOf(indicator: FormIndicator, facts: FormFacts, asPrinted: string
     ],
     asOf: facts.asOf,
   })
-  return { expected: value === null ? asPrinted : `${atPace(value)}${unit}`, chance, because }
+  const expected =
+    value === null ? asPrinted : `${unit === '%' ? wholeAtMost(value, atPace(value)) : atPace(value)}${unit}`
+  return { expected, chance, because }
 }
+
+/** A share of the year's plan goes on to the whole plan; more is not expected of it, only told once it is there. */
+const wholeAtMost = (told: Decimal, paced: Decimal): Decimal => decimal.max(told, decimal.min('100', paced))
 
 function fillIndicatorOutlook({ open, say, typed }: CellBook, facts: FormFacts, indicator: FormIndicator): void {
   const { code } = indicator

@@ -1,4 +1,3 @@
-import { decimal } from '../../base/index.ts'
 import type { Note } from '../../base/index.ts'
 import { note, wanOf } from '../cells.ts'
 import type { Given } from '../cells.ts'
@@ -6,6 +5,7 @@ import type { FormFacts, FormIndicator } from '../facts.ts'
 import type { Say } from '../form.ts'
 import { executionRate, sumOf } from './funds.ts'
 import { dayParts } from './header.ts'
+import { isMet } from './indicators.ts'
 
 const joined = (parts: readonly (Note | null)[], say: Say): string | null => {
   const said = parts.flatMap((part) => (part === null ? [] : [say(part)]))
@@ -39,7 +39,7 @@ export function doneSoFar(facts: FormFacts, say: Say): string | null {
   const executedFen = sumOf(facts, 'executedFen')
   const rate = executionRate(facts)
   const known = indicators.filter(({ actual }) => actual !== null)
-  const met = known.filter(({ score, weight }) => score !== null && decimal.compare(score, weight) >= 0)
+  const met = known.filter(isMet)
   return joined(
     [
       position &&

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { lintDefinition, type LintFinding } from '@jiheng/kernel/indicator-lint'
 import { Button, Form, Loaded, Page, Section, usePhrase, useFormState, useToast } from '@jiheng/ui'
 import { useNavigate } from '@tanstack/react-router'
@@ -16,21 +17,33 @@ import type { Revising } from './revising.ts'
 export function RevisePage() {
   const { t } = usePhrase()
   const code = useParam('code')
-  const crumbs = [{ label: t('app.nav.indicators'), href: '/indicators' }]
+  if (code !== '') return <OldIndicator code={code} />
   return (
-    <Page
-      title={code === '' ? t('library.propose_new_title') : t('library.propose_title', { code })}
-      crumbs={[...crumbs, { label: t(code === '' ? 'library.propose_new' : 'library.propose') }]}
-      note={t('library.propose_note')}
-    >
-      {code === '' ? <Revise code="" of={null} /> : <FromVersion code={code} />}
-    </Page>
+    <ProposalPage title={t('library.propose_new_title')} crumb={t('library.propose_new')}>
+      <Revise code="" of={null} />
+    </ProposalPage>
   )
 }
 
-function FromVersion({ code }: { code: string }) {
+function OldIndicator({ code }: { code: string }) {
+  const { t } = usePhrase()
   const history = useCall('getIndicator', { path: { code } })
-  return <Loaded of={history}>{({ versions }) => <Revise code={code} of={versions[0] ?? null} />}</Loaded>
+  const name = history.data?.versions[0]?.name
+  return (
+    <ProposalPage title={name ? t('library.propose_title', { code, name }) : code} crumb={t('library.propose')}>
+      <Loaded of={history}>{({ versions }) => <Revise code={code} of={versions[0] ?? null} />}</Loaded>
+    </ProposalPage>
+  )
+}
+
+function ProposalPage({ title, crumb, children }: { title: string; crumb: string; children: ReactNode }) {
+  const { t } = usePhrase()
+  const crumbs = [{ label: t('app.nav.indicators'), href: '/indicators' }, { label: crumb }]
+  return (
+    <Page title={title} crumbs={crumbs} note={t('library.propose_note')}>
+      {children}
+    </Page>
+  )
 }
 
 function Revise({ code, of }: { code: string; of: Definition | null }) {

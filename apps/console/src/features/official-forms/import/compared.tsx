@@ -3,6 +3,7 @@ import { Button, StateMark, usePhrase, useToast, type State } from '@jiheng/ui'
 import type { Desk } from '../desk.ts'
 import type { Comparison } from '../view.ts'
 import { Contradictions } from './contradictions.tsx'
+import { FileFindings } from './file-findings.tsx'
 
 type Difference = Comparison['differences'][number]
 
@@ -11,7 +12,7 @@ const stateOfKind: Record<Difference['kind'], State> = { offer: 'green', contrad
 
 /** Every cell where the file says something else: what can be taken over, what contradicts a record, what is reported elsewhere. */
 export function Compared({ of, desk }: { of: Comparison; desk: Desk }) {
-  const { sheet, compared, differences, contradictions, unmatched } = of
+  const { sheet, compared, differences, contradictions, findings, unmatched } = of
   const { t } = usePhrase()
   const toast = useToast()
   // Told once: a contradiction names what the facts say as well.
@@ -30,6 +31,7 @@ export function Compared({ of, desk }: { of: Comparison; desk: Desk }) {
         <StateMark state="green" word={t('form_page.import_same')} />
       )}
       {contradictions.length > 0 && <Contradictions of={contradictions} />}
+      {findings.length > 0 && <FileFindings of={findings} />}
       {order.map((kind) => {
         const group = differences.filter((each) => each.kind === kind && !contradicted.has(each.key))
         const open = group.filter(({ key }) => !taken.has(key))

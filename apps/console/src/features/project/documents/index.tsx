@@ -79,7 +79,7 @@ function useDocumentColumns(titles: ReadonlyMap<string, string>): Column<Documen
         sort: (document) => document.createdAt,
         cell: (document) => <Time instant={document.createdAt} />,
       },
-      { id: 'do', label: t('project.do'), width: 90, cell: (document) => <Remove of={document} /> },
+      { id: 'do', label: t('project.do'), width: 90, card: 'actions', cell: (document) => <Remove of={document} /> },
     ],
     [t, titles],
   )

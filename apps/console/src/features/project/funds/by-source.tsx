@@ -89,7 +89,7 @@ function Cells({ of }: { of: Line }) {
       </td>
       <td data-label={t('funds.execution_rate')}>
         <Explained explanation={of.explanation}>
-          <Percent value={of.ratePercent} decimals={1} />
+          <Percent value={of.ratePercent} />
         </Explained>
       </td>
     </>

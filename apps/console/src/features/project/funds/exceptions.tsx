@@ -40,6 +40,14 @@ function Entry({ of, isNamed }: { of: Exception; isNamed: boolean }) {
           <strong>
             <Money amountFen={of.amountFen} />
           </strong>
+          <span>
+            {of.source === null
+              ? t('contracts.exception.is_ahead_of_acceptance')
+              : t('contracts.exception.is_ahead_of_issue', {
+                  year: of.year ?? '',
+                  source: t(`funds.source.${of.source}`),
+                })}
+          </span>
           {isNamed && <span>{of.contractName}</span>}
           {of.documentNo && <span className="jh-soft">{of.documentNo}</span>}
         </p>
@@ -100,10 +108,13 @@ function Actions({ of }: { of: Exception }) {
       )}
       {of.allowed.includes('sign') && (
         <ConfirmButton
-          sentence={t('contracts.exception.sign_sentence', {
-            contract: of.contractName,
-            amount: formatYuan(of.amountFen),
-          })}
+          sentence={t(
+            of.source === null ? 'contracts.exception.sign_sentence' : 'contracts.exception.sign_issue_sentence',
+            {
+              contract: of.contractName,
+              amount: formatYuan(of.amountFen),
+            },
+          )}
           sure={t('contracts.exception.sign')}
           onConfirm={async () => {
             await sign.run({ path })

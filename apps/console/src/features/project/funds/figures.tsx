@@ -9,7 +9,7 @@ export type Funds = CallOutput<'getFunds'>
 export function FundFigures({ of }: { of: Funds }) {
   const { t, locale } = usePhrase()
   const { total } = of
-  const word = wanWord(locale)
+  const word = wanWord(locale).trim()
   const age = freshness(total.explanation)
   const wan = (fen: number) => formatWan(locale, fen)
   return (
@@ -18,7 +18,7 @@ export function FundFigures({ of }: { of: Funds }) {
         label={t('funds.full_year')}
         value={wan(total.fullYearFen)}
         unit={word}
-        note={t('project.funds.initial', { amount: `${wan(total.initialFen)} ${word.trim()}` })}
+        note={t('project.funds.initial', { amount: `${wan(total.initialFen)} ${word}` })}
         explanation={groundOf(total.explanation, 'measures.budget_amount')}
       />
       <Figure
@@ -30,7 +30,7 @@ export function FundFigures({ of }: { of: Funds }) {
       />
       <Figure
         label={t('funds.execution_rate')}
-        value={total.ratePercent === null ? null : formatNumber(total.ratePercent, 1)}
+        value={total.ratePercent === null ? null : formatNumber(total.ratePercent, 2)}
         unit="%"
         age={age}
         explanation={total.explanation}
@@ -39,10 +39,14 @@ export function FundFigures({ of }: { of: Funds }) {
         label={t('funds.payable')}
         value={of.payableFen === null ? null : wan(of.payableFen)}
         unit={word}
-        note={t('project.funds.payable_note', {
+        {...(of.payable && { explanation: of.payable })}
+        note={t(of.aheadFen === 0 ? 'project.funds.payable_note' : 'project.funds.payable_note_ahead', {
           accepted: wan(of.acceptedFen),
           paid: wan(of.paidFen),
           retained: wan(of.retainedFen),
+          requested: wan(of.requestedFen),
+          ahead: wan(of.aheadFen),
+          unit: word,
         })}
       />
     </Figures>

@@ -2,6 +2,7 @@ import type { CallInput } from '@jiheng/api'
 import { DayInput, Field, MoneyInput, Select, TextInput, useFormState, usePhrase } from '@jiheng/ui'
 import { useCall, useCallMutation } from '../../../shared/api.ts'
 import { FormDrawer } from '../../../shared/form-drawer.tsx'
+import { BeyondSource } from '../../../shared/payment/beyond-source.tsx'
 import { refreshed } from '../../../shared/payment/refreshed.ts'
 import { today } from '../../../shared/today.ts'
 import { filled } from '../../../shared/filled.ts'
@@ -108,6 +109,12 @@ export function RecordMovement({
             />
           </Field>
         </div>
+      )}
+      {form.value.kind === 'payment' && form.value.year === String(funds.year) && (
+        <BeyondSource
+          amountFen={form.value.amountFen ?? 0}
+          of={funds.sources.find(({ source }) => source === form.value.source)}
+        />
       )}
       {!asksContract && (
         <Field label={t('funds.counterparty')} error={form.errorOf('counterpartyName')} optional>

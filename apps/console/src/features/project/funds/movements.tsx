@@ -104,6 +104,7 @@ function Label({ of }: { of: Movement }) {
   const { t } = usePhrase()
   const words = [
     of.label,
+    of.beyondIssueFen > 0 && t('funds.beyond_issue', { amount: formatYuan(of.beyondIssueFen) }),
     of.reversedOn && t('funds.reversed', { day: of.reversedOn }),
     ...of.exclusions.map((each) => `${t(`funds.exclusion.${each.reason}`)} ${formatYuan(each.amountFen)}`),
     of.why,

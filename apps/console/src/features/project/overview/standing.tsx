@@ -22,7 +22,7 @@ function ProgressFigures({ project }: { project: Project }) {
   const { data } = useCall('getProgress', { path: { id: project.id } })
   const position = data?.position
   const { plannedPercent, actualPercent } = position ?? project.standing
-  const percent = (value: string | null) => (value === null ? null : formatNumber(value, 1))
+  const percent = (value: string | null) => (value === null ? null : formatNumber(value, 2))
   return (
     <>
       <Figure
@@ -45,7 +45,7 @@ function ProgressFigures({ project }: { project: Project }) {
       />
       <Figure
         label={t('progress.deviation')}
-        value={position ? formatNumber(position.deviationPoints) : null}
+        value={position ? formatNumber(position.deviationPoints, 2) : null}
         unit={t('units.points')}
         explanation={position?.explanation ?? null}
         {...(position && position.daysBehind > 0 && { note: t('project.days_behind', { n: position.daysBehind }) })}
@@ -61,7 +61,7 @@ function MoneyFigures({ projectId }: { projectId: string }) {
   return (
     <Figure
       label={data ? t('project.rate_of_year', { year: data.year }) : t('funds.execution_rate')}
-      value={total?.ratePercent == null ? null : formatNumber(total.ratePercent, 1)}
+      value={total?.ratePercent == null ? null : formatNumber(total.ratePercent, 2)}
       unit="%"
       {...(total && { age: freshness(total.explanation) })}
       explanation={total?.explanation ?? null}

@@ -53,7 +53,7 @@ function PositionFigures({ of }: { of: Known }) {
       />
       <Figure
         label={t('progress.deviation')}
-        value={formatNumber(of.deviationPoints)}
+        value={formatNumber(of.deviationPoints, 2)}
         unit={t('units.points')}
         explanation={explanation}
       />
@@ -97,7 +97,7 @@ function Causes({ of, projectId }: { of: Known['causes']; projectId: string }) {
           {of.map((cause) => (
             <li key={cause.nodeId}>
               <a href={`/projects/${projectId}?tab=tree&node=${cause.nodeId}`}>{cause.label ?? cause.nodeId}</a>
-              <Num value={`-${cause.behindPoints}`} unit={t('units.points')} />
+              <Num value={`-${cause.behindPoints}`} decimals={2} unit={t('units.points')} />
             </li>
           ))}
         </ol>

@@ -100,6 +100,7 @@ function useItemColumns(leaves: readonly Leaf[], mayWrite: boolean): Column<Item
               id: 'do',
               label: t('project.do'),
               width: 80,
+              card: 'actions' as const,
               cell: (item: Item) => (
                 <span className="project-row-actions">
                   <Opens kind="quiet" label={t('progress.quantity.change')}>

@@ -17,9 +17,12 @@ export function Report({ of }: { of: ProgressReport }) {
   return (
     <li className={`project-entry project-report-${of.state}`}>
       <div className="project-report-head">
-        <StateMark state={mark[of.state]} word={t(`progress.state.${of.state}`)} />
+        <StateMark
+          state={mark[of.state]}
+          word={t(of.isWithdrawn ? 'progress.withdrawn' : `progress.state.${of.state}`)}
+        />
         <strong>
-          <Percent value={of.donePercent} decimals={1} />
+          <Percent value={of.donePercent} />
         </strong>
         {of.doneQuantity !== null && (
           <span className="jh-soft jh-small">
@@ -55,7 +58,10 @@ export function Report({ of }: { of: ProgressReport }) {
         )}
         {of.returnReason && (
           <p>
-            <StateMark state="orange" word={`${t('progress.return_reason')}${t('project.colon')}${of.returnReason}`} />
+            <StateMark
+              state="orange"
+              word={`${t(of.isWithdrawn ? 'progress.withdrawn_reason' : 'progress.return_reason')}${t('project.colon')}${of.returnReason}`}
+            />
           </p>
         )}
         <EvidenceList of={of.evidence} mayAdd={of.allowed.includes('add_evidence')} />
@@ -131,6 +137,11 @@ function Decisions({ of }: { of: ProgressReport }) {
       {of.allowed.includes('return') && (
         <Opens label={t('progress.return')}>{(close) => <Return of={of} onClose={close} />}</Opens>
       )}
+      {of.allowed.includes('withdraw') && (
+        <Opens kind="quiet" label={t('project.progress.withdraw')}>
+          {(close) => <Withdraw of={of} onClose={close} />}
+        </Opens>
+      )}
       {of.allowed.includes('add_evidence') && (
         <Opens kind="quiet" label={t('project.progress.add_evidence')}>
           {(close) => <AddEvidence report={of} onClose={close} />}
@@ -151,6 +162,21 @@ function Return({ of, onClose }: { of: ProgressReport; onClose: () => void }) {
       usedBy={t('progress.reporter')}
       send={(why) => run({ path: { id: of.id }, body: { decision: 'return', why } })}
       said={t('project.progress.report_returned')}
+      onClose={onClose}
+    />
+  )
+}
+
+function Withdraw({ of, onClose }: { of: ProgressReport; onClose: () => void }) {
+  const { t } = usePhrase()
+  const { run } = useCallMutation('withdrawProgressReport', { refresh })
+  return (
+    <GiveReason
+      title={t('project.progress.withdraw_title')}
+      sure={t('project.progress.withdraw')}
+      lead={t('project.progress.withdraw_sentence')}
+      send={(why) => run({ path: { id: of.id }, body: { why } })}
+      said={t('project.progress.report_withdrawn')}
       onClose={onClose}
     />
   )

@@ -27,16 +27,7 @@ const maxBytes = 64 * 1024 * 1024
 const types = ['.xml', '.xer', '.xlsx', '.xls', '.csv', '.json']
 
 /** Brings in a plan made elsewhere: it is tried first, and what it would do is told before it is laid over the schedule. */
-export function ImportSchedule({
-  projectId,
-  version,
-  onClose,
-}: {
-  projectId: string
-  /** Of the schedule there is, 0 where there is none. */
-  version: number
-  onClose: () => void
-}) {
+export function ImportSchedule({ projectId, onClose }: { projectId: string; onClose: () => void }) {
   const { t } = usePhrase()
   const [file, setFile] = useState<ScheduleFile | null>(null)
   return (
@@ -47,7 +38,7 @@ export function ImportSchedule({
         <div className="project-stack">
           <Tried of={file} />
           {file.state === 'checked' ? (
-            <Apply of={file} version={version} onClose={onClose} />
+            <Apply of={file} onClose={onClose} />
           ) : (
             <div>
               <Button onPress={() => setFile(null)}>{t('plan.import.other')}</Button>
@@ -96,7 +87,7 @@ function HandIn({ projectId, onTried }: { projectId: string; onTried: (file: Sch
   )
 }
 
-function Apply({ of, version, onClose }: { of: ScheduleFile; version: number; onClose: () => void }) {
+function Apply({ of, onClose }: { of: ScheduleFile; onClose: () => void }) {
   const { t, say } = usePhrase()
   const toast = useToast()
   const [mode, setMode] = useState<Mode>('update')
@@ -112,7 +103,7 @@ function Apply({ of, version, onClose }: { of: ScheduleFile; version: number; on
     const path = { id: of.projectId, importId: of.id }
     await apply.run({
       path,
-      ifMatch: version,
+      ifMatch: of.summary?.version ?? 0,
       body: { mode, ...(baselines.length > 0 && { baselines: [...baselines] }) },
     })
     toast.done(t('plan.import.applied'))

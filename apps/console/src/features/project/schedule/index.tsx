@@ -1,5 +1,5 @@
-import { EmptyState, isProblem, later, Loaded, Section, usePhrase } from '@jiheng/ui'
-import { Opens } from '../../../shared/form-drawer.tsx'
+import { Suspense, useState } from 'react'
+import { Button, EmptyState, later, Loaded, Section, usePhrase } from '@jiheng/ui'
 import { useSession } from '../../../shared/session.tsx'
 import type { Project } from '../record.ts'
 import { Plan } from './plan.tsx'
@@ -9,36 +9,55 @@ import './schedule.css'
 
 const ImportSchedule = later(() => import('./import.tsx').then((module) => module.ImportSchedule))
 
-/** 进度计划: when what is done, what decides the finish, and how far the plan has moved from its baselines. */
-export function ScheduleSide({ project }: { project: Project }) {
-  const { t } = usePhrase()
-  const schedule = useSchedule(project.id)
-  const isNone = isProblem(schedule.error) && schedule.error.status === 404
-  if (!isNone) return <Loaded of={schedule}>{(found) => <Plan of={found} projectId={project.id} />}</Loaded>
+/**
+ * 进度计划: when what is done, what decides the finish, and how far the plan has moved from its baselines. The drawer of a file
+ * stands above what is read again, so that its preview stays.
+ */
+export function ScheduleSide({ project: { id: projectId, isScheduled } }: { project: Project }) {
+  const [isImporting, setImporting] = useState(false)
+  const onImport = () => setImporting(true)
   return (
-    <Section title={t('plan.title')}>
-      <NoSchedule projectId={project.id} />
-    </Section>
+    <>
+      {isScheduled ? (
+        <WithSchedule projectId={projectId} onImport={onImport} />
+      ) : (
+        <NoSchedule projectId={projectId} onImport={onImport} />
+      )}
+      {isImporting && (
+        <Suspense>
+          <ImportSchedule projectId={projectId} onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 
-function NoSchedule({ projectId }: { projectId: string }) {
+type Side = { projectId: string; onImport: () => void }
+
+function WithSchedule(side: Side) {
+  const schedule = useSchedule(side.projectId)
+  return <Loaded of={schedule}>{(found) => <Plan of={found} {...side} />}</Loaded>
+}
+
+function NoSchedule({ projectId, onImport }: Side) {
   const { t } = usePhrase()
   const { may } = useSession()
   const actions = (
     <div className="project-actions">
-      <Opens kind="primary" label={t('plan.import.open')}>
-        {(close) => <ImportSchedule projectId={projectId} version={0} onClose={close} />}
-      </Opens>
+      <Button kind="primary" onPress={onImport}>
+        {t('plan.import.open')}
+      </Button>
       <StartSchedule projectId={projectId} />
     </div>
   )
   const isWriter = may('schedule:write')
   return (
-    <EmptyState
-      title={t('plan.none')}
-      text={t(isWriter ? 'plan.none_text' : 'plan.none_read')}
-      action={isWriter && actions}
-    />
+    <Section title={t('plan.title')}>
+      <EmptyState
+        title={t('plan.none')}
+        text={t(isWriter ? 'plan.none_text' : 'plan.none_read')}
+        action={isWriter && actions}
+      />
+    </Section>
   )
 }

@@ -1,9 +1,10 @@
 import { Suspense } from 'react'
 import type { CallOutput } from '@jiheng/api'
 import { formatNumber } from '@jiheng/phrases'
-import { Figure, Figures, later, Loading, Section, usePhrase } from '@jiheng/ui'
+import { Button, Figure, Figures, later, Loading, Section, usePhrase } from '@jiheng/ui'
 import { client } from '../../../shared/api.ts'
 import { Opens } from '../../../shared/form-drawer.tsx'
+import { useSession } from '../../../shared/session.tsx'
 import { Adjust } from './adjust.tsx'
 import { PlanChart } from './chart.tsx'
 import { dayOf, wholesOf, type Schedule } from './drawn.ts'
@@ -13,11 +14,13 @@ import { Told } from './tried.tsx'
 // What stands below the chart or opens beside it comes after the chart.
 const Against = later(() => import('./against.tsx').then((module) => module.Against))
 const EarnedValue = later(() => import('./value.tsx').then((module) => module.EarnedValue))
-const ImportSchedule = later(() => import('./import.tsx').then((module) => module.ImportSchedule))
 const TakeBaseline = later(() => import('./take-baseline.tsx').then((module) => module.TakeBaseline))
 
+type Side = { of: Schedule; projectId: string; onImport: () => void }
+
 /** A schedule: what it comes to, its chart, how it stands against its baselines and what was earned. */
-export function Plan(props: { of: Schedule; projectId: string }) {
+export function Plan(props: Side) {
+  const { may } = useSession()
   const hasBaseline = props.of.baselines.length > 0
   return (
     <>
@@ -25,14 +28,14 @@ export function Plan(props: { of: Schedule; projectId: string }) {
       {hasBaseline && (
         <Suspense fallback={<Loading />}>
           <Against {...props} />
-          <EarnedValue projectId={props.projectId} />
+          {may('funds:read') && <EarnedValue projectId={props.projectId} />}
         </Suspense>
       )}
     </>
   )
 }
 
-function PlanSection({ of, projectId }: { of: Schedule; projectId: string }) {
+function PlanSection({ of, projectId, onImport }: Side) {
   const { t } = usePhrase()
   const may = (action: string) => of.allowed.includes(action)
   const warnings = of.warnings.map((each) => ({
@@ -55,11 +58,7 @@ function PlanSection({ of, projectId }: { of: Schedule; projectId: string }) {
               {(close) => <TakeBaseline projectId={projectId} isFirst={of.baselines.length === 0} onClose={close} />}
             </Opens>
           )}
-          {may('import') && (
-            <Opens label={t('plan.import.open')}>
-              {(close) => <ImportSchedule projectId={projectId} version={of.version} onClose={close} />}
-            </Opens>
-          )}
+          {may('import') && <Button onPress={onImport}>{t('plan.import.open')}</Button>}
         </>
       }
     >

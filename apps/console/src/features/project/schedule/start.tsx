@@ -1,17 +1,18 @@
-import { Button, usePhrase, useToast } from '@jiheng/ui'
+import { ConfirmButton, usePhrase, useToast } from '@jiheng/ui'
 import { useCallMutation } from '../../../shared/api.ts'
 
-/** Makes a schedule of the project's tree as it stands. */
+/** Makes a schedule of the project's tree as it stands, after saying which nodes will be linked. */
 export function StartSchedule({ projectId }: { projectId: string }) {
   const { t } = usePhrase()
   const toast = useToast()
-  const { run, busy } = useCallMutation('createSchedule', { refresh: ['getSchedule', 'getProject'] })
-  const start = () => {
-    run({ path: { id: projectId }, body: {} }).then(() => toast.done(t('plan.started')), toast.failed)
+  const { run } = useCallMutation('createSchedule', { refresh: ['getSchedule', 'getProject'] })
+  const start = async () => {
+    await run({ path: { id: projectId }, body: { isLinked: true } })
+    toast.done(t('plan.started'))
   }
   return (
-    <Button busy={busy} onPress={start}>
+    <ConfirmButton sentence={t('plan.start_sentence')} sure={t('plan.start_sure')} onConfirm={start}>
       {t('plan.start')}
-    </Button>
+    </ConfirmButton>
   )
 }

@@ -18,6 +18,8 @@ export function Tried({ of }: { of: ScheduleFile }) {
     <>
       <p>{t('plan.import.read', { file: of.fileName, format: t(`plan.format.${summary.format}`) })}</p>
       <Facts items={facts(summary, t)} />
+      <Named label={t('plan.import.matched_names', { n: summary.matched })} titles={summary.named.matched} />
+      <Named label={t('plan.import.missing_names', { n: summary.missing })} titles={summary.named.missing} />
       <Told title={t('plan.import.notices')} items={summary.notices} />
       <Told title={t('plan.warnings')} items={summary.warnings} />
       {summary.notices.length + summary.warnings.length === 0 && (
@@ -46,7 +48,23 @@ function facts(of: Summary, t: ReturnType<typeof usePhrase>['t']) {
     { label: t('plan.import.links'), value: <Num value={of.links} /> },
     { label: t('plan.import.matched'), value: <Num value={of.matched} /> },
     { label: t('plan.import.added'), value: <Num value={of.added} /> },
+    { label: t('plan.import.not_in_file'), value: <Num value={of.missing} /> },
   ]
+}
+
+/** The nodes a count is of, by name. */
+function Named({ label, titles }: { label: string; titles: readonly string[] }) {
+  if (titles.length === 0) return null
+  return (
+    <details className="project-more" open={titles.length <= 8}>
+      <summary>{label}</summary>
+      <ul className="project-list plan-told">
+        {titles.map((title, at) => (
+          <li key={`${at} ${title}`}>{title}</li>
+        ))}
+      </ul>
+    </details>
+  )
 }
 
 /** Sentences about a plan, with the activity each is about. */

@@ -64,6 +64,7 @@ function Grown({ project, tree, mayWrite }: { project: Project; tree: NodeTree; 
           childrenOf={({ children }) => children}
           title={({ node }) => node.title}
           detail={({ node }) => <NodeDetail of={node} />}
+          heads={<DetailHeads />}
           selected={chosen?.id ?? null}
           onSelect={(id) => setSearch({ node: id })}
           openDepth={3}
@@ -85,12 +86,26 @@ function Grown({ project, tree, mayWrite }: { project: Project; tree: NodeTree; 
   )
 }
 
+function DetailHeads() {
+  const { t } = usePhrase()
+  return (
+    <span className="project-node" aria-hidden>
+      <span>{t('project.tree.head.state')}</span>
+      <span>{t('project.tree.head.who')}</span>
+      <span className="project-node-due">{t('project.tree.head.due')}</span>
+      <span className="project-node-money">{t('project.tree.head.budget')}</span>
+    </span>
+  )
+}
+
 function NodeDetail({ of }: { of: Node }) {
   const { t } = usePhrase()
   return (
     <span className="project-node">
       <NodeState of={of} />
-      <span className="project-node-who">{of.responsible?.name ?? t('ui.dash')}</span>
+      <span className="project-node-who" title={of.responsible?.name}>
+        {of.responsible?.name ?? t('ui.dash')}
+      </span>
       <span className="project-node-due">{of.dueOn ?? t('ui.dash')}</span>
       <span className="project-node-money">
         <Money amountFen={of.budgetFen} big />

@@ -1,5 +1,5 @@
 import { subjectMeasures } from '@jiheng/kernel/evaluation-round'
-import { Button, Icon, NumberInput, Select, TextInput, usePhrase } from '@jiheng/ui'
+import { Button, Icon, NumberInput, Select, TextArea, TextInput, usePhrase } from '@jiheng/ui'
 import { sumOf, withoutRow, withRow, type Group, type Row } from './draft.ts'
 
 type Editing = {
@@ -80,7 +80,7 @@ function Line({ of, isMeasured, onChange, onRemove }: LineProps) {
         </span>
       </span>
       <TextInput {...named('level2')} value={of.level2} onChange={(level2) => onChange({ level2 })} />
-      <TextInput {...named('standard')} value={of.standard} onChange={(standard) => onChange({ standard })} />
+      <TextArea {...named('standard')} value={of.standard} onChange={(standard) => onChange({ standard })} />
       {isMeasured && (
         <Select
           {...named('measure')}

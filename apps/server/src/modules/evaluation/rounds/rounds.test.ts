@@ -190,22 +190,20 @@ test('the draw is worked out again from the published seed, and the seed is the 
 
 test('before the draw only the hash is told; who declares an interest, is employed there or scored it last year is left out', async (t) => {
   const { world, office, owner, projects, projectIds } = await setUp(t, { experts: 0 })
-  const experts = await setExperts(world, office, 6)
-  const [friend, insider, again, silent] = experts as [Person, Person, Person, Person]
+  const scorers = await setExperts(world, office, 3)
   const keep = (person: Person, employerId: string) =>
     office.call('keepExpert', {
       path: { accountId: person.accountId },
       body: { fields: ['transport'], employerId, isActive: true },
     })
-  await keep(insider, owner.id)
-  // A round of the year before, scored by `again` and two others.
-  const before = await setDrawn(
-    { world, office, experts: [again, ...experts.slice(4)], projectIds: [projectIds[0]!] },
-    { year: 2024 },
-  )
-  await submitAll(experts, () => 80)
+  // A round of the year before, scored by those who are experts already.
+  const before = await setDrawn({ world, office, experts: scorers, projectIds: [projectIds[0]!] }, { year: 2024 })
+  await submitAll(scorers, () => 80)
   await office.call('cancelRound', { path: before.path, body: { why: '重来' } })
 
+  const [again] = scorers as [Person]
+  const [friend, insider, silent] = (await setExperts(world, office, 3)) as [Person, Person, Person]
+  await keep(insider, owner.id)
   const { id } = await office.call('createRound', {
     body: {
       ...{ kind: 'department', year: 2025, name: '部门评价', projectIds },
@@ -220,10 +218,13 @@ test('before the draw only the hash is told; who declares an interest, is employ
   const declare = (person: Person, interests: { projectId: string; why: string }[]) =>
     person.call('declareInterests', { path, body: { interests } })
   await declare(friend, [{ projectId: projectIds[1]!, why: '曾任顾问' }])
-  for (const person of [insider, again, ...experts.slice(4)]) await declare(person, [])
+  for (const person of [insider, ...scorers]) await declare(person, [])
   await assert.rejects(declare(silent, [{ projectId: owner.id, why: '无' }]), problem(400, 'project_not_found'))
-  await office.call('drawRound', { path, body: {} })
-  const lot = await office.call('getRoundDraw', { path })
+  await assert.rejects(office.call('drawRound', { path, body: {} }), problem(422, 'declarations_open'))
+  world.clock.set('2026-03-07T01:00:00Z')
+  const later = await world.signInAs(office)
+  await later.call('drawRound', { path, body: { why: '可抽的专家不足' } })
+  const lot = await later.call('getRoundDraw', { path })
   const idOf = (person: Person) => lot.experts.find(({ name }) => name === person.name)!.id
   const reasonOf = (person: Person, n: number) =>
     lot.leftOut.find(({ expertId, projectId }) => expertId === idOf(person) && projectId === projects[n]!.id)?.reason
@@ -231,7 +232,20 @@ test('before the draw only the hash is told; who declares an interest, is employ
   assert.deepEqual([reasonOf(insider, 0), reasonOf(insider, 1)], ['same_organisation', 'same_organisation'])
   assert.deepEqual([reasonOf(again, 0), reasonOf(again, 1)], ['evaluated_before', undefined])
   assert.deepEqual([reasonOf(silent, 0), reasonOf(silent, 1)], ['not_declared', 'not_declared'])
-  await assert.rejects(declare(friend, []), problem(409, 'declaration_closed'))
+  await assert.rejects(declare(await world.signInAs(friend), []), problem(409, 'declaration_closed'))
+})
+
+test('a lot that gives a project fewer experts than wanted needs a reason, which is on record', async (t) => {
+  const { world, office, experts, projectIds } = await setUp(t, { experts: 2, projects: 1 })
+  await assert.rejects(setDrawn({ world, office, experts, projectIds }), problem(422, 'experts_short'))
+  const { items } = await office.call('listRounds', {})
+  const path = { id: items[0]!.id }
+  const drawn = await office.call('drawRound', { path, body: { why: '本地同类专家仅二人' } })
+  assert.equal(drawn.projectList[0]?.experts.length, 2)
+  const [entry] = await world.sql<{ why: string }>(
+    `select body::json ->> 'why' as why from audit.entry where action = 'evaluation.experts_drawn'`,
+  )
+  assert.equal(entry?.why, '本地同类专家仅二人')
 })
 
 test('who gives a task back is followed by the next of the lot, until nobody is left', async (t) => {

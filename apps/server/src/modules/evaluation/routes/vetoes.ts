@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Actor } from '../../../platform/actor.ts'
 import type { App } from '../../../platform/http/app.ts'
 import { problems } from '../../../platform/http/problem.ts'
-import { Id, may } from '../../identity/index.ts'
+import { Id } from '../../identity/index.ts'
 import { ProjectYearPath } from '../schema.ts'
 import { Veto, VetoDecision, VetoForm, VetoLifting, VetoList } from '../schema/vetoes.ts'
 import type { Evaluations } from '../service.ts'
@@ -28,10 +28,8 @@ export function vetoRoutes(app: App, evaluation: Evaluations): void {
       },
     },
     async (request) => {
-      const { place, rows } = await evaluation.listVetoes(request.actor, request.params.id, request.params.year)
-      const isKeeper = may(request.actor, 'evaluation:veto', place)
-      const told = isKeeper ? rows : rows.filter(({ state }) => hasCounted.has(state))
-      return { items: told.map((row) => presentVeto(row, isKeeper, request.actor)), allowed: isKeeper ? ['raise'] : [] }
+      const { rows, isKeeper } = await evaluation.listVetoes(request.actor, request.params.id, request.params.year)
+      return { items: rows.map((row) => presentVeto(row, isKeeper, request.actor)), allowed: isKeeper ? ['raise'] : [] }
     },
   )
 
@@ -87,9 +85,6 @@ export function vetoRoutes(app: App, evaluation: Evaluations): void {
     },
   )
 }
-
-/** What only was raised, refused or taken back is between those who keep vetoes. */
-const hasCounted = new Set<VetoRow['state']>(['confirmed', 'lifted'])
 
 const presentVeto = ({ projectId: _, ...row }: VetoRow, isKeeper: boolean, actor: Actor): Veto => ({
   ...row,

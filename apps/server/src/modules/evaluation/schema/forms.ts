@@ -68,9 +68,10 @@ const GridCell = Type.Object({
   isStrong: Type.Boolean(),
 })
 
+const Severity = oneOf(['error', 'warning', 'hint'])
 const Finding = Type.Object({
   id: Type.String(),
-  severity: oneOf(['error', 'warning', 'hint']),
+  severity: Severity,
   keys: Type.Array(Type.String(), { description: 'The cells it is about, the first one to go to' }),
   message: Said,
   why: orNull(Said),
@@ -181,6 +182,7 @@ export const FormComparison = Type.Object(
     ),
     contradictions: Type.Array(
       Type.Object({
+        id: Type.String({ description: 'The rule it breaks' }),
         key: orNull(Type.String()),
         name: orNull(Said),
         message: Said,
@@ -188,6 +190,13 @@ export const FormComparison = Type.Object(
         at: orNull(Type.String()),
       }),
       { description: 'What the file says that cannot be true together' },
+    ),
+    findings: Type.Array(
+      Type.Object({
+        ...{ id: Type.String(), severity: Severity, message: Said, why: Said, examples: Type.Array(Said) },
+        at: Type.Array(Type.String(), { description: 'The cells of the file it is about' }),
+      }),
+      { description: 'What the linter says of the indicators of a filled application' },
     ),
     unmatched: Type.Array(Type.Object({ name: Type.String(), at: orNull(Type.String()) })),
   },

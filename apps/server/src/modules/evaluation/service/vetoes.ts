@@ -3,9 +3,19 @@ import type { Actor } from '../../../platform/actor.ts'
 import { explainingConflicts, type Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
-import { permit } from '../../identity/index.ts'
+import { may, permit } from '../../identity/index.ts'
 import type { VetoDecision, VetoForm } from '../schema/vetoes.ts'
-import { decideVeto, insertVeto, isDocumentOf, liftVeto, listVetoes, lockVeto, type VetoRow } from '../store/vetoes.ts'
+import {
+  asVetoKeeper,
+  decideVeto,
+  insertVeto,
+  isDocumentOf,
+  liftVeto,
+  listVetoes,
+  lockVeto,
+  tellVetoKeeper,
+  type VetoRow,
+} from '../store/vetoes.ts'
 import type { packKeeping } from './packs.ts'
 import { placeOf, tell, type EvaluationParts } from './parts.ts'
 import type { scoring } from './scoring.ts'
@@ -41,6 +51,7 @@ export function vetoKeeping(parts: EvaluationParts, { scoreIn, judgedBy, ruleBoo
   ): Promise<{ id: string }> =>
     explainingConflicts(conflicts, () =>
       database.write(permit(actor, 'evaluation:veto'), async (tx) => {
+        await tellVetoKeeper(tx)
         const project = await projects.lock(tx, projectId)
         const veto = await lockVeto(tx, id)
         if (veto?.projectId !== projectId) throw new AppError('not_found', 'veto_not_found')
@@ -56,12 +67,17 @@ export function vetoKeeping(parts: EvaluationParts, { scoreIn, judgedBy, ruleBoo
     )
 
   return {
-    /** Throws `project_not_found`. */
-    listVetoes(actor: Actor, projectId: string, year: number) {
-      return database.read(permit(actor, 'evaluation:read'), async (db) => ({
-        place: await placeOf(db, projectId),
-        rows: await listVetoes(db, projectId, year),
-      }))
+    /** What counts or has counted; for who keeps vetoes there also what was only raised. Throws `project_not_found`. */
+    async listVetoes(actor: Actor, projectId: string, year: number): Promise<{ rows: VetoRow[]; isKeeper: boolean }> {
+      const reach = permit(actor, 'evaluation:read')
+      const place = await database.read(reach, (db) => placeOf(db, projectId))
+      const isKeeper = may(actor, 'evaluation:veto', place)
+      const rows = isKeeper
+        ? await database.read(permit(actor, 'evaluation:veto'), (db) =>
+            asVetoKeeper(db, (tx) => listVetoes(tx, projectId, year)),
+          )
+        : await database.read(reach, (db) => listVetoes(db, projectId, year))
+      return { rows, isKeeper }
     },
 
     /**
@@ -71,6 +87,7 @@ export function vetoKeeping(parts: EvaluationParts, { scoreIn, judgedBy, ruleBoo
     raiseVeto(actor: Actor, projectId: string, form: VetoForm): Promise<{ id: string }> {
       return explainingConflicts(conflicts, () =>
         database.write(permit(actor, 'evaluation:veto'), async (tx) => {
+          await tellVetoKeeper(tx)
           const project = await projects.lock(tx, projectId)
           const { event, happenedOn, reason, document, documentId = null, codes = [] } = form
           if (happenedOn > clock.today()) throw unsuitable('happenedOn', 'day_not_come')

@@ -3,8 +3,17 @@ import type { Day } from '@jiheng/kernel/base'
 import type { VetoEvent } from '@jiheng/kernel/rule-pack'
 import type { Veto } from '@jiheng/kernel/scoring'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { readingTold, tellPolicies, type Told } from '../../../platform/db/telling.ts'
 
 export type VetoState = 'raised' | 'confirmed' | 'refused' | 'withdrawn' | 'lifted'
+
+const asKeeper: Told = { vetoes: 'keep' }
+
+/** Tells the database that who asks keeps vetoes wherever it was told to reach, until the transaction ends. */
+export const tellVetoKeeper = (tx: Tx): Promise<void> => tellPolicies(tx, asKeeper)
+
+/** Reads as somebody who keeps vetoes: also what was only raised, refused or taken back. */
+export const asVetoKeeper = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => readingTold(db, asKeeper, work)
 
 type Deed = { by: { id: string; name: string }; at: string; why: string | null }
 

@@ -56,7 +56,8 @@ test('lists of the finance system are looked at, confirmed and booked; again add
 })
 
 test('every row says in plain words why it cannot go in, and entries made by hand are found', async (t) => {
-  const { finance, project, payments, path, book, contractNumber } = await scene(t)
+  const { finance, project, payments, path, book, contractNumber, issue } = await scene(t)
+  await issue(yuan(500_000))
   const line = { year: 2026, source: 'fiscal_current' } as const
   const { items } = await finance.call('listContracts', { path })
   await finance.call('recordFundMovement', {
@@ -100,7 +101,7 @@ test('every row says in plain words why it cannot go in, and entries made by han
     .items
   assert.match(first?.problems[0]?.message ?? '', /没有的项目/)
   await confirm(finance, list)
-  assert.equal((await book()).length, 2)
+  assert.equal((await book()).length, 3)
   const report = await finance.call('getReconciliation', { query: { year: 2026 } })
   assert.deepEqual(
     report.rows.map(({ month, financeFen, ourFen }) => [month, financeFen / 100, ourFen / 100]),
@@ -149,7 +150,8 @@ test('hostile files are refused with a sentence', async (t) => {
 })
 
 test('a list goes in whole or not at all when a row can no longer go in', async (t) => {
-  const { finance, project, payments, book, path, contractNumber } = await scene(t)
+  const { finance, project, payments, book, path, contractNumber, issue } = await scene(t)
+  await issue(yuan(500_000))
   const rows = [1, 2].map(
     (n) => `B${n},${project.name},2026,财政拨款,"97,000.00",2026-02-03,某建设公司,${contractNumber},`,
   )
@@ -163,7 +165,7 @@ test('a list goes in whole or not at all when a row can no longer go in', async 
     },
   })
   await assert.rejects(confirm(finance, list), problem(409, 'finance_list_moved_on'))
-  assert.equal((await book()).length, 1)
+  assert.equal((await book()).length, 2)
 })
 
 test('an approved request is paid by the entry of the finance system that answers it', async (t) => {

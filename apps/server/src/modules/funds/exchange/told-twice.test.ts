@@ -13,11 +13,13 @@ test('advances of one list, or of one batch, stay together within what was agree
     `${no},${project.name},2026,财政拨款,${amount},2026-02-03,某建设公司,${contractNumber},预付款\n`
   const list = await handIn(finance, 'payment', payments(row('G1', '150000.00') + row('G2', '50000.01')))
   assert.deepEqual(await rowsOf(finance, list.id), [
-    [3, 'new'],
+    [3, 'new', 'reconcile.problem.beyond_issue'],
     [4, 'refused', 'errors.advance_over_agreed'],
   ])
   await confirm(finance, list)
   assert.equal((await book()).length, 1)
+  const told = await finance.call('listFundMovements', { path: { id: project.id }, query: { kind: 'payment' } })
+  assert.equal(told.items[0]?.beyondIssueFen, yuan(150_000), 'it has happened: booked and listed')
   const { results } = await finance.call('takeInFunds', {
     body: {
       system: 'finance-a',
@@ -34,7 +36,8 @@ test('advances of one list, or of one batch, stay together within what was agree
 })
 
 test('a payment told another way is not booked again by itself; different references are different payments', async (t) => {
-  const { finance, project, contract, contractNumber, payments, path, book } = await financeScene(t)
+  const { finance, project, contract, contractNumber, payments, path, book, issue } = await financeScene(t)
+  await issue(yuan(500_000))
   const send = (externalId: string, day: string, amount: number, referenceNo?: string) =>
     finance.call('takeInFunds', {
       body: {
@@ -79,11 +82,12 @@ test('a payment told another way is not booked again by itself; different refere
   const { items } = await finance.call('listFinanceRows', { path: { id: list.id }, query: { outcome: 'refused' } })
   assert.match(items[0]?.problems[0]?.message ?? '', /2月3日.*对账表/)
   await confirm(finance, list)
-  assert.equal((await book()).length, 8)
+  assert.equal((await book()).length, 9)
 })
 
 test('a person says whether a payment told another way is the one that is booked, or one of its own', async (t) => {
-  const { finance, project, contract, contractNumber, payments, path, book } = await financeScene(t)
+  const { finance, project, contract, contractNumber, payments, path, book, issue } = await financeScene(t)
+  await issue(yuan(500_000))
   const paid = await finance.call('recordFundMovement', {
     path,
     body: { kind: 'payment', day: '2026-02-05', amountFen: yuan(3_000), contractId: contract.id, ...line },
@@ -106,7 +110,7 @@ test('a person says whether a payment told another way is the one that is booked
   await assert.rejects(decide(same!.id, null), problem(409, 'finance_entry_settled'))
   await decide(other!.id, null)
   assert.deepEqual(await alone(), [])
-  assert.equal((await book()).length, 2)
+  assert.equal((await book()).length, 3)
   const report = await finance.call('getReconciliation', { query: { year: 2026 } })
   assert.deepEqual([report.differing, report.financeFen, report.ourFen], [0, yuan(6_000), yuan(6_000)])
   // What was decided holds when the same list comes again.
@@ -186,7 +190,7 @@ test('confirming books no row that was shown as refused', async (t) => {
     'J2,后来的项目,2026,财政拨款,2.00,2026-02-03,某建设公司,,\n'
   const list = await handIn(finance, 'payment', payments(rows))
   assert.deepEqual(await rowsOf(finance, list.id), [
-    [3, 'new'],
+    [3, 'new', 'reconcile.problem.beyond_issue'],
     [4, 'refused', 'reconcile.problem.project_unknown'],
   ])
   const later = await world.given.project({ name: '后来的项目' })

@@ -15,11 +15,11 @@ test('execution over projects adds up in every cut, as of any day, and names its
   const finance = await world.signIn('finance')
   const budget = (id: string, source: 'fiscal_current' | 'special_bond', body: object) =>
     finance.call('setBudgetLine', { path: { id, year: 2026, source }, body })
-  const pay = (id: string, source: 'fiscal_current' | 'special_bond', day: string, amountFen: number) =>
-    finance.call('recordFundMovement', {
-      path: { id },
-      body: { kind: 'payment', day, amountFen, year: 2026, source, purpose: 'other' },
-    })
+  const pay = async (id: string, source: 'fiscal_current' | 'special_bond', day: string, amountFen: number) => {
+    const body = { day, amountFen, year: 2026, source }
+    await finance.call('recordFundMovement', { path: { id }, body: { kind: 'allocation', ...body } })
+    return finance.call('recordFundMovement', { path: { id }, body: { kind: 'payment', ...body, purpose: 'other' } })
+  }
   await budget(road.id, 'fiscal_current', { initialFen: yuan(1_000) })
   await budget(road.id, 'fiscal_current', { fullYearFen: yuan(1_200), day: '2026-08-01', why: '追加' })
   await budget(port.id, 'special_bond', { initialFen: yuan(3_000) })

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Cursor, DecimalShape, ExplanationShape, Limit, oneOf, orNull } from '../../../platform/http/shapes.ts'
 import { Id } from '../../identity/index.ts'
 import { DayShape, FenShape } from '../../projects/index.ts'
+import { sources, Year } from '../schema.ts'
 
 export const contractKinds = ['works', 'design', 'supervision', 'goods', 'services', 'other'] as const
 export const procurements = [
@@ -133,6 +134,8 @@ export const PaymentException = Type.Object(
     projectId: Id,
     contractId: Id,
     contractName: Type.String(),
+    year: orNull(Year),
+    source: orNull(oneOf(sources)),
     amountFen: FenShape,
     why: Type.String(),
     documentNo: orNull(Type.String()),
@@ -257,7 +260,14 @@ export const AcceptanceLines = Type.Object(
 )
 
 export const NewException = Type.Object(
-  { amountFen: Amount, why: Reason, documentNo: Type.Optional(DocumentNo) },
+  {
+    amountFen: Amount,
+    why: Reason,
+    documentNo: Type.Optional(DocumentNo),
+    /** With both, what is paid ahead is ahead of issue on this line; with neither, of acceptance. */
+    year: Type.Optional(Year),
+    source: Type.Optional(oneOf(sources)),
+  },
   { additionalProperties: false },
 )
 export type NewException = Static<typeof NewException>

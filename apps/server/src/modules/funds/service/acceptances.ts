@@ -26,7 +26,7 @@ export function accepting(parts: FundsParts) {
   return {
     /**
      * Records what was measured and accepted: quantity × unit price, of which the contract's percentage is withheld and its share goes
-     * against the advance. Throws `day_not_come`, `contract_item_not_found`, `quantity_twice`, `acceptance_over_quantity`,
+     * against the advance. Throws `day_not_come`, `acceptance_before_contract`, `contract_item_not_found`, `quantity_twice`, `acceptance_over_quantity`,
      * `quantity_not_accepted`, `quantity_measured_already`, `acceptance_says_nothing`, `acceptance_over_contract`.
      */
     async recordAcceptance(actor: Actor, contractId: string, input: NewAcceptance): Promise<{ id: string }> {
@@ -34,6 +34,7 @@ export function accepting(parts: FundsParts) {
       return explainingConflicts(movementConflicts, () =>
         withContract(parts, actor, reach, contractId, async (tx, contract, project) => {
           refuseFuture(input.day, clock.today(), 'day')
+          refuseBeforeSigning(input.day, contract.signedOn)
           const lines = await linesOf(tx, contract, input.lines)
           const amountFen = sumFen(lines.map((line) => line.amountFen))
           if (amountFen === 0) throw new AppError('invalid_input', 'acceptance_says_nothing')
@@ -63,6 +64,13 @@ export function accepting(parts: FundsParts) {
       )
     },
   }
+}
+
+/** An older day would make it the oldest debt, which payments settle first. */
+function refuseBeforeSigning(day: string, signedOn: string): void {
+  if (day >= signedOn) return
+  const [reason, params] = ['acceptance_before_contract', { day: signedOn }]
+  throw new AppError('invalid_input', reason, params, [{ field: 'day', reason, params }])
 }
 
 /** Each line with its amount: what the item costs up to now, less what was accepted of it before. */

@@ -11,12 +11,17 @@ type Movement = {
 }
 
 /** What the books need to know of an entry besides the entry itself. */
-export type Circumstances = { retentionFen?: Fen; recoveryPercent?: Decimal; advanceLeftFen?: Fen }
+export type Circumstances = {
+  retentionFen?: Fen
+  recoveryPercent?: Decimal
+  advanceLeftFen?: Fen
+  beyondIssueFen?: Fen
+}
 
 /** An entry of the book as the ledger posts it. Without a contract everything accepted goes against what was paid ahead. */
 export function entryOf(
   movement: Movement,
-  { retentionFen = 0, recoveryPercent = '100', advanceLeftFen }: Circumstances = {},
+  { retentionFen = 0, recoveryPercent = '100', advanceLeftFen, beyondIssueFen = 0 }: Circumstances = {},
 ): Entry {
   const { kind, amountFen, contractId = null, paymentRequestId = null } = movement
   // The database has the same rule: movement_budgeted_check.
@@ -32,6 +37,7 @@ export function entryOf(
       return {
         ...{ kind, amountFen, budgetLineId, contractId },
         isRequested: paymentRequestId !== null,
+        beyondIssueFen,
         ...(advanceLeftFen !== undefined && { advanceLeftFen }),
       }
     case 'refund':

@@ -1,5 +1,6 @@
 import {
   apply,
+  beyondIssue,
   ofContract,
   post,
   undo,
@@ -10,7 +11,10 @@ import {
 } from '@jiheng/kernel/ledger'
 import type { Tx } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { exceptedLeft, insertBeyondIssue, type BeyondIssueRow } from '../store/beyond-issue.ts'
+import type { NewMovementRow } from '../store/movements.ts'
 import { balancesOf, insertPostings, postingsOf } from '../store/postings.ts'
+import { entryOf } from './entry.ts'
 
 /** The record an entry comes from. */
 export type Booked = { id: string; kind: string; projectId: string; day: string }
@@ -24,6 +28,37 @@ export async function enter(tx: Tx, booked: Booked, entry: Entry): Promise<void>
   const posted = post(balances, entry)
   if (!posted.ok) throw refusalOf(entry, posted, balances)
   await insertPostings(tx, posted.postings.map(from(booked)))
+}
+
+/** Posts a payment as `enter` does; what goes beyond what was issued, by signed exception, is kept. Throws `payment_over_issued` too. */
+export async function enterPayment(
+  tx: Tx,
+  row: NewMovementRow,
+  circumstances: { advanceLeftFen?: number } = {},
+): Promise<void> {
+  const { budgetLineId, contractId } = row
+  const beyondIssueFen =
+    contractId === null || budgetLineId === null ? 0 : await exceptedLeft(tx, contractId, budgetLineId)
+  const entry = entryOf(row, { ...circumstances, beyondIssueFen })
+  const beyond = beyondOf(await booksOf(tx, row.projectId), row, true)
+  await enter(tx, row, entry)
+  await insertBeyondIssue(tx, beyond)
+}
+
+/** What of a payment goes beyond what was issued, as it is kept; nothing where it does not. */
+export function beyondOf(
+  balances: Balances,
+  { id: movementId, kind, projectId, budgetLineId, contractId = null, amountFen }: Payment,
+  isExcepted: boolean,
+): BeyondIssueRow[] {
+  if (kind !== 'payment' || budgetLineId === null) return []
+  const beyondFen = beyondIssue(balances, { budgetLineId, amountFen })
+  if (beyondFen === 0) return []
+  return [{ movementId, projectId, budgetLineId, contractId, amountFen: beyondFen, isExcepted }]
+}
+
+type Payment = Pick<NewMovementRow, 'id' | 'kind' | 'projectId' | 'budgetLineId' | 'amountFen'> & {
+  contractId?: string | null
 }
 
 /** Turns the postings of earlier records round. Throws `reversal_short_…` naming the place that would fall short. */
@@ -64,6 +99,8 @@ function reasonOf({ kind }: Entry, problem: LedgerProblem['problem']): string {
   switch (problem) {
     case 'over_budget':
       return kind === 'budget' ? 'budget_below_used' : 'budget_exceeded'
+    case 'over_issued':
+      return 'payment_over_issued'
     case 'over_contract':
       return kind === 'acceptance' ? 'acceptance_over_contract' : 'contract_below_accepted'
     case 'over_payable':

@@ -20,7 +20,7 @@ import {
 } from '../store/movements.ts'
 import { toldPostings } from '../store/postings.ts'
 import { entryOf } from './entry.ts'
-import { enter } from './journal.ts'
+import { enter, enterPayment } from './journal.ts'
 import { lockContract } from './lock-contract.ts'
 import { tell, type FundsParts } from './parts.ts'
 import { withoutAccount } from './without-account.ts'
@@ -77,7 +77,7 @@ export function movements(parts: FundsParts) {
     /**
      * Adds an entry to the book. Throws `day_not_come`, `movement_needs_budget_line`, `budget_line_missing`,
      * `movement_reference_taken`, `settles_unsuitable`, `acceptance_by_quantities`, `movement_needs_contract`,
-     * `contract_not_found`, and what the books refuse: `budget_exceeded`, `payment_over_accepted` and their like.
+     * `contract_not_found`, and what the books refuse: `budget_exceeded`, `payment_over_issued`, `payment_over_accepted` and their like.
      */
     async recordMovement(actor: Actor, projectId: string, input: NewMovement): Promise<{ id: string }> {
       const reach = permit(actor, 'funds:write')
@@ -97,9 +97,10 @@ export function movements(parts: FundsParts) {
             recordedAt: clock.now().toISOString(),
           }
           const isAdvance = row.kind === 'payment' && row.contractId !== null && row.purpose === 'advance'
-          const entry = entryOf(row, isAdvance ? { advanceLeftFen: await advanceLeft(tx, row.contractId ?? '') } : {})
+          const advance = isAdvance ? { advanceLeftFen: await advanceLeft(tx, row.contractId ?? '') } : {}
           await insertMovement(tx, row)
-          await enter(tx, row, entry)
+          if (row.kind === 'payment') await enterPayment(tx, row, advance)
+          else await enter(tx, row, entryOf(row))
           const { id, kind, label } = row
           await tell(tx, parts, actor, {
             fact: 'funds.moved',

@@ -15,15 +15,19 @@ import { booksOf } from '../store/book.ts'
 import { budgetOf } from '../store/budget.ts'
 import { clockBooks, type ClockBooks } from '../store/clocks.ts'
 import { settledOf, type Settled } from '../store/movements.ts'
+import { placesAt } from '../store/postings.ts'
 import { keepStanding } from '../store/standing.ts'
 import { noteTotals, type FundsParts } from './parts.ts'
+
+/** What of a line is issued or has arrived and is not paid out, and what of that is in the account. Below 0: paid beyond issue. */
+export type SourceLeft = { issuedFen: number; onHandFen: number }
 
 export type FundsPicture = FundAnswer & {
   year: number
   asOf: string
   years: number[]
   total: Execution
-  sources: ({ source: BudgetSource } & Execution)[]
+  sources: ({ source: BudgetSource; left: SourceLeft } & Execution)[]
   settled: Settled
   points: FundPoint[]
 }
@@ -64,6 +68,7 @@ export function overview(parts: FundsParts) {
         const clocks = (await clockBooks(db, [projectId], asOf)).get(projectId) ?? { movements: [] }
         const ofYear = lines.filter((line) => line.year === year)
         const inYear = new Set(ofYear.map((line) => line.id))
+        const places = (await placesAt(db, projectId, asOf)).filter((each) => each.year === year)
         const total = executionOf(ofYear, adjustments, book, asOf)
         const picture: FundsPicture = {
           ...standingMoney({ ...clocks, today: asOf }),
@@ -73,7 +78,9 @@ export function overview(parts: FundsParts) {
           total,
           sources: sources.flatMap((source) => {
             const ofSource = ofYear.filter((line) => line.source === source)
-            return ofSource.length === 0 ? [] : [{ source, ...executionOf(ofSource, adjustments, book, asOf) }]
+            return ofSource.length === 0
+              ? []
+              : [{ source, left: leftOf(places, source), ...executionOf(ofSource, adjustments, book, asOf) }]
           }),
           settled: await settledOf(db, projectId, asOf),
           points: fundCurve(
@@ -102,6 +109,13 @@ export function overview(parts: FundsParts) {
       await database.write(reach, (tx) => facts.publish(tx, { type: 'funds.standing_refreshed', day: clock.today() }))
     },
   }
+}
+
+function leftOf(places: Awaited<ReturnType<typeof placesAt>>, source: BudgetSource): SourceLeft {
+  const lies = (place: string): number =>
+    places.reduce((sum, each) => sum + (each.place === place && each.source === source ? each.amountFen : 0), 0)
+  const onHandFen = lies('on_hand')
+  return { issuedFen: onHandFen + lies('allocated'), onHandFen }
 }
 
 /** The day counts of an office's version; null of a national one. */

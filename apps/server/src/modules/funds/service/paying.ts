@@ -8,8 +8,7 @@ import type { RequestPayment } from '../schema/requests.ts'
 import { findPayee } from '../store/contracts.ts'
 import { insertMovement, type NewMovementRow } from '../store/movements.ts'
 import { findRequest, moveRequest } from '../store/requests.ts'
-import { entryOf } from './entry.ts'
-import { enter } from './journal.ts'
+import { enterPayment } from './journal.ts'
 import { withContract } from './lock-contract.ts'
 import { budgetLineOf, movementChanges, movementConflicts, settledBy } from './movements.ts'
 import { tell, type FundsParts } from './parts.ts'
@@ -21,7 +20,7 @@ export function paying(parts: FundsParts) {
   return {
     /**
      * Pays an approved request, whole or in part, out of a budget line; the request is paid once nothing is left of it. Throws
-     * `day_not_come`, `request_step_unsuitable`, `budget_line_missing`, `payment_over_requested`, `budget_exceeded`,
+     * `day_not_come`, `request_step_unsuitable`, `budget_line_missing`, `payment_over_requested`, `budget_exceeded`, `payment_over_issued`,
      * `movement_reference_taken`, `settles_unsuitable`.
      */
     async payRequest(actor: Actor, id: string, input: RequestPayment): Promise<{ id: string }> {
@@ -61,7 +60,7 @@ export function paying(parts: FundsParts) {
             ...{ reversesId: null, why: null, recordedBy: actor.accountId, recordedAt: clock.now().toISOString() },
           }
           await insertMovement(tx, row)
-          await enter(tx, row, entryOf(row))
+          await enterPayment(tx, row)
           const isPaid = amountFen === leftFen
           const step = { id: newId(), projectId, requestId: id, day, action: 'paid', why: '' } as const
           await moveRequest(

@@ -1,13 +1,17 @@
 import { apply, post, undo, type Balances, type Entry, type Posting } from '@jiheng/kernel/ledger'
 import type { Tx } from '../../../platform/db/database.ts'
-import { recoveryOf, requestsOf, type FundsHistory } from '../store/history.ts'
+import { recoveryOf, requestsOf, type FundsHistory, type PastMovement } from '../store/history.ts'
+import { insertBeyondIssue, type BeyondIssueRow } from '../store/beyond-issue.ts'
 import { balancesOf, insertPostings, postingsOf, type NewPosting } from '../store/postings.ts'
 import { budgetDay } from './budget.ts'
 import { entryOf } from './entry.ts'
-import { from, refusalOf, type Booked } from './journal.ts'
+import { beyondOf, from, refusalOf, type Booked } from './journal.ts'
 
 /** Something of the past to be posted; an undoing names the records whose postings it turns round. */
-type Past = { booked: Booked; rank: number } & ({ entry: Entry } | { undoes: readonly string[] })
+type Past = { booked: Booked; rank: number; movement?: PastMovement } & (
+  | { entry: Entry }
+  | { undoes: readonly string[] }
+)
 
 /** Within a day, what brings money or rights comes before what takes them. */
 const RANKS: Record<string, number> = {
@@ -40,11 +44,19 @@ export async function postHistory(tx: Tx, history: FundsHistory): Promise<void> 
   const byProject = Map.groupBy(journal, ({ booked }) => booked.projectId)
   const known = await balancesOf(tx, [...byProject.keys()])
   const undone = await earlierPostings(tx, journal)
-  const postings = [...byProject].flatMap(([id, past]) => posted(past, known.get(id) ?? new Map(), undone))
+  const beyond: BeyondIssueRow[] = []
+  const postings = [...byProject].flatMap(([id, past]) => posted(past, known.get(id) ?? new Map(), undone, beyond))
   await insertPostings(tx, postings)
+  await insertBeyondIssue(tx, beyond)
 }
 
-function posted(past: readonly Past[], before: Balances, undone: ReadonlyMap<string, Posting[]>): NewPosting[] {
+/** The postings of a project's past; what was paid beyond what was issued has happened, and is added to `beyond`. */
+function posted(
+  past: readonly Past[],
+  before: Balances,
+  undone: ReadonlyMap<string, Posting[]>,
+  beyond: BeyondIssueRow[],
+): NewPosting[] {
   let balances = before
   const made = new Map(undone)
   const inOrder = past.toSorted(
@@ -57,6 +69,7 @@ function posted(past: readonly Past[], before: Balances, undone: ReadonlyMap<str
       const result = post(balances, each.entry)
       if (!result.ok) throw refusalOf(each.entry, result, balances)
       postings = result.postings
+      if (each.movement) beyond.push(...beyondOf(balances, each.movement, false))
     }
     const applied = apply(balances, postings)
     if (!applied.ok) throw new RangeError(`${each.booked.kind} ${each.booked.id}: ${applied.place} is short`)
@@ -96,8 +109,8 @@ async function obligations(tx: Tx, history: FundsHistory): Promise<Past[]> {
       .map(({ id, projectId, day, contractId, amountFen }) =>
         pastOf({ id, kind: 'contract_change', projectId, day }, { kind: 'contract', contractId, amountFen }),
       ),
-    ...exceptions.flatMap(({ id, projectId, contractId, signedOn: day, amountFen }) =>
-      day === null
+    ...exceptions.flatMap(({ id, projectId, contractId, budgetLineId = null, signedOn: day, amountFen }) =>
+      day === null || budgetLineId !== null
         ? []
         : [pastOf({ id, kind: 'exception', projectId, day }, { kind: 'exception', contractId, amountFen })],
     ),
@@ -133,14 +146,16 @@ async function moves(tx: Tx, { movements = [], exclusions = [] }: FundsHistory):
       return { booked: { id, kind, projectId, day }, rank: RANKS['undoing'] ?? 0, undoes: [reversesId] }
     const parts =
       kind === 'acceptance' ? (withheld.get(id) ?? []).filter(({ until }) => until === null || until > day) : []
-    return pastOf(
+    const past = pastOf(
       { id, kind, projectId, day },
       entryOf(movement, {
+        beyondIssueFen: movement.amountFen,
         retentionFen: parts.reduce((sum, { amountFen }) => sum + amountFen, 0),
         recoveryPercent: (contractId && recovery.get(contractId)) || '100',
         ...(kind === 'payment' && movement.purpose === 'advance' && { advanceLeftFen: movement.amountFen }),
       }),
     )
+    return { ...past, movement }
   })
   return entered
 }

@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { insertRows } from '../../../platform/db/many-rows.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
+import type { BudgetSource } from '../schema.ts'
 import type { ExceptionQuery } from '../schema/contracts.ts'
 
 export type NewExceptionRow = {
   id: string
   projectId: string
   contractId: string
+  /** Of what it lets be paid ahead: of issue on this line; of acceptance where null. */
+  budgetLineId: string | null
   amountFen: number
   why: string
   documentNo: string | null
@@ -18,6 +21,8 @@ export type NewExceptionRow = {
 export type ExceptionRow = Omit<NewExceptionRow, 'recordedBy'> & {
   orgPath: string
   contractName: string
+  year: number | null
+  source: BudgetSource | null
   recordedById: string
   recordedBy: string | null
   signedBy: string | null
@@ -27,11 +32,13 @@ export type ExceptionRow = Omit<NewExceptionRow, 'recordedBy'> & {
 }
 
 const exceptionSelect = sql`select e.id, e.project_id as "projectId", p.org_path::text as "orgPath", e.contract_id as "contractId", c.name as "contractName",
+    e.budget_line_id as "budgetLineId", l.year, l.source,
     e.amount_fen as "amountFen", e.why, e.document_no as "documentNo", e.recorded_by as "recordedById", a.display_name as "recordedBy",
     e.recorded_at as "recordedAt", s.display_name as "signedBy", e.signed_on as "signedOn", e.revoked_on as "revokedOn", e.revoked_why as "revokedWhy"
   from funds.payment_exception e
   join funds.contract c on c.id = e.contract_id
   join projects.v_project p on p.id = e.project_id
+  left join funds.budget_line l on l.id = e.budget_line_id
   left join identity.v_account a on a.id = e.recorded_by
   left join identity.v_account s on s.id = e.signed_by`
 

@@ -15,7 +15,8 @@ type OfContract = 'contractId' | 'paymentRequestId' | 'purpose' | 'payeeName' | 
 /** An entry of the book; what has no contract need not say so. */
 export type PastMovement = Omit<NewMovementRow, OfContract> & Partial<Pick<NewMovementRow, OfContract>>
 /** An exception with who signed it and when. */
-export type PastException = NewExceptionRow & { signedBy: string | null; signedOn: string | null }
+export type PastException = Omit<NewExceptionRow, 'budgetLineId'> &
+  Partial<Pick<NewExceptionRow, 'budgetLineId'>> & { signedBy: string | null; signedOn: string | null }
 
 /** What happened before the programme was there, in the columns of the tables. Ids and instants are the caller's. */
 export type FundsHistory = {

@@ -45,13 +45,15 @@ export type MovementRow = Omit<NewMovementRow, 'recordedBy'> & {
   contractName: string | null
   contractorPath: string | null
   exclusions: ExclusionOfMovement[]
+  /** Of a payment: how much of it went beyond what was issued. */
+  beyondIssueFen: number
 }
 
 const movementSelect = sql`select m.id, m.project_id as "projectId", p.org_path::text as "orgPath", m.kind, m.day, m.amount_fen as "amountFen",
     m.budget_line_id as "budgetLineId", l.year, l.source, m.counterparty_id as "counterpartyId", coalesce(o.name, m.counterparty_name, c.contractor_name) as "counterpartyName",
     m.reference_no as "referenceNo", m.label, m.settles, m.reverses_id as "reversesId", r.day as "reversedOn", m.why, m.recorded_at as "recordedAt",
     m.contract_id as "contractId", c.name as "contractName", o.path::text as "contractorPath", m.payment_request_id as "paymentRequestId", m.purpose,
-    m.payee_name as "payeeName", funds.masked(m.payee_account) as "payeeAccount",
+    m.payee_name as "payeeName", coalesce(b.amount_fen, 0) as "beyondIssueFen", funds.masked(m.payee_account) as "payeeAccount",
     coalesce((select json_agg(json_build_object('id', e.id, 'amountFen', e.amount_fen, 'reason', e.reason, 'until', e.until, 'why', e.why) order by e.recorded_at, e.id)
       from funds.exclusion e where e.movement_id = m.id), '[]') as exclusions
   from funds.movement m
@@ -59,6 +61,7 @@ const movementSelect = sql`select m.id, m.project_id as "projectId", p.org_path:
   left join funds.budget_line l on l.id = m.budget_line_id
   left join funds.movement r on r.reverses_id = m.id
   left join funds.contract c on c.id = m.contract_id
+  left join funds.payment_beyond_issue b on b.movement_id = m.id
   left join identity.v_organisation o on o.id = coalesce(m.counterparty_id, c.contractor_id)`
 
 /** Entries of a project, newest day first; with a path those of that organisation alone. */
@@ -107,6 +110,8 @@ export type Settled = {
   retainedFen: number
   paidFen: number
   requestedFen: number
+  /** Paid ahead of acceptance: advances and exceptions not made good. */
+  aheadFen: number
   payableFen: number
 }
 
@@ -116,7 +121,8 @@ export async function settledOf(db: Db, projectId: string, day: string): Promise
       coalesce(sum(amount_fen) filter (where place = 'retained'), 0)::bigint as "retainedFen",
       coalesce(sum(amount_fen) filter (where place = 'discharged'), 0)::bigint as "paidFen",
       coalesce(sum(amount_fen) filter (where place = 'requested'), 0)::bigint as "requestedFen",
+      coalesce(-sum(amount_fen) filter (where place in ('advanced', 'excepted')), 0)::bigint as "aheadFen",
       coalesce(sum(amount_fen) filter (where place = 'payable'), 0)::bigint as "payableFen"
     from funds.posting where project_id = ${projectId} and day <= ${day}`.execute(db)
-  return rows[0] ?? { acceptedFen: 0, retainedFen: 0, paidFen: 0, requestedFen: 0, payableFen: 0 }
+  return rows[0] ?? { acceptedFen: 0, retainedFen: 0, paidFen: 0, requestedFen: 0, aheadFen: 0, payableFen: 0 }
 }

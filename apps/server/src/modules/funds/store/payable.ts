@@ -22,7 +22,7 @@ export async function payableParts(db: Db, contractId: string): Promise<PayableP
     from funds.v_payment_request where contract_id = ${contractId} and state in ('submitted', 'approved')
     union all
     select 'exceptions', 'payment_exception', id, why, signed_on, amount_fen
-    from funds.v_payment_exception where contract_id = ${contractId} and signed_on is not null and revoked_on is null
+    from funds.v_payment_exception where contract_id = ${contractId} and budget_line_id is null and signed_on is not null and revoked_on is null
     order by day, id`.execute(db)
   const parts: PayableParts = { accepted: [], paid: [], requested: [], exceptions: [] }
   for (const { part, label, ...row } of rows) parts[part].push({ ...row, ...(label != null && { label }) })

@@ -7,7 +7,7 @@ import { writeXlsx } from '../../../platform/spreadsheet/xlsx-out.ts'
 import { Id } from '../../identity/index.ts'
 import { payrollTable } from '../payroll-table.ts'
 import { presentBatch } from '../present.ts'
-import { PayrollBatch } from '../schema.ts'
+import { PayrollBatch } from '../schema/payroll.ts'
 import type { Incentives } from '../service.ts'
 
 const JSON_TYPE = 'application/json'
@@ -22,7 +22,8 @@ export function payrollRoutes(app: App, incentives: Incentives): void {
       schema: {
         operationId: 'exportPayrollBatch',
         tags: ['incentives'],
-        summary: 'A final list for payroll, the same each time: JSON, or .xlsx. Nothing is paid by it',
+        summary:
+          'A final list for payroll, or what a correcting one changes; the same each time: JSON, or .xlsx. Nothing is paid by it',
         params: Type.Object({ id: Id }),
         querystring: Type.Object({ format: Type.Optional(oneOf(['json', 'xlsx'])) }),
         response: {

@@ -1,3 +1,5 @@
+import { chinaCalendar } from '@jiheng/kernel/base'
+import { appealAnswerDue } from '@jiheng/kernel/incentive'
 import type { Actor } from '../../../platform/actor.ts'
 import { explainingConflicts } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -20,7 +22,7 @@ import {
 import { subjectOf, tell, type IncentiveParts } from './parts.ts'
 import { askingAs } from '../store/asking.ts'
 
-const once = { appeal_once: 'incentive_appealed' }
+const once = { appeal_once: 'incentive_appealed', appeal_settled: 'incentive_being_corrected' }
 
 /** What concerns oneself: one's own standings, and saying what one sees otherwise. Somebody who did not decide answers. */
 export function appealing(parts: IncentiveParts) {
@@ -33,7 +35,7 @@ export function appealing(parts: IncentiveParts) {
         askingAs(db, { accountId: actor.accountId, keeps: false }, (tx) => listOwn(tx, actor.accountId)),
       ),
 
-    /** Throws `incentive_standing_not_found`, `incentive_appeal_late`, `incentive_appealed`. */
+    /** Throws `incentive_standing_not_found`, `incentive_appeal_late`, `incentive_appealed`, `incentive_being_corrected`. */
     appeal(actor: Actor, standingId: string, text: string): Promise<{ id: string }> {
       return database.write(permit(actor, 'incentives:read_own'), async (tx) => {
         await tellAsker(tx, { accountId: actor.accountId, keeps: false })
@@ -43,15 +45,17 @@ export function appealing(parts: IncentiveParts) {
         if (asked) await lockList(tx, asked.proposalId)
         const own = asked && (await find())
         if (!own) throw new AppError('not_found', 'incentive_standing_not_found')
-        if (own.state !== 'published' || own.appealUntil < clock.today())
+        if (own.state !== 'published' || own.isCorrected || own.appealUntil < clock.today())
           throw new AppError('rule_violated', 'incentive_appeal_late', { day: own.appealUntil })
         const { proposalId, orgPath, name, period } = own
         const id = newId()
+        const due = appealAnswerDue(chinaCalendar, clock.today())
         await explainingConflicts(once, () =>
           insertAppeal(tx, {
             ...{ id, standingId, proposalId, orgPath, accountId: actor.accountId, text },
             ...{
               submittedAt: clock.now().toISOString(),
+              answerUntil: due.ok ? due.day : null,
               outcome: null,
               reason: null,
               decidedBy: null,
@@ -71,7 +75,7 @@ export function appealing(parts: IncentiveParts) {
 
     /**
      * The decision stands, or the name goes on or off the list. Throws `incentive_appeal_not_found`, `incentive_appeal_decided`,
-     * `incentive_same_officer`, `incentive_nobody_ranked`, `incentive_without_score`.
+     * `incentive_list_corrected`, `incentive_same_officer`, `incentive_nobody_ranked`, `incentive_without_score`.
      */
     answerAppeal(actor: Actor, id: string, { outcome, reason }: AnswerForm): Promise<{ id: string }> {
       const reach = permit(actor, 'incentives:decide')
@@ -82,6 +86,7 @@ export function appealing(parts: IncentiveParts) {
         const standing = appeal && (await findStanding(tx, appeal.standingId))
         if (!appeal || !list || !standing || !covers(reach, list.orgPath))
           throw new AppError('not_found', 'incentive_appeal_not_found')
+        if (list.corrected) throw new AppError('conflict', 'incentive_list_corrected', { n: list.corrected.version })
         if (appeal.outcome !== null) throw new AppError('conflict', 'incentive_appeal_decided')
         if (
           [list.decidedBy, list.publishedBy].includes(actor.accountId) ||

@@ -49,23 +49,35 @@ export const subjectOf = ({ id, name, period }: Pick<ProposalRow, 'id' | 'name' 
   ...{ kind: 'incentive_list', id, label: `${name} ${period}` },
 })
 
-/** Takes one step of a list: lock, rule, work, trace; all in one commit. Throws `incentive_list_not_found`, `incentive_step_unsuitable`. */
+/** The list somebody takes a step of, locked until commit. Throws `incentive_list_not_found`, `incentive_step_unsuitable`, `incentive_list_corrected`. */
+export async function lockedList(
+  tx: Tx,
+  reach: Reach,
+  { id, from }: { id: string; from: readonly ProposalState[] },
+): Promise<ProposalRow> {
+  await tellAsker(tx, { accountId: reach.actor.accountId, keeps: true })
+  const list = await lockProposal(tx, id)
+  if (!list || !covers(reach, list.orgPath)) throw new AppError('not_found', 'incentive_list_not_found')
+  if (list.corrected) throw new AppError('conflict', 'incentive_list_corrected', { n: list.corrected.version })
+  if (!from.includes(list.state)) throw new AppError('conflict', 'incentive_step_unsuitable')
+  return list
+}
+
+type Step = { id: string; from: ProposalState }
+type Work = (tx: Tx, list: ProposalRow) => Promise<Pick<Deed, 'action' | 'changes' | 'why'>>
+
+/** Takes one step of a list: lock, rule, work, trace; all in one commit. Throws as `lockedList`. */
 export function stepping(parts: IncentiveParts) {
-  return (
-    actor: Actor,
-    permission: Permission,
-    { id, from }: { id: string; from: ProposalState },
-    work: (tx: Tx, list: ProposalRow) => Promise<Pick<Deed, 'action' | 'changes' | 'why'>>,
-  ): Promise<{ id: string }> => {
-    const reach = permit(actor, permission)
-    return parts.database.write(reach, async (tx) => {
-      await tellAsker(tx, { accountId: actor.accountId, keeps: true })
-      const list = await lockProposal(tx, id)
-      if (!list || !covers(reach, list.orgPath)) throw new AppError('not_found', 'incentive_list_not_found')
-      if (list.state !== from) throw new AppError('conflict', 'incentive_step_unsuitable')
+  const stepAs = (reach: Reach, { id, from }: Step, work: Work): Promise<{ id: string }> =>
+    parts.database.write(reach, async (tx) => {
+      const list = await lockedList(tx, reach, { id, from: [from] })
       const deed = await work(tx, list)
-      tell(tx, parts, actor, { ...deed, orgPath: list.orgPath, subject: subjectOf(list) })
+      tell(tx, parts, reach.actor, { ...deed, orgPath: list.orgPath, subject: subjectOf(list) })
       return { id }
     })
+  return {
+    stepAs,
+    step: (actor: Actor, permission: Permission, step: Step, work: Work): Promise<{ id: string }> =>
+      stepAs(permit(actor, permission), step, work),
   }
 }

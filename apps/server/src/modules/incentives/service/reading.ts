@@ -1,10 +1,12 @@
 import { incentivePeriodsBefore } from '@jiheng/kernel/incentive'
 import type { Actor } from '../../../platform/actor.ts'
+import type { Db } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors.ts'
+import { newId } from '../../../platform/ids.ts'
 import { covers, may, namesOf, permit, permitAny } from '../../identity/index.ts'
 import { record } from '../../audit/index.ts'
-import { askingAs } from '../store/asking.ts'
-import { findBatch, type BatchRow } from '../store/batches.ts'
+import { askingAs, tellAsker } from '../store/asking.ts'
+import { findBatch, findBatchBefore, insertHanding, listHandings, type BatchRow } from '../store/batches.ts'
 import { findProposal, listProposals, type ListedProposal, type ProposalRow } from '../store/proposals.ts'
 import { listSchemes, type SchemeRow } from '../store/schemes.ts'
 import {
@@ -17,17 +19,25 @@ import {
   type ListedStanding,
   type OpenScore,
 } from '../store/standings.ts'
+import { movedOf, type Moved } from './moving.ts'
 import type { IncentiveParts } from './parts.ts'
 
 /** Periods one may simulate: the last ones that are over. */
 const PERIODS_BACK = { monthly_bonus: 6, quarterly_promotion: 4, yearly_training: 2 }
 
 export type ListedScheme = SchemeRow & { lists: ListedProposal[]; periods: string[]; mayManage: boolean }
+type HandedBatch = Pick<BatchRow, 'id' | 'proposalId' | 'digest' | 'madeAt' | 'corrects'> & {
+  handed: { name: string; handedAt: string }[]
+}
 export type FullList = {
   list: ProposalRow
   standings: ListedStanding[]
   appeals: AppealRow[]
-  batch: Pick<BatchRow, 'id' | 'digest' | 'madeAt'> | null
+  batch: HandedBatch | null
+  /** Of a correcting list: the batch payroll was given of the lists before, to which its own holds the difference. */
+  batchBefore: HandedBatch | null
+  /** What moved since it was decided. */
+  moved: Moved | null
   names: Map<string, string>
   isConcerned: boolean
   /** Of a list nobody was told yet: what keeps it from being told. */
@@ -63,10 +73,16 @@ export function reading({ database, clock }: IncentiveParts) {
           const list = await findProposal(tx, id)
           if (!list || !covers(reach, list.orgPath)) throw new AppError('not_found', 'incentive_list_not_found')
           const [standings, appeals] = [await listStandings(tx, id), await listAppeals(tx, id)]
-          const { simulatedBy, decidedBy, publishedBy, finalBy } = list
-          const people = [simulatedBy, decidedBy, publishedBy, finalBy, ...appeals.map((each) => each.decidedBy)]
+          const { simulatedBy, decidedBy, publishedBy, finalBy, openedBy } = list
+          const moved = list.corrected ? null : await movedOf(tx, list, clock.today())
+          const people = [
+            ...[simulatedBy, decidedBy, publishedBy, finalBy, openedBy, moved?.upheld?.upheldBy ?? null],
+            ...appeals.map((each) => each.decidedBy),
+          ]
           return {
-            ...{ list, standings, appeals, batch: (await findBatch(tx, id)) ?? null },
+            ...{ list, standings, appeals, moved },
+            batch: await handed(tx, await findBatch(tx, id)),
+            batchBefore: list.corrects === null ? null : await handed(tx, await findBatchBefore(tx, id)),
             names: await namesOf(tx, [...new Set(people.filter((each) => each !== null))]),
             isConcerned: await isConcerned(tx, id, actor.accountId),
             open: list.publishedAt === null ? await openScores(tx, id, clock.today()) : [],
@@ -102,7 +118,10 @@ export function reading({ database, clock }: IncentiveParts) {
       const { list, batch } = found
       if (!list || !covers(reach, list.orgPath)) throw new AppError('not_found', 'incentive_list_not_found')
       if (!batch) throw new AppError('rule_violated', 'incentive_not_final')
-      await database.write(reach, (tx) => {
+      await database.write(reach, async (tx) => {
+        await tellAsker(tx, { accountId: actor.accountId, keeps: true })
+        const handing = { handedTo: actor.accountId, handedAt: clock.now().toISOString() }
+        await insertHanding(tx, { id: newId(), batchId: batch.id, orgPath: list.orgPath, ...handing })
         record(tx, actor, clock.now(), {
           action: 'incentives.exported',
           orgPath: list.orgPath,
@@ -119,4 +138,10 @@ export function reading({ database, clock }: IncentiveParts) {
 
     today: clock.today,
   }
+}
+
+async function handed(db: Db, batch: BatchRow | undefined): Promise<HandedBatch | null> {
+  if (!batch) return null
+  const { id, proposalId, digest, madeAt, corrects } = batch
+  return { id, proposalId, digest, madeAt, corrects, handed: await listHandings(db, id) }
 }

@@ -29,6 +29,7 @@ export type AppealRow = {
   accountId: string
   text: string
   submittedAt: string
+  answerUntil: string | null
   outcome: 'kept' | 'changed' | null
   reason: string | null
   decidedBy: string | null
@@ -38,7 +39,7 @@ export type AppealRow = {
 const columns = sql`s.id, s.proposal_id as "proposalId", s.org_path::text as "orgPath", s.account_id as "accountId", s.score_id as "scoreId", s.total, s.place,
   s.is_shared as "isShared", s.is_suggested as "isSuggested", s.reason, s.decision, s.decision_why as "decisionWhy", s.is_listed as "isListed"`
 const appealColumns = sql`a.id, a.standing_id as "standingId", a.proposal_id as "proposalId", a.org_path::text as "orgPath", a.account_id as "accountId", a.text,
-  a.submitted_at as "submittedAt", a.outcome, a.reason, a.decided_by as "decidedBy", a.decided_at as "decidedAt"`
+  a.submitted_at as "submittedAt", a.answer_until as "answerUntil", a.outcome, a.reason, a.decided_by as "decidedBy", a.decided_at as "decidedAt"`
 
 export type ListedStanding = Omit<StandingRow, 'explanation'> & { name: string; account: string; unit: string }
 
@@ -139,6 +140,9 @@ export type OwnStanding = StandingRow & {
   state: 'published' | 'final'
   publishedAt: string
   appealUntil: string
+  version: number
+  /** Whether a correcting version was told since. */
+  isCorrected: boolean
   appeal: Pick<AppealRow, 'text' | 'submittedAt' | 'outcome' | 'reason' | 'decidedAt'> | null
 }
 
@@ -146,7 +150,8 @@ export type OwnStanding = StandingRow & {
 export async function listOwn(db: Db, accountId: string): Promise<OwnStanding[]> {
   const { rows } = await sql<OwnStanding>`
     select ${columns}, s.explanation, p.kind, p.name, o.name as unit, p.period, p.state,
-      p.published_at as "publishedAt", p.appeal_until as "appealUntil",
+      p.published_at as "publishedAt", p.appeal_until as "appealUntil", p.version,
+      exists (select from incentives.proposal n where n.corrects = p.id and n.published_at is not null) as "isCorrected",
       case when a.id is not null then json_build_object('text', a.text, 'submittedAt', to_char(a.submitted_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'outcome', a.outcome, 'reason', a.reason, 'decidedAt', to_char(a.decided_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as appeal
     from incentives.standing s join incentives.proposal p on p.id = s.proposal_id join identity.v_organisation o on o.id = p.organisation_id

@@ -76,6 +76,24 @@ export function reportRoutes(app: App, progress: Progress): void {
   )
 
   app.post(
+    '/api/v1/progress-reports/:id/withdrawal',
+    {
+      schema: {
+        operationId: 'withdrawProgressReport',
+        tags: ['progress'],
+        summary: 'Take one’s own report back while it waits, with the reason',
+        params: ById,
+        body: Type.Object({ why: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }) }),
+        response: { 201: ProgressReport, ...problems(404, 409, 422) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = await progress.withdraw(request.actor, request.params.id, request.body.why)
+      return reply.code(201).send(presentReport(await progress.getReport(request.actor, id), request.actor))
+    },
+  )
+
+  app.post(
     '/api/v1/progress-reports/:id/decisions',
     {
       schema: {

@@ -37,6 +37,7 @@ export const ProgressReport = Type.Object(
     state: oneOf(reportStates),
     deciderName: Name,
     decidedAt: orNull(Type.String()),
+    isWithdrawn: Type.Boolean({ description: 'Returned by who reported it' }),
     returnReason: orNull(Type.String()),
     doubtsSeen: orNull(DoubtsSeen),
     quantities: Type.Array(

@@ -9,7 +9,15 @@ import { permit } from '../../identity/index.ts'
 import type { NewProgressReport, ReportDecisionForm, ReportQuery } from '../schema/progress.ts'
 import { findNode, hasTree, type ReportableNode } from '../store/plan.ts'
 import { insertQuantities } from '../store/work-items.ts'
-import { decideReport, findReport, insertReport, listReports, type ReportRow } from '../store/reports.ts'
+import {
+  acceptedOn,
+  decideReport,
+  findReport,
+  insertReport,
+  listReports,
+  type NewReport,
+  type ReportRow,
+} from '../store/reports.ts'
 import { refuseUnseen, standingDoubts, type DoubtsSeen } from '../doubts-seen.ts'
 import { tell, type ProgressParts } from './parts.ts'
 import { claimedQuantities } from './quantities.ts'
@@ -30,7 +38,7 @@ export function reporting(parts: ProgressParts) {
 
     /**
      * Adds a claim, by the quantities of the node's items or, where it has none, by a percentage. Throws `day_not_come`, `node_not_in_project`,
-     * `node_not_leaf`, `node_not_active`, `report_needs_node`, `progress_says_nothing`, and what `claimedQuantities` throws.
+     * `node_not_leaf`, `node_not_active`, `report_needs_node`, `progress_says_nothing`, `progress_falls`, and what `claimedQuantities` throws.
      */
     async report(actor: Actor, projectId: string, input: NewProgressReport): Promise<{ id: string }> {
       const reach = permit(actor, 'progress:report')
@@ -49,6 +57,7 @@ export function reporting(parts: ProgressParts) {
           note: input.note ?? '',
           problems: input.problems ?? '',
         }
+        await refuseUnexplainedFall(tx, { projectId, ...said })
         const id = newId()
         await insertReport(tx, {
           id,
@@ -65,6 +74,28 @@ export function reporting(parts: ProgressParts) {
           subject: { kind: 'progress_report', id },
           ids: { reportId: id },
           changes: changesBetween({}, { ...said, ...(measured && { quantities: measured.told }) }),
+        })
+        return { id }
+      })
+    },
+
+    /** Takes one's own report back while it waits. Throws `report_not_found`, `report_withdrawn_by_another`, `report_already_decided`. */
+    async withdraw(actor: Actor, id: string, why: string): Promise<{ id: string }> {
+      return database.write(permit(actor, 'progress:report'), async (tx) => {
+        const report = await findReport(tx, id)
+        if (!report) throw new AppError('not_found', 'report_not_found')
+        const project = await projects.lock(tx, report.projectId)
+        if (report.reporterId !== actor.accountId) throw new AppError('rule_violated', 'report_withdrawn_by_another')
+        const [decidedBy, decidedAt, returnReason] = [actor.accountId, clock.now().toISOString(), why.trim()]
+        const decision = { state: 'returned' as const, decidedBy, decidedAt, returnReason, doubtsSeen: null }
+        if (!(await decideReport(tx, id, decision))) throw new AppError('conflict', 'report_already_decided')
+        tell(tx, parts, actor, {
+          fact: 'progress.withdrawn',
+          project,
+          subject: { kind: 'progress_report', id },
+          ids: { reportId: id },
+          changes: { state: ['claimed', 'returned'] },
+          why: returnReason,
         })
         return { id }
       })
@@ -117,6 +148,18 @@ export function reporting(parts: ProgressParts) {
 async function refuseUnreportable(tx: Tx, projectId: string, nodeId: string | null): Promise<void> {
   const node = await refuseOtherThanLeaf(tx, projectId, nodeId)
   if (node && node.state !== 'active') throw new AppError('rule_violated', 'node_not_active')
+}
+
+/** Work undone happens, and is said why. Throws `progress_falls`. */
+async function refuseUnexplainedFall(
+  tx: Tx,
+  { note, donePercent, ...of }: Pick<NewReport, 'projectId' | 'nodeId' | 'asOf' | 'donePercent' | 'note'>,
+): Promise<void> {
+  if (note.trim() !== '') return
+  const before = await acceptedOn(tx, of)
+  if (!before || decimal.compare(donePercent, before.percent) >= 0) return
+  const params = { percent: decimal.canonical(before.percent), day: before.day }
+  throw new AppError('invalid_input', 'progress_falls', params, [{ field: 'note', reason: 'progress_falls', params }])
 }
 
 /** Work is measured and told of by leaf. Throws `report_needs_node`, `node_not_in_project`, `node_not_leaf`. */

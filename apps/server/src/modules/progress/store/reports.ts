@@ -28,6 +28,8 @@ export type ReportRow = NewReport & {
   deciderName: string | null
   decidedAt: string | null
   returnReason: string | null
+  /** Returned by who reported it. */
+  isWithdrawn: boolean
   doubtsSeen: DoubtsSeen[] | null
   evidence: EvidenceRow[]
   quantities: QuantityOfReport[]
@@ -57,7 +59,7 @@ const quantitiesOfReport = sql`coalesce((
 const reportSelect = sql`select r.id, r.project_id as "projectId", p.org_path::text as "orgPath", r.node_id as "nodeId", n.title as "nodeTitle", r.as_of as "asOf",
     r.done_percent as "donePercent", r.done_quantity as "doneQuantity", r.planned_quantity as "plannedQuantity", r.unit, r.note, r.problems,
     r.reporter_id as "reporterId", reporter.display_name as "reporterName", r.reported_at as "reportedAt", r.state,
-    decider.display_name as "deciderName", r.decided_at as "decidedAt", r.return_reason as "returnReason",
+    decider.display_name as "deciderName", r.decided_at as "decidedAt", r.return_reason as "returnReason", r.decided_by is not distinct from r.reporter_id as "isWithdrawn",
     r.doubts_seen as "doubtsSeen", ${evidenceOfReport} as evidence,
     ${quantitiesOfReport} as quantities
   from progress.report r
@@ -114,6 +116,18 @@ export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
       reported_at: report.reportedAt,
     })
     .execute()
+}
+
+/** How far the newest accepted report of a node, or of a project without a tree, says it is on a day. */
+export async function acceptedOn(
+  db: Db,
+  { projectId, nodeId, asOf }: Pick<NewReport, 'projectId' | 'nodeId' | 'asOf'>,
+): Promise<{ percent: string; day: string } | undefined> {
+  const { rows } = await sql<{ percent: string; day: string }>`
+    select done_percent as percent, as_of as day from progress.report
+    where project_id = ${projectId} and node_id is not distinct from ${nodeId} and state = 'accepted' and as_of <= ${asOf}
+    order by as_of desc, decided_at desc limit 1`.execute(db)
+  return rows[0]
 }
 
 export type ReportDecision = {

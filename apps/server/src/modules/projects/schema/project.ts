@@ -83,6 +83,7 @@ export const Project = Type.Object(
     description: orNull(Type.String()),
     contact: orNull(Type.String()),
     externalId: orNull(Type.String()),
+    isScheduled: Type.Boolean({ description: 'Dates of its nodes come from its schedule' }),
     version: Type.Integer(),
     createdAt: Type.String(),
     updatedAt: Type.String(),

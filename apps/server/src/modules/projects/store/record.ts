@@ -21,6 +21,7 @@ export type ProjectRow = ListedRow & {
   description: string | null
   contact: string | null
   externalId: string | null
+  isScheduled: boolean
   version: number
   createdAt: string
   updatedAt: string
@@ -39,6 +40,7 @@ const recordsOf = (projects: RawBuilder<unknown>, also = sql``) => sql<ProjectRo
       p.approved_on as "approvedOn", p.approved_finish as "approvedFinish", p.approved_amount_fen as "approvedAmountFen",
       p.planned_start as "plannedStart", p.planned_finish as "plannedFinish", p.actual_start as "actualStart", p.actual_finish as "actualFinish",
       p.longitude, p.latitude, p.location, p.address, p.description, p.contact, p.external_id as "externalId", p.is_synthetic as "isSynthetic",
+      p.is_scheduled as "isScheduled",
       p.version, p.created_at as "createdAt", p.updated_at as "updatedAt", ${standingColumns}${also}
     from ${projects} p left join projects.standing s on s.project_id = p.id`
 

@@ -13,7 +13,8 @@ const row = (code: string, title: string, parentKey: string | null = null, wbs: 
 const node = (nodeId: string, title: string, code = `+${nodeId}`, parentId: string | null = null) => ({
   ...{ nodeId, parentId, title, code, wbs: null },
 })
-const matched = (rows: PreparedRow[], nodes: ReturnType<typeof node>[]) => Object.fromEntries(matchRows(rows, nodes))
+const matched = (rows: PreparedRow[], nodes: ReturnType<typeof node>[]) =>
+  Object.fromEntries(matchRows(rows, nodes).nodeOf)
 
 test('a renamed activity is known by its code', () => {
   const nodes = [node('a', '清表', '1'), node('b', '填筑', '2'), node('c', '基层', '3')]

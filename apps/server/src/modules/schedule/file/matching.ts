@@ -3,12 +3,15 @@ import type { PreparedRow } from './prepared.ts'
 
 type Known = Pick<ScheduledNode, 'nodeId' | 'parentId' | 'title' | 'code' | 'wbs'>
 
+/** The node of each row that is known, by key, and the rows that only their title tells. */
+export type Matches = { nodeOf: Map<string, string>; byTitle: Set<string> }
+
 /**
- * Which node of the tree each row of a file is, by key: the one with its code, else with its WBS number and title, else at the
+ * Which node of the tree each row of a file is: the one with its code, else with its WBS number and title, else at the
  * same place by titles, else the only one of that title. Codes are not believed where most of them bear other titles: then it
  * is another file.
  */
-export function matchRows(rows: readonly PreparedRow[], nodes: readonly Known[]): Map<string, string> {
+export function matchRows(rows: readonly PreparedRow[], nodes: readonly Known[]): Matches {
   const matches = new Map<string, string>()
   const taken = new Set<string>()
   const pair = (rowKey: (row: PreparedRow) => string | null, nodeKey: (node: Known) => string | null): void => {
@@ -41,11 +44,12 @@ export function matchRows(rows: readonly PreparedRow[], nodes: readonly Known[])
     ({ key }) => rowPath.get(key) ?? null,
     ({ nodeId }) => nodePath.get(nodeId) ?? null,
   )
+  const told = new Set(matches.keys())
   pair(
     ({ title }) => title,
     ({ title }) => title,
   )
-  return matches
+  return { nodeOf: matches, byTitle: new Set([...matches.keys()].filter((key) => !told.has(key))) }
 }
 
 function codesAgree(rows: readonly PreparedRow[], nodes: readonly Known[]): boolean {

@@ -30,12 +30,18 @@ export type Prepared = {
   links: PreparedLink[]
   /** Not there in files that were read before baselines were. */
   baselines?: FileBaseline[]
+  /** A table: it can state neither calendars nor settings nor bounds. Not there in files that were read before this was asked. */
+  isTable?: boolean
 }
 
 type Understood = Extract<ScheduleReading, { ok: true }>
 
-/** What a file says, in the schedule's own terms; `startOn` is taken where the file has no start. */
-export function prepare({ network, details }: Understood, startOn: Day): Prepared {
+/**
+ * What a file says, in the schedule's own terms; `startOn` is taken where the file has no start. A table has no calendar its
+ * dates could be computed by: what starts on a day in it starts not before that day.
+ */
+export function prepare({ network, details, format }: Understood, startOn: Day): Prepared {
+  const isTable = format === 'table'
   const rows = outlineOf(network.activities, details)
   const unit = network.unit === 'minute' ? 'minute' : 'day'
   const known = new Set(rows.map(({ key }) => key))
@@ -49,7 +55,7 @@ export function prepare({ network, details }: Understood, startOn: Day): Prepare
     plan: {
       unit,
       minutesPerDay: Math.min(Math.max(Math.round(details.minutesPerDay) || 480, 1), 1_440),
-      startsAt: typeof network.start === 'string' ? network.start : startOn,
+      startsAt: typeof network.start === 'string' ? network.start : firstDay(details, startOn),
       dataDate: momentOf(network.dataDate),
       mustFinishBy: momentOf(network.mustFinishBy),
       progressMode: oneOf(progressModes, network.progressMode),
@@ -58,12 +64,16 @@ export function prepare({ network, details }: Understood, startOn: Day): Prepare
       calendars: network.calendars ?? [],
       resources: network.resources ?? [],
     },
-    rows: rows.map((row) => rowOf(row, unit, wholes.has(row.key))),
+    rows: rows.map((row) => {
+      const prepared = rowOf(row, unit, wholes.has(row.key))
+      return isTable ? startingAsStated(prepared, row) : prepared
+    }),
     links: [...links.values()].map(({ from, to, type = 'FS', lag = 0, lagCalendar }) => ({
       ...{ from, to, type, lag: Number.isFinite(lag) ? lag : 0 },
       lagCalendar: oneOf(lagCalendars, lagCalendar),
     })),
     baselines: fileBaselines(details),
+    isTable,
   }
 }
 
@@ -95,6 +105,20 @@ function rowOf(
     costFen: details?.costFen ?? null,
     statedFinish: details?.plannedFinish?.slice(0, 10) ?? null,
   }
+}
+
+/** The first day a file states, or `startOn` where that is earlier. */
+const firstDay = ({ activities }: Understood['details'], startOn: Day): Day =>
+  activities.reduce((first, { plannedStart }) => {
+    const day = plannedStart?.slice(0, 10) ?? first
+    return day < first ? day : first
+  }, startOn)
+
+/** The row with the day it starts on as its bound, where it is work of its own. */
+function startingAsStated(row: PreparedRow, { details }: OutlineRow): PreparedRow {
+  const at = details?.plannedStart?.slice(0, 10)
+  if (at === undefined || row.planned.kind === 'summary') return row
+  return { ...row, planned: { ...row.planned, constraints: [{ type: 'SNET', at }] } }
 }
 
 const blank: Planned = {

@@ -102,7 +102,12 @@ export const ActivityOutcome = Type.Object(
 export type ActivityOutcome = Static<typeof ActivityOutcome>
 
 export const NewSchedule = Type.Object(
-  { startsOn: Type.Optional(DayShape) },
+  {
+    startsOn: Type.Optional(DayShape),
+    isLinked: Type.Optional(
+      Type.Boolean({ description: 'Siblings whose dates follow each other are linked; without it none are' }),
+    ),
+  },
   { additionalProperties: false, description: 'Starts on the planned start of the project where no day is told' },
 )
 export type NewSchedule = Static<typeof NewSchedule>

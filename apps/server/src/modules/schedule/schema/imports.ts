@@ -35,6 +35,13 @@ export const ScheduleImport = Type.Object(
         added: Type.Integer(),
         missing: Type.Integer({ description: 'Nodes the file does not name' }),
         removable: Type.Integer({ description: 'Of these, drafts that `replace` takes away' }),
+        version: Type.Integer({
+          description: 'Of the schedule it was tried on, 0 where there was none: If-Match to apply it as it was told',
+        }),
+        named: Type.Object(
+          { matched: Type.Array(Type.String()), missing: Type.Array(Type.String()) },
+          { description: 'Titles of up to 200 nodes the file knows, and of as many it does not name' },
+        ),
         baselines: Type.Array(
           Type.Object({
             number: Type.Integer(),

@@ -10,10 +10,14 @@ import type { Upload } from '../../../platform/http/upload.ts'
 import { refuseStale } from '../../../platform/http/version.ts'
 import { newId } from '../../../platform/ids.ts'
 import { permit } from '../../identity/index.ts'
+import type { LockedProject } from '../../projects/index.ts'
 import { compute, type ComputedPlan } from '../computed.ts'
+import { depthFirst } from '../depth-first.ts'
 import { ignoredOf } from '../file/ignored.ts'
 import { merge, type MergeMode, type Merged, type MergeTree } from '../file/merge.ts'
+import { refuseMovedBudgets } from '../file/moved-budgets.ts'
 import { prepare, type Prepared } from '../file/prepared.ts'
+import { toldChanges } from '../file/told-changes.ts'
 import { findNetwork, findTree } from '../store/activities.ts'
 import { listBaselines } from '../store/baselines.ts'
 import {
@@ -26,7 +30,7 @@ import {
   type ImportSummary,
   type NewImport,
 } from '../store/imports.ts'
-import { findPlan } from '../store/plan.ts'
+import { findPlan, type PlanRow } from '../store/plan.ts'
 import { extentOf } from '../file/file-baselines.ts'
 import { keepFileBaselines } from './file-baselines.ts'
 import { budgetsOf, firstPlan, lay } from './lay.ts'
@@ -55,7 +59,7 @@ export function importing(parts: ScheduleParts) {
       const reading = await readScheduleSafely({ name: upload.name, bytes })
       return database.write(reach, async (tx) => {
         const project = await projects.lock(tx, projectId)
-        const tried = await tryFile(tx, projectId, reading, project.planned_start ?? clock.today())
+        const tried = await tryFile(tx, project, reading, clock.today())
         const row: NewImport = {
           ...{ id: newId(), projectId, fileName: upload.name, fileHash: stored.hash, fileSize: stored.size },
           ...{ createdBy: actor.accountId, createdAt: clock.now().toISOString() },
@@ -98,15 +102,17 @@ export function importing(parts: ScheduleParts) {
         const project = await projects.lock(tx, projectId)
         const row = await findImport(tx, projectId, id)
         if (!row) throw new AppError('not_found', 'schedule_import_not_found')
-        const prepared = await readingOf(tx, id)
-        if (row.state !== 'checked' || !prepared) throw new AppError('conflict', 'schedule_import_not_ready')
+        const reading = await readingOf(tx, id)
+        if (row.state !== 'checked' || !reading) throw new AppError('conflict', 'schedule_import_not_ready')
         const stored = await findPlan(tx, projectId)
         refuseStale(stored?.version ?? 0, version)
+        const prepared = withSettings(reading, stored)
         const tree = await treeOf(tx, projectId, prepared)
         const { merged, computed } = scheduled(prepared, tree, mode)
         const before = { project, ...tree, plan: stored ?? firstPlan(projectId, prepared.plan, computed, clock.now()) }
         const plan = { ...prepared.plan, source: row.fileName }
         const budgets = withBudgets ? budgetsOf(merged) : new Map<string, number>()
+        refuseMovedBudgets(merged, project.total_investment_fen, budgets)
         const { moved, finish } = await lay(tx, parts, before, { plan, merged, computed }, budgets)
         await keepFileBaselines(tx, parts, actor, project, { prepared, merged, fileName: row.fileName, numbers, why })
         await markApplied(tx, id, clock.now())
@@ -131,29 +137,41 @@ export function importing(parts: ScheduleParts) {
 
 type Tried = Pick<NewImport, 'state' | 'problem' | 'summary' | 'reading'>
 
-async function tryFile(db: Db, projectId: string, reading: ScheduleReading, startOn: Day): Promise<Tried> {
+async function tryFile(db: Db, project: LockedProject, reading: ScheduleReading, today: Day): Promise<Tried> {
   const refused = (key: PhraseKey, params: PhraseParams): Tried => ({
     ...{ state: 'refused', problem: { key, params }, summary: null, reading: null },
   })
   if (!reading.ok) return refused(reading.problem, reading.params)
   if (reading.network.activities.length > MOST_ACTIVITIES)
     return refused('errors.schedule_too_large', { limit: MOST_ACTIVITIES, count: reading.network.activities.length })
-  const prepared = prepare(reading, startOn)
-  const tree = await treeOf(db, projectId, prepared)
+  const stored = await findPlan(db, project.id)
+  const prepared = withSettings(prepare(reading, project.planned_start ?? today), stored)
+  const tree = await treeOf(db, project.id, prepared)
   try {
+    const result = scheduled(prepared, tree, 'update')
     const summary = {
-      ...summaryOf(reading, prepared, tree, scheduled(prepared, tree, 'update')),
+      ...summaryOf(reading, prepared, tree, result),
       baselines: (prepared.baselines ?? []).map((each) => ({
         ...{ number: each.number, activities: each.items.length, ...extentOf(each) },
       })),
-      hasOriginal: (await listBaselines(db, projectId)).length > 0,
+      version: stored?.version ?? 0,
+      hasOriginal: (await listBaselines(db, project.id)).length > 0,
     }
+    refuseMovedBudgets(result.merged, project.total_investment_fen)
     return { state: 'checked', problem: null, summary, reading: prepared }
   } catch (error) {
     const key = error instanceof AppError ? `errors.${error.reason}` : ''
     if (!(error instanceof AppError) || !isPhraseKey(key)) throw error
     return refused(key, error.params)
   }
+}
+
+/** A file with the settings of the schedule there is where it can state none, being a table. */
+function withSettings(prepared: Prepared, stored: PlanRow | undefined): Prepared {
+  if (prepared.isTable !== true || stored?.unit !== prepared.plan.unit) return prepared
+  const { startsAt, dataDate, mustFinishBy, progressMode, criticalFloat, calendar, calendars, resources } = stored
+  const own = { startsAt, dataDate, mustFinishBy, progressMode, criticalFloat, calendar, calendars, resources }
+  return { ...prepared, plan: { ...prepared.plan, ...own } }
 }
 
 async function treeOf(db: Db, projectId: string, { plan }: Prepared): Promise<MergeTree> {
@@ -169,10 +187,12 @@ function scheduled(prepared: Prepared, tree: MergeTree, mode: MergeMode): { merg
 
 function summaryOf(
   reading: Extract<ScheduleReading, { ok: true }>,
-  { plan, rows, links }: Prepared,
+  prepared: Prepared,
   tree: MergeTree,
-  { merged, computed }: { merged: Merged; computed: ComputedPlan },
+  result: { merged: Merged; computed: ComputedPlan },
 ): Omit<ImportSummary, 'baselines' | 'hasOriginal'> {
+  const { plan, rows, links } = prepared
+  const { merged, computed } = result
   const finishes = rows.flatMap(({ statedFinish }) => statedFinish ?? [])
   const whole = new Set(rows.map(({ parentKey }) => parentKey))
   const leaves = rows.filter(({ key }) => !whole.has(key))
@@ -193,11 +213,30 @@ function summaryOf(
     matched: rows.length - merged.added.size,
     added: merged.added.size,
     missing: merged.kept,
-    removable: merge({ plan, rows, links }, tree, 'replace').removed.length,
-    notices: [...reading.notices, ...ignoredOf(reading.network, { plan, rows, links })],
+    removable: merge(prepared, tree, 'replace').removed.length,
+    named: namesOf(merged, tree),
+    notices: [
+      ...toldChanges(prepared, tree, result),
+      // What becomes of them is told above.
+      ...reading.notices.filter(({ key }) => key !== 'exchange.notice.table_dates_kept'),
+      ...ignoredOf(reading.network, prepared),
+    ],
     warnings: computed.warnings,
     titles: Object.fromEntries(
       merged.nodes.filter(({ nodeId }) => told.has(nodeId)).map(({ nodeId, title }) => [nodeId, title]),
     ),
   }
+}
+
+/** So many nodes are named; the counts say how many there are. */
+const MOST_NAMED = 200
+
+function namesOf({ nodeOf, added }: Merged, tree: MergeTree): NonNullable<ImportSummary['named']> {
+  const inFile = new Set(nodeOf.values())
+  const titled = (isIn: boolean) =>
+    depthFirst(tree.nodes)
+      .filter(({ nodeId }) => inFile.has(nodeId) === isIn && !added.has(nodeId))
+      .map(({ title }) => title)
+      .slice(0, MOST_NAMED)
+  return { matched: titled(true), missing: titled(false) }
 }

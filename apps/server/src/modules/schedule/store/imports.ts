@@ -27,6 +27,10 @@ export type ImportSummary = {
   added: number
   missing: number
   removable: number
+  /** Version of the schedule it was tried on, 0 where there was none. Not there in files that were read before. */
+  version?: number
+  /** Titles of nodes that are in the file, and of those that are not. Not there in files that were read before. */
+  named?: { matched: string[]; missing: string[] }
   /** What the file keeps of earlier plans, and whether the project has an original of its own already. */
   baselines?: { number: number; activities: number; start: Day | null; finish: Day | null }[]
   hasOriginal?: boolean

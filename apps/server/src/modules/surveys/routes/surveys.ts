@@ -9,6 +9,7 @@ import {
   DoubtList,
   NewSurveyForm,
   PlanForm,
+  ProlongForm,
   ResultList,
   Survey,
   SurveyPage,
@@ -72,6 +73,19 @@ export function surveyDeskRoutes(app: App, surveys: Surveys): void {
       },
     },
     (request) => surveys.planSurvey(request.actor, request.params.id, request.body, expectedVersion(request)),
+  )
+
+  app.post(
+    '/api/v1/surveys/:id/prolonging',
+    {
+      schema: {
+        ...{ operationId: 'prolongSurvey', tags },
+        summary: 'Let a running survey end later, with a reason; it never ends sooner than letters tell',
+        ...{ params: ById, body: ProlongForm },
+        response: { 200: Made, ...problems(404, 409, 422) },
+      },
+    },
+    ({ actor, params, body }) => surveys.prolongSurvey(actor, params.id, body),
   )
 
   app.get(

@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/errors.ts'
 import { listAnswers, type AnswerRow } from '../store/answers.ts'
 import { listBuildings, type CountedBuilding } from '../store/buildings.ts'
 import { mixCodes } from '../store/codes.ts'
+import { listProlongings } from '../store/prolongings.ts'
 import { insertResult, type QuestionCount } from '../store/results.ts'
 import { keepClosed, type QuestionRow } from '../store/surveys.ts'
 import { doubtsIn } from './doubting.ts'
@@ -35,14 +36,15 @@ export function closing(parts: SurveyParts) {
         if (open > 0) throw new AppError('rule_violated', 'survey_doubts_open', { n: open })
         const [aside, counted] = [answers.filter(isAside), answers.filter((answer) => !isAside(answer))]
         const households = buildings.reduce((sum, each) => sum + each.households, 0)
-        const { measure, rule, year, title, projectId } = survey
+        const { measure, rule, year, title, projectId, opensOn, closesOn } = survey
+        const prolonged = (await listProlongings(tx, id)).length
         const found = scoreSurvey({
           ...{ survey, counted: overallOf(counted), setAside: overallOf(aside), undecided: 0 },
           ...{ households, letters, measure, rule, asOf: today },
         })
         const { alone, together } = shownBuildings(buildings.map(countOf), rule.parameters.leastShown)
         await insertResult(tx, {
-          ...{ surveyId: id, projectId, year, title, measure, percent: found.percent },
+          ...{ surveyId: id, projectId, year, title, measure, opensOn, closesOn, prolonged, percent: found.percent },
           ...{
             low: found.interval?.low ?? null,
             high: found.interval?.high ?? null,

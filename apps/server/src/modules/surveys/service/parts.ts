@@ -1,3 +1,4 @@
+import { daysBetween } from '@jiheng/kernel/base'
 import type { Actor, Reach } from '../../../platform/actor.ts'
 import { systemReach } from '../../../platform/actor.ts'
 import type { Clock } from '../../../platform/clock.ts'
@@ -55,6 +56,17 @@ export const atSurvey =
       if (!survey) throw new AppError('not_found', 'survey_not_found')
       return work(tx, survey)
     })
+
+const [LEAST_DAYS, MOST_DAYS] = [3, 366]
+
+/** Throws `survey_period_unsuitable` where a period is too short to answer in, or longer than a year. */
+export function refusePeriod(opensOn: string, closesOn: string): void {
+  const days = daysBetween(opensOn, closesOn)
+  if (days >= LEAST_DAYS && days <= MOST_DAYS) return
+  throw new AppError('invalid_input', 'survey_period_unsuitable', { days: LEAST_DAYS }, [
+    { field: 'closesOn', reason: 'survey_period_unsuitable', params: { days: LEAST_DAYS } },
+  ])
+}
 
 /** Whoever has a letter: nobody known, who reaches nothing but what the code opens. */
 export function householdReach(): Reach {

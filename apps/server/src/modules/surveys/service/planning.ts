@@ -12,10 +12,9 @@ import type { NewSurveyForm, PlanForm } from '../schema.ts'
 import { tellAsker } from '../store/asking.ts'
 import { replaceBuildings } from '../store/buildings.ts'
 import { insertSurvey, updatePlan, type Plan, type QuestionRow } from '../store/surveys.ts'
-import { atSurvey, tell, type SurveyParts } from './parts.ts'
+import { atSurvey, refusePeriod, tell, type SurveyParts } from './parts.ts'
 
 export const SEED_PURPOSE = 'survey draw'
-const LEAST_DAYS = 3
 
 /** Planning: what is asked, whom it concerns by building, when; until it is drawn. */
 export function planning(parts: SurveyParts) {
@@ -70,18 +69,13 @@ export function planning(parts: SurveyParts) {
   }
 }
 
-const told = ({ title, measure, margin, responsePercent, opensOn, closesOn, questions }: Plan) => ({
-  ...{ title, measure, margin, responsePercent, opensOn, closesOn, questions: questions.length },
+const told = ({ title, measure, margin, responsePercent, opensOn, closesOn, contact, questions }: Plan) => ({
+  ...{ title, measure, margin, responsePercent, opensOn, closesOn, contact, questions: questions.length },
 })
 
 /** The plan with its questions: the fixed ones of the kind of project, the own ones before the last, which is counted. */
 function planOf({ buildings, ownQuestions = [], ...form }: PlanForm, kind: string): Plan {
-  const { opensOn, closesOn } = form
-  const days = (Date.parse(closesOn) - Date.parse(opensOn)) / 86_400_000
-  if (!(days >= LEAST_DAYS && days <= 366))
-    throw new AppError('invalid_input', 'survey_period_unsuitable', { days: LEAST_DAYS }, [
-      { field: 'closesOn', reason: 'survey_period_unsuitable', params: { days: LEAST_DAYS } },
-    ])
+  refusePeriod(form.opensOn, form.closesOn)
   if (new Set(buildings.map(({ name }) => name)).size < buildings.length)
     throw new AppError('invalid_input', 'survey_building_twice', {}, [
       { field: 'buildings', reason: 'survey_building_twice' },

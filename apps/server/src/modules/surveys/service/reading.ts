@@ -1,15 +1,15 @@
-import { planSample, shownBuildings, type SamplePlan } from '@jiheng/kernel/survey'
+import { planSample, type SamplePlan } from '@jiheng/kernel/survey'
 import type { Actor } from '../../../platform/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/http/paging.ts'
-import { may, permit } from '../../identity/index.ts'
+import { may, namesOf, permit } from '../../identity/index.ts'
 import type { SurveyQuery } from '../schema.ts'
 import { listAnswers } from '../store/answers.ts'
 import { askingAs } from '../store/asking.ts'
 import { listBuildings, type CountedBuilding } from '../store/buildings.ts'
-import { findResult, listResults, projectExists, type ByBuilding, type ResultRow } from '../store/results.ts'
+import { findResult, listResults, projectExists, type ResultRow } from '../store/results.ts'
+import { listProlongings, type Prolonging } from '../store/prolongings.ts'
 import { findSurvey, listSurveys, type SurveyRow } from '../store/surveys.ts'
-import { countOf } from './closing.ts'
 import { doubtsIn } from './doubting.ts'
 import type { SurveyParts } from './parts.ts'
 
@@ -17,8 +17,9 @@ export type ShownSurvey = {
   survey: SurveyRow
   plan: SamplePlan
   buildings: CountedBuilding[]
-  /** How many answered, by building where enough did. */
-  progress: { answers: number; entered: number; byBuilding: ByBuilding }
+  /** How many answered in all. By building it is told once, with the result: counts told earlier could be compared with it. */
+  progress: { answers: number; entered: number }
+  prolongings: (Prolonging & { byName: string })[]
   doubts: { all: number; open: number; setAside: number }
   result: ResultRow | null
   allowed: string[]
@@ -46,14 +47,18 @@ export function reading({ database, clock }: SurveyParts) {
           const [buildings, answers] = [await listBuildings(tx, id), await listAnswers(tx, id)]
           const doubts = doubtsIn(survey, answers, clock.now())
           const doubted = answers.filter((answer) => doubts.has(answer.id))
-          const { alone, together } = shownBuildings(buildings.map(countOf), survey.rule.parameters.leastShown)
+          const prolongings = await listProlongings(tx, id)
+          const names = await namesOf(
+            tx,
+            prolongings.map(({ prolongedBy }) => prolongedBy),
+          )
           return {
             ...{ survey, buildings, plan: planSample(buildings, { ...survey, rule: survey.rule.parameters }) },
             progress: {
               answers: answers.length,
               entered: answers.filter(({ enteredBy }) => enteredBy !== null).length,
-              byBuilding: { alone: alone.map(({ id: _, ...building }) => building), together },
             },
+            prolongings: prolongings.map((each) => ({ ...each, byName: names.get(each.prolongedBy) ?? '' })),
             doubts: {
               all: doubted.length,
               open: doubted.filter(({ outcome }) => outcome === null).length,
@@ -91,6 +96,7 @@ function allowedTo(
   return [
     ...(manages && state === 'draft' ? ['plan', 'draw'] : []),
     ...(manages && state === 'running' ? ['doubts', 'letters'] : []),
+    ...(manages && state === 'running' && today <= closesOn ? ['prolong'] : []),
     ...(manages && state === 'running' && (isComplete || today > closesOn) ? ['close'] : []),
     ...(isOpen && may(actor, 'surveys:answer_for', place) ? ['enter'] : []),
   ]

@@ -14,6 +14,10 @@ export type ResultRow = {
   year: number
   title: string
   measure: SurveyMeasure
+  /** The period answers were given in, and how often it was prolonged; not known of the oldest results. */
+  opensOn: string | null
+  closesOn: string | null
+  prolonged: number
   percent: string | null
   low: string | null
   high: string | null
@@ -32,7 +36,7 @@ export type ResultRow = {
   closedAt: string
 }
 
-const columns = sql`survey_id as "surveyId", project_id as "projectId", year, title, measure, trim_scale(percent)::text as percent, trim_scale(low)::text as low,
+const columns = sql`survey_id as "surveyId", project_id as "projectId", year, title, measure, opens_on as "opensOn", closes_on as "closesOn", prolonged, trim_scale(percent)::text as percent, trim_scale(low)::text as low,
   trim_scale(high)::text as high, trim_scale(margin)::text as margin, trim_scale(percent_of_all)::text as "percentOfAll", problem, sample_size as "sampleSize", set_aside as "setAside",
   households, letters, trim_scale(response_percent)::text as "responsePercent", evidence_level as "evidenceLevel", by_building as "byBuilding",
   by_question as "byQuestion", explanation, closed_at as "closedAt"`

@@ -20,6 +20,8 @@ export type SurveyRow = {
   responsePercent: string
   opensOn: string
   closesOn: string
+  /** Whom a household asks. */
+  contact: string
   state: SurveyState
   commitment: string
   sealedSeed: string
@@ -33,7 +35,7 @@ export type SurveyRow = {
 export type Counts = { households: number; letters: number; answers: number }
 
 const columns = sql`s.id, s.project_id as "projectId", s.org_path::text as "orgPath", s.year, s.title, s.measure, s.rule, s.questions,
-  trim_scale(s.margin)::text as margin, trim_scale(s.response_percent)::text as "responsePercent", s.opens_on as "opensOn", s.closes_on as "closesOn", s.state,
+  trim_scale(s.margin)::text as margin, trim_scale(s.response_percent)::text as "responsePercent", s.opens_on as "opensOn", s.closes_on as "closesOn", s.contact, s.state,
   s.commitment, s.sealed_seed as "sealedSeed", s.seed, s.created_at as "createdAt", s.drawn_at as "drawnAt", s.version`
 const counts = sql`(select coalesce(sum(b.households), 0)::int from surveys.building b where b.survey_id = s.id) as households,
   (select coalesce(sum(cardinality(b.drawn)), 0)::int from surveys.building b where b.survey_id = s.id) as letters,
@@ -97,13 +99,13 @@ export const insertSurvey = (tx: Tx, row: NewSurvey): Promise<void> =>
 
 export type Plan = Pick<
   SurveyRow,
-  'title' | 'measure' | 'questions' | 'margin' | 'responsePercent' | 'opensOn' | 'closesOn'
+  'title' | 'measure' | 'questions' | 'margin' | 'responsePercent' | 'opensOn' | 'closesOn' | 'contact'
 >
 
 export async function updatePlan(tx: Tx, id: string, plan: Plan): Promise<void> {
-  const { title, measure, questions, margin, responsePercent, opensOn, closesOn } = plan
+  const { title, measure, questions, margin, responsePercent, opensOn, closesOn, contact } = plan
   await sql`update surveys.survey set title = ${title}, measure = ${measure}, questions = ${JSON.stringify(questions)}, margin = ${margin},
-    response_percent = ${responsePercent}, opens_on = ${opensOn}, closes_on = ${closesOn}, version = version + 1 where id = ${id}`.execute(
+    response_percent = ${responsePercent}, opens_on = ${opensOn}, closes_on = ${closesOn}, contact = ${contact}, version = version + 1 where id = ${id}`.execute(
     tx,
   )
 }

@@ -17,23 +17,23 @@ type Laid = {
   align: Align
   isStrong: boolean
 }
-type Form = { cells: Laid[]; heights: number[]; head: number[] }
+type Form = { cells: Laid[]; heights: number[]; heads: number[][] }
 
 const heightOf = (lines: number): number => Math.max(1, lines) * leading + 2 * PADDING.above
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 const numbersFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at)
 
-/** Draws a form. A merged cell in which a page ends goes on on the next one, below the head, with its words again. */
+/** Draws a form. A merged cell in which a page ends goes on on the next one, below the head of its table, with its words again. */
 export function drawGrid(pen: Pen, block: GridBlock): void {
   const form = laidOut(block, pen)
-  const { heights, head } = form
+  const { heights, heads } = form
   let rows: number[] = []
   let room = pen.y - pen.area.bottom
   for (const [row, height] of heights.entries()) {
     if (height > room && (rows.length > 0 || pen.y < pen.area.top)) {
       drawRows(pen, form, rows)
       pen.take(Number.POSITIVE_INFINITY)
-      rows = row > (head.at(-1) ?? heights.length) ? [...head] : []
+      rows = headOver(row, heads)
       room = pen.y - pen.area.bottom - sum(rows.map((each) => heights[each] ?? 0))
     }
     rows.push(row)
@@ -42,8 +42,14 @@ export function drawGrid(pen: Pen, block: GridBlock): void {
   drawRows(pen, form, rows)
 }
 
+/** The head of the table a row stands in; a head itself and what stands above all tables have none over them. */
+function headOver(row: number, heads: readonly number[][]): number[] {
+  const own = heads.findLast(([first = 0]) => first <= row) ?? []
+  return row > (own.at(-1) ?? row) ? [...own] : []
+}
+
 /** Breaks the texts into lines and gives each row its height; a row taller than a page becomes several. */
-function laidOut({ rows, shares, head }: GridBlock, { area }: Pen): Form {
+function laidOut({ rows, shares, heads }: GridBlock, { area }: Pen): Form {
   const widthOf = (from: number, count: number): number => sum(shares.slice(from, from + count)) * area.width
   const most = Math.floor((area.top - area.bottom) / leading) - HEAD_LINES
   const whole = rows.flatMap((cells, row) =>
@@ -65,9 +71,10 @@ function laidOut({ rows, shares, head }: GridBlock, { area }: Pen): Form {
       ...{ from: from + part, until: from + part + 1, lines: cell.lines.slice(part * most, (part + 1) * most) },
     }))
   })
-  const headFrom = head ? startOfRow(head.from) : 0
-  const headRows = head ? numbersFrom(headFrom, startOfRow(head.from + head.count) - headFrom) : []
-  return { cells, heights: heightsOf(cells, sum(parts), most), head: headRows }
+  const headRows = heads.map(({ from, count }) =>
+    numbersFrom(startOfRow(from), startOfRow(from + count) - startOfRow(from)),
+  )
+  return { cells, heights: heightsOf(cells, sum(parts), most), heads: headRows }
 }
 
 const isOf = ({ from, until }: Laid, row: number): boolean => from === row && until === row + 1

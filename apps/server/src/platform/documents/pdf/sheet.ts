@@ -65,4 +65,19 @@ export const ruleAt = (from: number, to: number, y: number): string =>
 export const boxAt = (left: number, bottom: number, width: number, height: number): string =>
   `0.6 w ${points(left)} ${points(bottom)} ${points(width)} ${points(height)} re S`
 
+/** Dark squares as one area, those beside each other in a row as one piece, so that no seam shows. */
+export function squaresAt(rows: readonly (readonly boolean[])[], left: number, bottom: number, side: number): string {
+  const size = side / rows.length
+  const pieces = rows.flatMap((row, at) => {
+    const y = points(bottom + side - (at + 1) * size)
+    const starts = row.flatMap((isDark, from) => (isDark && !row[from - 1] ? [from] : []))
+    return starts.map((from) => {
+      const light = row.indexOf(false, from)
+      const count = (light < 0 ? row.length : light) - from
+      return `${points(left + from * size)} ${y} ${points(count * size)} ${points(size)} re`
+    })
+  })
+  return [...pieces, 'f'].join(' ')
+}
+
 const points = (value: number): string => String(Math.round(value * 100) / 100)

@@ -1,19 +1,21 @@
-import { looks, type Block, type Paper, type SignBlock, type TextBlock } from '../paper.ts'
+import { looks, type Block, type Paper, type QrBlock, type SignBlock, type TextBlock } from '../paper.ts'
+import { squaresOf } from '../qr.ts'
 import { widthOf } from './faces.ts'
 import { linesOf } from './lines.ts'
 import { drawGrid } from './grid.ts'
-import { baseOf, newPen, pageOf, ruleAt, startOf, textAt, type Page, type Pen } from './sheet.ts'
+import { baseOf, newPen, pageOf, ruleAt, squaresAt, startOf, textAt, type Page, type Pen } from './sheet.ts'
 import { drawTable } from './table.ts'
 
 /** How long a line to sign on is, at least. */
 const SIGN_WIDTH = 130
 
 /** Lays a paper out: for each page the operators that draw it. */
-export function sheetsOf({ blocks, orientation }: Paper): string[] {
+export function sheetsOf({ blocks, orientation, isNumbered = true }: Paper): string[] {
   const page = pageOf(orientation)
   const pen = newPen(page)
   for (const block of blocks) drawBlock(pen, block)
-  return pen.sheets.map((operators, at) => [...operators, numberOf(at + 1, page)].join('\n'))
+  const foot = (at: number): string[] => (isNumbered ? [numberOf(at + 1, page)] : [])
+  return pen.sheets.map((operators, at) => [...operators, ...foot(at)].join('\n'))
 }
 
 function drawBlock(pen: Pen, block: Block): void {
@@ -26,13 +28,16 @@ function drawBlock(pen: Pen, block: Block): void {
       return drawGrid(pen, block)
     case 'sign':
       return drawSign(pen, block)
+    case 'qr':
+      return drawQr(pen, block)
   }
 }
 
 function drawText(
   pen: Pen,
-  { text, look = 'body', align = 'start', isIndented = false, before = 0, after = 0 }: TextBlock,
+  { text, look = 'body', align = 'start', isIndented = false, isOnNewPage = false, before = 0, after = 0 }: TextBlock,
 ): void {
+  if (isOnNewPage) pen.take(Number.POSITIVE_INFINITY)
   const { size, leading, isStrong } = looks[look]
   const indent = isIndented ? 2 * size : 0
   pen.y -= before
@@ -59,6 +64,14 @@ function drawSign(pen: Pen, { label, signed, note, before = 0 }: SignBlock): voi
   if (signed !== null) pen.draw(textAt(signed, { x: startOf(signed, size, 'center', from, line), y, size }))
   pen.draw(textAt(note, { x: from + line, y, size }))
   pen.y -= leading
+}
+
+function drawQr(pen: Pen, { text, side, before = 0, after = 0 }: QrBlock): void {
+  pen.y -= before
+  pen.take(side)
+  pen.y -= side
+  pen.draw(squaresAt(squaresOf(text), pen.area.left + (pen.area.width - side) / 2, pen.y, side))
+  pen.y -= after
 }
 
 /** — 1 —, as official papers are numbered. */

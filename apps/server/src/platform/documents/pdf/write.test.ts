@@ -110,7 +110,7 @@ test('a form lies on its side; a merged cell goes on on the next page with its w
   ])
   const head = [cell(0, '一级'), cell(1, '三级')]
   const pdf = writePdf({
-    ...paper([{ kind: 'grid', shares: [0.3, 0.7], rows: [head, ...rows], head: { from: 0, count: 1 }, heads: [] }]),
+    ...paper([{ kind: 'grid', shares: [0.3, 0.7], rows: [head, ...rows], heads: [{ from: 0, count: 1 }] }]),
     orientation: 'landscape',
   })
   assert.match(pdf.toString('latin1'), /MediaBox \[0 0 841\.89 595\.28\]/)
@@ -128,7 +128,7 @@ test('no word of a form is lost, however long a cell is', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 6 }), (lengths) => {
       const rows = lengths.map((length) => [{ column: 0, colSpan: 1, rowSpan: 1, text: '长'.repeat(length) }])
-      const pages = textsOf(writePdf(paper([{ kind: 'grid', shares: [1], rows, head: null, heads: [] }])))
+      const pages = textsOf(writePdf(paper([{ kind: 'grid', shares: [1], rows, heads: [] }])))
       const written = pages.join('').match(/长/g)?.length
       assert.equal(
         written,

@@ -1,4 +1,5 @@
 import { decimal } from '@jiheng/kernel/base'
+import { amountOf } from '@jiheng/kernel/ledger'
 import { Money, Num, usePhrase } from '@jiheng/ui'
 import { Opens } from '../../../../shared/form-drawer.tsx'
 import type { ContractDetail } from './contract-drawer.tsx'
@@ -25,6 +26,7 @@ export function Items({ of }: { of: ContractDetail }) {
               <th scope="col">{t('contracts.items.name')}</th>
               <th scope="col">{t('contracts.items.price')}</th>
               <th scope="col">{t('contracts.items.quantity')}</th>
+              <th scope="col">{t('contracts.items.whole')}</th>
               <th scope="col">{t('contracts.items.accepted')}</th>
             </tr>
           </thead>
@@ -39,6 +41,9 @@ export function Items({ of }: { of: ContractDetail }) {
                 </td>
                 <td data-label={t('contracts.items.quantity')}>
                   <Num value={plain(item.quantity)} unit={item.unit} />
+                </td>
+                <td data-label={t('contracts.items.whole')}>
+                  <Money amountFen={amountOf(item)} bare />
                 </td>
                 <td data-label={t('contracts.items.accepted')}>
                   <Num value={plain(item.acceptedQuantity)} unit={item.unit} />

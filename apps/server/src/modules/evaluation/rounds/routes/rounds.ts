@@ -120,7 +120,7 @@ function lotRoutes(app: App, rounds: Rounds, opened: Opened): void {
         response: { 200: RoundDetail, ...problems(404, 409, 422) },
       },
     },
-    async ({ actor, params, body }) => opened(actor, await rounds.drawRound(actor, params.id, body.spoken)),
+    async ({ actor, params, body }) => opened(actor, await rounds.drawRound(actor, params.id, body)),
   )
 
   app.get(

@@ -145,9 +145,13 @@ export type RoundForm = Static<typeof RoundForm>
 
 export const ProjectsForm = Type.Object({ projectIds: ProjectIds }, { additionalProperties: false })
 export const DrawForm = Type.Object(
-  { spoken: Type.Optional(text(100)) },
-  { additionalProperties: false, description: 'What a witness says aloud is added to the seed' },
+  { spoken: Type.Optional(text(100)), why: Type.Optional(text(500)) },
+  {
+    additionalProperties: false,
+    description: 'What a witness says aloud is added to the seed; why fewer experts than wanted will do',
+  },
 )
+export type DrawForm = Static<typeof DrawForm>
 export const CancelForm = Type.Object({ why: text(500) }, { additionalProperties: false })
 export const PublicationForm = Type.Object(
   { publishes: Type.Array(oneOf(publishable), { maxItems: publishable.length }), note: Type.Optional(text(1_000)) },

@@ -1,10 +1,11 @@
 import { hash, randomBytes, randomInt } from 'node:crypto'
-import { drawExperts, type Drawn, type DrawQuestion } from '@jiheng/kernel/evaluation-round'
+import { drawExperts, type Draw, type DrawExpert, type Drawn, type DrawQuestion } from '@jiheng/kernel/evaluation-round'
 import type { Actor } from '../../../../platform/actor.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { may, namesOf, permit } from '../../../identity/index.ts'
 import type { DeclarationForm } from '../schema/experts.ts'
+import type { DrawForm } from '../schema/rounds.ts'
 import { askingAs, tellAsker } from '../store/asking.ts'
 import { findDraw, insertCommitment, keepDraw, type DrawRow } from '../store/draws.ts'
 import { accountsOf, drawProjects, experts, findExpertOf, keepDeclaration } from '../store/experts.ts'
@@ -60,10 +61,11 @@ export function drawing(parts: RoundParts) {
       }),
 
     /**
-     * Draws the experts with the seed whose hash was told; what a witness says aloud may be added to it. Throws `round_step_unsuitable`, and
-     * `too_few_experts` with the project that would have nobody.
+     * Draws the experts with the seed whose hash was told; what a witness says aloud may be added to it. That a project gets fewer experts than
+     * its round wants needs a reason. Throws `round_step_unsuitable`, `declarations_open` while somebody may still declare, `too_few_experts` and
+     * `experts_short` with the project that would have nobody or too few.
      */
-    drawRound: (actor: Actor, id: string, spoken?: string): Promise<{ id: string }> =>
+    drawRound: (actor: Actor, id: string, { spoken, why }: DrawForm = {}): Promise<{ id: string }> =>
       step(actor, 'rounds:manage', { id, step: 'draw' }, async (tx, round) => {
         const lot = await findDraw(tx, id)
         if (!lot) throw new AppError('conflict', 'round_step_unsuitable')
@@ -80,13 +82,10 @@ export function drawing(parts: RoundParts) {
           }),
           projects: await drawProjects(tx, id),
         }
+        refuseEarlyDraw(round, question.experts, clock.today())
         const result = drawExperts(question, sha256)
         const projects = await projectsOf(tx, id)
-        const short = result.short.find(({ eligible }) => eligible === 0)
-        if (short) {
-          const name = projects.find(({ projectId }) => projectId === short.projectId)?.name ?? ''
-          throw new AppError('rule_violated', 'too_few_experts', { name })
-        }
+        refuseShort(result.short, projects, { perProject, why })
         const at = clock.now().toISOString()
         await keepDraw(tx, { roundId: id, seed, spoken: spoken ?? null, question, result, by: actor.accountId, at })
         const accounts = await accountsOf(tx, round.orgPath)
@@ -98,6 +97,7 @@ export function drawing(parts: RoundParts) {
         return {
           action: 'evaluation.experts_drawn',
           changes: { seed: [null, seed], projects: [null, projects.length] },
+          ...(result.short.length > 0 && why !== undefined && { why: why.trim() }),
         }
       }),
 
@@ -121,6 +121,28 @@ export function drawing(parts: RoundParts) {
         })
       })
     },
+  }
+}
+
+/** Who may still declare would be left out by nothing but the hour of the lot. */
+function refuseEarlyDraw({ declareUntil }: RoundRow, asked: readonly DrawExpert[], today: string): void {
+  const waits = asked.some(({ isActive, hasDeclared }) => isActive && !hasDeclared)
+  if (waits && declareUntil !== null && declareUntil >= today)
+    throw new AppError('rule_violated', 'declarations_open', { day: declareUntil })
+}
+
+function refuseShort(
+  short: Draw['short'],
+  projects: readonly RoundProjectRow[],
+  { perProject, why }: { perProject: number; why: string | undefined },
+): void {
+  const [least] = short.toSorted((a, b) => a.eligible - b.eligible)
+  if (!least) return
+  const name = projects.find(({ projectId }) => projectId === least.projectId)?.name ?? ''
+  if (least.eligible === 0) throw new AppError('rule_violated', 'too_few_experts', { name })
+  if (why === undefined || why.trim() === '') {
+    const params = { name, eligible: least.eligible, wanted: perProject, projects: short.length }
+    throw new AppError('rule_violated', 'experts_short', params, [{ field: 'why', reason: 'experts_short', params }])
   }
 }
 

@@ -50,7 +50,9 @@ export async function resultsOf(db: Db, roundProjectId: string): Promise<ResultR
 /** The newest result of each project of a round. */
 export async function newestResultsIn(db: Db, roundId: string): Promise<ResultRow[]> {
   const { rows } =
-    await sql<ResultRow>`select ${columns} from evaluation.result where round_id = ${roundId} and is_current`.execute(db)
+    await sql<ResultRow>`select ${columns} from evaluation.result where round_id = ${roundId} and is_current`.execute(
+      db,
+    )
   return rows
 }
 

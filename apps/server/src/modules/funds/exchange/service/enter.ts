@@ -5,6 +5,7 @@ import { newId } from '../../../../platform/ids.ts'
 import { from } from '../../service/journal.ts'
 import { movementChanges } from '../../service/movements.ts'
 import { announce, noteTotals, type FundsParts } from '../../service/parts.ts'
+import { insertBeyondIssue } from '../../store/beyond-issue.ts'
 import { insertPostings } from '../../store/postings.ts'
 import { moveRequest } from '../../store/requests.ts'
 import { insertTellings, type FinanceEntryRow } from '../store/entries.ts'
@@ -32,6 +33,10 @@ export async function enterJudged(
   await insertPostings(
     tx,
     booked.flatMap(({ booking: { movement, postings } }) => postings.map(from(movement))),
+  )
+  await insertBeyondIssue(
+    tx,
+    booked.flatMap(({ booking }) => booking.beyond),
   )
   for (const { booking } of booked) await payRequest(tx, booking, stamp)
   await insertTellings(

@@ -4,7 +4,8 @@ import type { Db } from '../../../../platform/db/database.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import { newId } from '../../../../platform/ids.ts'
 import { entryOf } from '../../service/entry.ts'
-import { refusalOf } from '../../service/journal.ts'
+import { beyondOf, refusalOf } from '../../service/journal.ts'
+import type { BeyondIssueRow } from '../../store/beyond-issue.ts'
 import { advanceLeft } from '../../store/contracts.ts'
 import type { NewMovementRow } from '../../store/movements.ts'
 import type { FinanceEntryRow } from '../store/entries.ts'
@@ -34,7 +35,13 @@ export type Judged = {
   movementId: string | null
   /** To be told anew, as the next version of the key; null where nothing new was said or the entry has no place in a budget. */
   telling: (Placed & { key: string; version: number }) | null
-  booking: { movement: Booking; postings: Posting[]; requestId: string | null; isLast: boolean } | null
+  booking: {
+    movement: Booking
+    postings: Posting[]
+    beyond: BeyondIssueRow[]
+    requestId: string | null
+    isLast: boolean
+  } | null
 }
 export type Booking = Omit<NewMovementRow, 'recordedBy' | 'recordedAt'>
 
@@ -183,9 +190,14 @@ async function book(db: Db, context: Context, told: Placed, batch: Batch): Promi
     movement.purpose === 'advance' && contractId !== null
       ? (context.advances.get(contractId) ?? (await advanceLeft(db, contractId)))
       : undefined
-  const entry = entryOf(movement, advanceLeftFen === undefined ? {} : { advanceLeftFen })
+  // What the finance system tells has happened: beyond what was issued, too, it is booked, and listed.
+  const entry = entryOf(movement, {
+    beyondIssueFen: movement.amountFen,
+    ...(advanceLeftFen !== undefined && { advanceLeftFen }),
+  })
   const balances: Balances = context.balances.get(told.projectId) ?? new Map()
   const posted = post(balances, entry)
+  const beyond = beyondOf(balances, movement, false)
   if (!posted.ok) return { problem: problemOf(refusalOf(entry, posted, balances)) }
   const applied = apply(balances, posted.postings)
   if (!applied.ok) return { problem: problemOf(new AppError('rule_violated', 'books_short')) }
@@ -198,8 +210,8 @@ async function book(db: Db, context: Context, told: Placed, batch: Batch): Promi
   const isLast = request !== undefined && request.leftFen === told.amountFen
   if (request) request.leftFen -= told.amountFen
   return {
-    booking: { movement, postings: posted.postings, requestId: request?.id ?? null, isLast },
-    notice: payee.notice ?? null,
+    booking: { movement, postings: posted.postings, beyond, requestId: request?.id ?? null, isLast },
+    notice: noticeOf(beyond) ?? payee.notice ?? null,
   }
 }
 
@@ -224,6 +236,9 @@ function movementOf(context: Context, told: Placed, budgetLineId: string, { cont
     payeeAccount: isPayment ? accountIn(told.payeeAccount, contract?.payeeAccount ?? null) : null,
   }
 }
+
+const noticeOf = ([beyond]: readonly BeyondIssueRow[]): Problem | null =>
+  beyond ? { key: 'reconcile.problem.beyond_issue', params: { amountFen: beyond.amountFen } } : null
 
 const accountIn = (told: string | undefined, known: string | null): string | null =>
   told !== undefined && /^[0-9]{6,40}$/.test(told) ? told : known

@@ -19,7 +19,7 @@ import {
   type ListedLead,
 } from '../store/leads.ts'
 import { questionsOf } from '../store/questions.ts'
-import { insertLeads, insertSteps, insertTeller, lastSearch } from '../store/searching.ts'
+import { countProjects, insertLeads, insertSteps, insertTeller, lastSearch } from '../store/searching.ts'
 import { lockForStep, move, noteLook, tellReaders, type LeadsParts } from './parts.ts'
 
 /** Reading leads, each look on record, and deciding about them. */
@@ -48,7 +48,7 @@ export function handling(parts: LeadsParts) {
           total: sumOf(counts, query.state ?? leadStates),
           nextCursor: last ? encodeCursor([last.severityRank, last.foundAt, last.id]) : null,
           counts,
-          searched: await lastSearch(db),
+          searched: await searchedIn(db),
         }
       })
       await noteList(actor, filters, page.rows)
@@ -150,4 +150,10 @@ export async function openFile(db: Db, actor: Actor, id: string): Promise<LeadFi
   const seen = await seenAmong(db, [...records, ...inputs])
   const steps = await stepsOf(db, id)
   return hide({ lead, records, steps, questions: await questionsOf(db, id) }, seen, mayReadCases)
+}
+
+/** When the books were last searched, and how many projects of it the reader reaches. */
+async function searchedIn(db: Db) {
+  const searched = await lastSearch(db)
+  return searched && { ...searched, projects: await countProjects(db) }
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import test from 'node:test'
-import { phraseOf } from '../../../phrases/src/index.ts'
-import { casesOf } from '../../../../fixtures/read.ts'
-import type { TextSheet } from '../indicator-lint/index.ts'
-import { fillForm, readBack } from './index.ts'
-import type { FormFacts, Say } from './index.ts'
+import { phraseOf } from '../../../../phrases/src/index.ts'
+import { casesOf } from '../../../../../fixtures/read.ts'
+import type { TextSheet } from '../../indicator-lint/index.ts'
+import { fillForm, readBack } from '../index.ts'
+import type { FormFacts, Say } from '../index.ts'
 
 const [known] = casesOf<FormFacts>('official-form/facts.json') as [FormFacts]
 const say: Say = ({ key, params }) => phraseOf('zh-CN', key, params)
@@ -75,7 +75,7 @@ test('a share as a spreadsheet keeps it is read as one, and money by the name of
   assert.ok(back.differences.some(({ key, theirs }) => key === 'funds.other.full' && theirs === '20.5'))
 })
 
-const REAL = new URL('../../../../../shared/data/self-evaluation/real-form-2022.txt', import.meta.url)
+const REAL = new URL('../../../../../../shared/data/self-evaluation/real-form-2022.txt', import.meta.url)
 
 test('the published form of 2022: its totals of nothing, its rate of 0 and full marks without a ground', (t) => {
   if (!existsSync(REAL)) return t.skip('the published form is not here')

@@ -1,32 +1,32 @@
-import { decimal } from '../base/index.ts'
-import type { Decimal, Note } from '../base/index.ts'
-import { figuresOf } from '../indicator-lint/index.ts'
-import type { FormReading, LintForm, LintIndicator, Place, TextSheet } from '../indicator-lint/index.ts'
-import { contradictionsIn, defaultScoringRules, fundsOf, scoreProject } from '../scoring/index.ts'
-import type { Actual, Contradiction, Indicator, PrintedForm, ProjectScore } from '../scoring/index.ts'
-import { note } from './cells.ts'
-import type { OfficialForm } from './form.ts'
-
-/** Two things a filled form says that cannot both be true, the cell they stand at, and what stands there in ours. */
-export type FormContradiction = { key: string; say: Note; ours: string; at: Place | null }
+import { decimal } from '../../base/index.ts'
+import type { Decimal } from '../../base/index.ts'
+import { figuresOf } from '../../indicator-lint/index.ts'
+import type { FormReading, LintForm, LintIndicator, Place, TextSheet } from '../../indicator-lint/index.ts'
+import { contradictionsIn, defaultScoringRules, fundsOf, scoreProject } from '../../scoring/index.ts'
+import type { Actual, Contradiction, Grade, Indicator, PrintedForm, ProjectScore } from '../../scoring/index.ts'
+import { note } from '../cells.ts'
+import type { OfficialForm } from '../form.ts'
+import { moneyTable } from '../written/money.ts'
+import type { FormContradiction } from './found.ts'
+import { executedAboveBudget } from './money.ts'
 
 /**
  * What contradicts itself in a filled 绩效自评表: points are computed from what the file itself reports and held against what it prints. Where the
- * printed points are those the facts give, nothing is said: the facts may know more than the file shows. Other kinds of forms have none.
+ * printed points are those the facts give, nothing is said: the facts may know more than the file shows.
  */
-export function contradictionsOf(
+export function inSelfEvaluation(
   form: OfficialForm,
   sheet: TextSheet,
   reading: FormReading,
   codeOf: (name: string) => string | undefined,
 ): FormContradiction[] {
-  if (form.kind !== 'self_evaluation') return []
-  const printed = printedIn(reading.form)
+  const printed = { ...printedIn(reading.form), grade: gradeIn(sheet) }
   const whole = scoreOf(reading.form.indicators.map(inPercent), printed, form.year)
   const score = whole ?? scoreOf([], printed, form.year)
   if (!score) return []
   const rows = reading.form.indicators
-  return contradictionsIn(printed, score, defaultScoringRules).flatMap(({ kind, indicatorId, params }) => {
+  const overspent = executedAboveBudget(moneyTable(sheet.rows))
+  const told = contradictionsIn(printed, score, defaultScoringRules).flatMap(({ kind, indicatorId, params }) => {
     if (!whole && kind === 'score_without_ground') return []
     const row = indicatorId === null ? null : Number(indicatorId.slice(1))
     const code = row === null ? undefined : codeOf(rows[row]?.name ?? '')
@@ -38,6 +38,7 @@ export function contradictionsOf(
     const at = row === null ? placeIn(sheet, reading, key) : reading.placeOf({ indicator: row, field: 'score' })
     return [{ key, say: note(`rule_pack.contradictions.${kind}`, params), ours: oursAt(form, key), at }]
   })
+  return [...overspent.map((each) => ({ ...each, ours: oursAt(form, each.key) })), ...told]
 }
 
 /** A spreadsheet keeps 97.5% as 0.975: where a share of tens is aimed at, a bare number below two is meant as one. */
@@ -128,8 +129,21 @@ const heads: Record<string, RegExp> = {
   'execution.score': /^得分$/,
 }
 
+const grades = { 优: 'excellent', 良: 'good', 中: 'fair', 差: 'poor' } as const
+const totalRow = ({ rows }: TextSheet) =>
+  rows.findLast(({ cells }) => /^(?:总分|合计|总计)/.test((cells.find((cell) => cell !== '') ?? '').trim()))
+
+/** The grade printed beside the total. */
+function gradeIn(sheet: TextSheet): Grade | null {
+  const printed = totalRow(sheet)
+    ?.cells.find((cell) => Object.hasOwn(grades, cell.trim()))
+    ?.trim()
+  return printed === undefined ? null : grades[printed as keyof typeof grades]
+}
+
 /** The cell of a total: its row, and the column the money's heading or the points stand in. */
-function placeIn({ rows }: TextSheet, { placeOf }: FormReading, key: string): Place | null {
+function placeIn(sheet: TextSheet, { placeOf }: FormReading, key: string): Place | null {
+  const { rows } = sheet
   const funds = placeOf({ indicator: null, field: 'funds' })
   const head = heads[key]
   if (head && funds) {
@@ -137,9 +151,7 @@ function placeIn({ rows }: TextSheet, { placeOf }: FormReading, key: string): Pl
     const column = above?.cells.findIndex((cell) => head.test(cell.replace(/\s/g, ''))) ?? -1
     return { row: funds.row, column: Math.max(column, 0) }
   }
-  const total = rows.findLast(({ cells }) =>
-    /^(?:总分|合计|总计)/.test((cells.find((cell) => cell !== '') ?? '').trim()),
-  )
+  const total = totalRow(sheet)
   const field = key === 'total.weight' ? 'weight' : 'score'
   const column = placeOf({ indicator: 0, field })?.column
   return total && column !== undefined ? { row: total.at, column } : null

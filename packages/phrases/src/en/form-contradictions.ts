@@ -1,0 +1,30 @@
+/** What a filled official form says against itself. */
+export const formContradictions = {
+  asked_total_differs: 'The total says {printed}; its sources sum to {computed} (10,000 yuan).',
+  asked_above_investment: 'The year asks for {printed}, more than the {computed} of “{name}” (10,000 yuan).',
+  year_above_whole: '“{name}”: the target of the year, {printed}, is above that of the whole project, {computed}.',
+  unit_of_whole_differs:
+    '“{name}” is measured in {printed} for the year and in {computed} for the whole project: they cannot be compared.',
+  type_differs: '“{name}” is called {printed}, but its target is “{computed}”.',
+  bands_missing: '“{name}” has a target in words ({computed}), but its standard “{printed}” has no bands.',
+  funds_total_differs: 'The total of {column} says {printed}; its parts sum to {computed} (10,000 yuan).',
+  executed_above_budget: '{line}: {printed} executed is above the budget of {computed} (10,000 yuan).',
+  rate_differs: '{line}: the rate is printed as {printed}; the amounts give {computed}.',
+  executed_above_year: '{line}: {printed} executed so far is above the {computed} expected for the year (10,000 yuan).',
+  expected_above_budget: '{line}: {printed} expected for the year is above the budget of {computed} (10,000 yuan).',
+  unit_differs: '“{name}” says {printed}, which is no amount in the unit of its target, {computed}.',
+  so_far_above_year: '“{name}”: {printed} reached so far is above the {computed} expected for the year.',
+  chances_differ: '“{name}” is ticked both as “{computed}” and as “{printed}”.',
+  chance_certain_differs: '“{name}” is ticked as certain, but {printed} is expected, short of {computed}.',
+  chance_impossible_differs: '“{name}” is ticked as impossible, but {printed} is expected, which reaches {computed}.',
+  doubt_without_reason:
+    '“{name}” is ticked as “{chance}” ({printed} expected, target {computed}) without a cause or a word why.',
+  impossible_not_mended: '“{name}” cannot reach {computed}, yet correction is answered with “{printed}”.',
+  weights_do_not_sum: 'The weights sum to {printed}; they must sum to {computed}.',
+  score_outside: '“{name}” has {printed} points; it lies between 0 and {computed}.',
+  level_weight_differs: '“{name}” is printed with a weight of {printed}; its rows sum to {computed}.',
+  level_score_differs: '“{name}” is printed with {printed} points; its rows sum to {computed}.',
+  total_weight_differs: 'The total weight is printed as {printed}; the rows sum to {computed}.',
+  total_differs: 'The total is printed as {printed}; the scores sum to {computed}.',
+  grade_differs: 'The grade is printed as “{name}”; a total of {printed} is “{grade}”.',
+} as const

@@ -95,7 +95,7 @@ test('the explanation names what counts, what a failed test keeps out, and the c
       .slice(1)
       .map(({ measure, value, source }) => [measure.slice(9), value, source?.id]),
     [
-      ['weight', '100', 'A'],
+      ['node_weight', '100', 'A'],
       ['planned_quantity', '100 m³', 'A'],
       ['accepted_quantity', '30 m³', 'r1'],
       ['blocked_quantity', '20 m³', 'r2'],

@@ -40,6 +40,7 @@ test('goal and money side by side: each against its own plan, of today and of Ja
   const make = async (name: string, paidFen: number, { planned, actual }: { planned: number; actual: number }) => {
     const { id } = await world.given.project({ name })
     await budget(finance, id, yuan(1_000))
+    await enter(finance, id, 'allocation', '2026-01-05', yuan(1_000))
     if (paidFen > 0) await enter(finance, id, 'payment', '2026-07-10', paidFen)
     await stood(world, id, '2026-07-31', planned, actual)
     return id
@@ -119,6 +120,7 @@ test('planned, allocated, paid and earned on one axis, of a project and of all, 
   await enter(finance, measured.id, 'allocation', '2026-01-10', yuan(2_000))
   await enter(finance, measured.id, 'payment', '2026-02-10', yuan(400))
   await enter(finance, plain.id, 'acceptance', '2026-02-20', yuan(70))
+  await enter(finance, plain.id, 'allocation', '2026-03-20', yuan(60))
   await enter(finance, plain.id, 'payment', '2026-03-20', yuan(60))
   const curve = async (query: object) => {
     const { points } = await finance.call('getFundCurve', { query: { from: '2026-01', ...query } })
@@ -135,12 +137,12 @@ test('planned, allocated, paid and earned on one axis, of a project and of all, 
   assert.deepEqual(await curve({ projectId: plain.id }), [
     ['2026-01-31', 31, 0, 0, 0],
     ['2026-02-28', 59, 0, 0, 70],
-    ['2026-03-31', 90, 0, 60, 70],
+    ['2026-03-31', 90, 60, 60, 70],
   ])
   assert.deepEqual(await curve({}), [
     ['2026-01-31', 1_031, 2_000, 0, 500],
     ['2026-02-28', 1_059, 2_000, 400, 570],
-    ['2026-03-31', 3_090, 2_000, 460, 2_570],
+    ['2026-03-31', 3_090, 2_060, 460, 2_570],
   ])
   assert.deepEqual(await curve({ asOf: '2026-02-15' }), [
     ['2026-01-31', 1_031, 2_000, 0, 500],

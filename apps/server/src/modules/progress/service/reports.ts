@@ -57,7 +57,7 @@ export function reporting(parts: ProgressParts) {
           note: input.note ?? '',
           problems: input.problems ?? '',
         }
-        await refuseUnexplainedFall(tx, { projectId, ...said })
+        if (!measured) await refuseUnexplainedFall(tx, { projectId, ...said })
         const id = newId()
         await insertReport(tx, {
           id,
@@ -150,7 +150,7 @@ async function refuseUnreportable(tx: Tx, projectId: string, nodeId: string | nu
   if (node && node.state !== 'active') throw new AppError('rule_violated', 'node_not_active')
 }
 
-/** Work undone happens, and is said why. Throws `progress_falls`. */
+/** Work undone happens, and is said why; quantities say themselves what is taken back. Throws `progress_falls`. */
 async function refuseUnexplainedFall(
   tx: Tx,
   { note, donePercent, ...of }: Pick<NewReport, 'projectId' | 'nodeId' | 'asOf' | 'donePercent' | 'note'>,

@@ -108,14 +108,27 @@ async function acceptSomeWork(treasury: APIRequestContext, builder: APIRequestCo
   const [listed] = (await read<List>(treasury, `/api/v1/projects/${projects.items[0]?.id}/contracts`)).items
   assert.ok(listed)
   const { items } = await read<Items>(treasury, `/api/v1/contracts/${listed.id}`)
-  const item = items.find((each) => Number(each.quantity) - Number(each.acceptedQuantity) >= 1)
+  const item = items.find((each) => Number(each.quantity) - Number(each.acceptedQuantity) >= 0.01)
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const answer = await treasury.post(`/api/v1/contracts/${listed.id}/acceptances`, {
     headers: { 'idempotency-key': crypto.randomUUID() },
-    data: { day, lines: [{ itemId: item?.id, quantity: '1' }], label: '补充计量' },
+    data: { day, lines: [{ itemId: item?.id, quantity: '0.01' }], label: '补充计量' },
   })
   assert.equal(answer.status(), 201, await answer.text())
   const contract = await contractOf(builder, listed.id)
   assert.ok(contract.payableFen > 0)
+  await issueFor(treasury, contract, day)
   return { ...contract, name: listed.name }
+}
+
+/** Nothing is paid beyond what was issued: what is about to be asked for is issued first. */
+async function issueFor(treasury: APIRequestContext, { projectId, payableFen }: Contract, day: string): Promise<void> {
+  type Funds = { year: number; sources: { source: string; fullYearFen: number; allocatedFen: number }[] }
+  const funds = await read<Funds>(treasury, `/api/v1/projects/${projectId}/funds`)
+  const line = funds.sources.find(({ fullYearFen, allocatedFen }) => fullYearFen - allocatedFen >= payableFen)
+  const answer = await treasury.post(`/api/v1/projects/${projectId}/fund-movements`, {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    data: { kind: 'allocation', day, amountFen: payableFen, year: funds.year, source: line?.source },
+  })
+  assert.equal(answer.status(), 201, await answer.text())
 }
